@@ -1,0 +1,82 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// One target per room, one folder per target. A target lists only rooms below its own;
+// `Docs/ARCHITECTURE.md` says why each arrow is there. CI builds with
+// `--explicit-target-dependency-import-check error`, so an arrow that is not listed here cannot be used.
+
+/// Settings every target shares.
+let settings: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A room: a target in `Sources/<name>`.
+func room(_ name: String, _ dependencies: [Target.Dependency] = [], plugins: [Target.PluginUsage] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: settings, plugins: plugins)
+}
+
+/// The tests of a room, in `Tests/<name>`.
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+let package = Package(
+    name: "milepost",
+    platforms: [.macOS(.v15)],
+    products: [
+        .executable(name: "milepost", targets: ["milepost"]),
+        .library(name: "MilepostGraph", targets: ["MilepostGraph"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+    ],
+    targets: [
+        // 0: values of bytes, shapes of graphs, the C library.
+        .systemLibrary(
+            name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+        room("MilepostSource"),
+        room("MilepostGraph"),
+        // 1: what a plan is; the only input and output.
+        room("MilepostModel", ["MilepostSource"]),
+        room("MilepostWorkspace", ["MilepostSource", .product(name: "Subprocess", package: "swift-subprocess")]),
+        // 2: documents as values; numbers from plans.
+        room("MilepostMarkdown", ["MilepostSource", "CCmark", "Yams"]),
+        room("MilepostAnalysis", ["MilepostModel", "MilepostSource"]),
+        // 3: dialects to model, rules, edits, safe markup.
+        room("MilepostReading", ["MilepostMarkdown", "MilepostModel", "MilepostSource"]),
+        room("MilepostRules", ["MilepostModel", "MilepostAnalysis", "MilepostSource"]),
+        room("MilepostEditing", ["MilepostModel", "MilepostSource"]),
+        room(
+            "MilepostHTML",
+            ["MilepostMarkdown", "MilepostSource", .product(name: "Mustache", package: "swift-mustache")],
+            plugins: ["EmbedTheme"]),
+        // 4: pages and other outputs.
+        room(
+            "MilepostReport",
+            ["MilepostModel", "MilepostAnalysis", "MilepostGraph", "MilepostHTML", "MilepostSource"]),
+        // 5: the command line.
+        room(
+            "MilepostCLI",
+            [
+                "MilepostSource", "MilepostGraph", "MilepostModel", "MilepostWorkspace", "MilepostMarkdown",
+                "MilepostAnalysis", "MilepostReading", "MilepostRules", "MilepostEditing", "MilepostHTML",
+                "MilepostReport", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+        .executableTarget(name: "milepost", dependencies: ["MilepostCLI"], swiftSettings: settings),
+
+        // `Templates/` and `Public/` become one Swift file of string literals inside MilepostHTML.
+        .executableTarget(name: "EmbedThemeTool", swiftSettings: settings),
+        .plugin(
+            name: "EmbedTheme", capability: .buildTool(), dependencies: ["EmbedThemeTool"],
+            path: "Sources/Plugins/EmbedTheme"),
+
+        // Tests mirror the rooms.
+        tests("MilepostModelTests", ["MilepostModel"]),
+    ]
+)

@@ -1,0 +1,195 @@
+package import MilepostSource
+
+/// A Markdown file as a tree of values. Every node knows its bytes in the file; C pointers never leave the converter.
+package struct MarkdownDocument: Sendable {
+    package let file: SourceFile
+    /// The YAML block at the top, cut off before Markdown is read.
+    package let frontMatter: FrontMatter?
+    package let blocks: [Block]
+
+    package init(file: SourceFile, frontMatter: FrontMatter?, blocks: [Block]) {
+        self.file = file
+        self.frontMatter = frontMatter
+        self.blocks = blocks
+    }
+}
+
+/// The YAML between `---` lines at the top of a file.
+package struct FrontMatter: Sendable {
+    /// What stands between the lines: a mapping.
+    package let node: YAMLNode
+    /// Everything from the first `---` to the end of the last.
+    package let range: SourceRange
+
+    package init(node: YAMLNode, range: SourceRange) {
+        self.node = node
+        self.range = range
+    }
+}
+
+/// A block of a document.
+package indirect enum Block: Sendable {
+    case heading(Heading)
+    case paragraph(Paragraph)
+    case table(PipeTable)
+    case list(ItemList)
+    case quote(Quote)
+    case code(CodeBlock)
+    /// Raw HTML, as text.
+    case html(HTMLBlock)
+    case thematicBreak(SourceRange)
+
+    package var range: SourceRange {
+        switch self {
+        case .heading(let heading): heading.range
+        case .paragraph(let paragraph): paragraph.range
+        case .table(let table): table.range
+        case .list(let list): list.range
+        case .quote(let quote): quote.range
+        case .code(let code): code.range
+        case .html(let html): html.range
+        case .thematicBreak(let range): range
+        }
+    }
+}
+
+/// A heading: `## Text`, underlined text, or a raw `<h2>Text</h2>` on a line of its own.
+package struct Heading: Sendable {
+    /// 1...6
+    package let level: Int
+    package let inlines: [Inline]
+    package let range: SourceRange
+    /// Written as raw HTML.
+    package let isHTML: Bool
+
+    package init(level: Int, inlines: [Inline], range: SourceRange, isHTML: Bool) {
+        self.level = level
+        self.inlines = inlines
+        self.range = range
+        self.isHTML = isHTML
+    }
+}
+
+package struct Paragraph: Sendable {
+    package let inlines: [Inline]
+    package let range: SourceRange
+
+    package init(inlines: [Inline], range: SourceRange) {
+        self.inlines = inlines
+        self.range = range
+    }
+}
+
+package struct Quote: Sendable {
+    package let blocks: [Block]
+    package let range: SourceRange
+
+    package init(blocks: [Block], range: SourceRange) {
+        self.blocks = blocks
+        self.range = range
+    }
+}
+
+package struct ItemList: Sendable {
+    /// The number of the first item; nil for a bullet list.
+    package let start: Int?
+    /// Whether items are set close, without paragraphs.
+    package let isTight: Bool
+    package let items: [ListItem]
+    package let range: SourceRange
+
+    package init(start: Int?, isTight: Bool, items: [ListItem], range: SourceRange) {
+        self.start = start
+        self.isTight = isTight
+        self.items = items
+        self.range = range
+    }
+}
+
+package struct ListItem: Sendable {
+    /// What stands in brackets at the item's start, if it is one character and a space or line end follows:
+    /// `[ ]`, `[x]`, `[~]`. The range is that one character. The mark is no part of ``blocks``.
+    package let mark: Sourced<Character>?
+    package let blocks: [Block]
+    package let range: SourceRange
+
+    package init(mark: Sourced<Character>?, blocks: [Block], range: SourceRange) {
+        self.mark = mark
+        self.blocks = blocks
+        self.range = range
+    }
+}
+
+package struct CodeBlock: Sendable {
+    /// What stands behind the fence; empty for indented code.
+    package let info: String
+    package let isFenced: Bool
+    /// The content as Markdown has it, without indents and fences.
+    package let text: String
+    /// The bytes of the lines between the fences (or of the indented lines), indents included.
+    package let content: SourceRange
+    /// Bytes at which the lines of ``text`` begin in the file, indents left out; one for each line.
+    package let lineOffsets: [Int]
+    package let range: SourceRange
+
+    package init(
+        info: String, isFenced: Bool, text: String, content: SourceRange, lineOffsets: [Int], range: SourceRange
+    ) {
+        self.info = info
+        self.isFenced = isFenced
+        self.text = text
+        self.content = content
+        self.lineOffsets = lineOffsets
+        self.range = range
+    }
+
+    /// The first word of ``info``, lower case: `yaml`, `bash`; empty where there is none.
+    package var language: String {
+        String(info.prefix { !$0.isWhitespace && $0 != "{" && $0 != "," }).lowercased()
+    }
+}
+
+package struct HTMLBlock: Sendable {
+    package let text: String
+    package let range: SourceRange
+
+    package init(text: String, range: SourceRange) {
+        self.text = text
+        self.range = range
+    }
+}
+
+/// A piece of running text.
+package indirect enum Inline: Sendable {
+    case text(String)
+    case code(String)
+    case emphasis([Inline])
+    case strong([Inline])
+    case link(destination: String, title: String, [Inline])
+    case image(source: String, title: String, [Inline])
+    /// One raw HTML tag or comment, as text.
+    case html(String)
+    case softBreak
+    case lineBreak
+}
+
+extension [Inline] {
+    /// The text without its dress; breaks are spaces, raw HTML is left out.
+    package var plainText: String {
+        var text = ""
+        Self.append(self, to: &text)
+        return text
+    }
+
+    private static func append(_ inlines: [Inline], to text: inout String) {
+        for inline in inlines {
+            switch inline {
+            case .text(let string), .code(let string): text += string
+            case .emphasis(let inner), .strong(let inner), .link(_, _, let inner), .image(_, _, let inner):
+                append(inner, to: &text)
+            case .html: break
+            case .softBreak, .lineBreak: text += " "
+            }
+        }
+    }
+}

@@ -1,0 +1,86 @@
+/// An ISO 8601 date or date-time as it was written. It has no zone of its own and is compared as written.
+package struct PlanDate: Sendable, Hashable, Comparable, CustomStringConvertible {
+    /// The text as it stands: `2026-01-15` or `2026-01-15T10:00:00`.
+    package let text: String
+
+    /// Nil unless the text is a calendar date `YYYY-MM-DD`, alone or followed by `T` or a space and `HH:MM`,
+    /// seconds, a fraction and a zone being optional.
+    package init?(_ text: String) {
+        guard Self.isValid(Array(text.utf8)) else { return nil }
+        self.text = text
+    }
+
+    /// `YYYY-MM-DD`
+    package var day: String { String(text.prefix(10)) }
+
+    /// `HH:MM`, nil where only a day is stated.
+    package var timeOfDay: String? {
+        text.utf8.count > 10 ? String(text.dropFirst(11).prefix(5)) : nil
+    }
+
+    /// Days since 1970-01-01 in the proleptic Gregorian calendar (Hinnant, "chrono-compatible date algorithms").
+    package var dayNumber: Int {
+        let numbers = text.utf8.prefix(10).split(separator: UInt8(ascii: "-")).map { digits in
+            digits.reduce(0) { $0 * 10 + Int($1) - 0x30 }
+        }
+        let (year, month, day) = (numbers[0], numbers[1], numbers[2])
+        let shifted = month <= 2 ? year - 1 : year
+        let era = (shifted >= 0 ? shifted : shifted - 399) / 400
+        let yearOfEra = shifted - era * 400
+        let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
+        let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
+        return era * 146_097 + dayOfEra - 719_468
+    }
+
+    package var description: String { text }
+
+    /// As written: a day stands before every time of that day. A space and a `T` between date and time are one.
+    package static func < (left: PlanDate, right: PlanDate) -> Bool {
+        left.sortKey < right.sortKey
+    }
+
+    private var sortKey: String { text.replacing(" ", with: "T") }
+
+    private static func isValid(_ bytes: [UInt8]) -> Bool {
+        func number(_ range: Range<Int>) -> Int? {
+            guard range.upperBound <= bytes.count else { return nil }
+            var value = 0
+            for byte in bytes[range] {
+                guard (0x30...0x39).contains(byte) else { return nil }
+                value = value * 10 + Int(byte) - 0x30
+            }
+            return value
+        }
+        func has(_ character: Unicode.Scalar, at index: Int) -> Bool {
+            index < bytes.count && bytes[index] == UInt8(ascii: character)
+        }
+        guard let year = number(0..<4), has("-", at: 4), let month = number(5..<7), has("-", at: 7),
+            let day = number(8..<10), (1...12).contains(month), day >= 1
+        else { return false }
+        let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+        let lengths = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+        guard day <= lengths[month - 1] else { return false }
+        if bytes.count == 10 { return true }
+        guard has("T", at: 10) || has(" ", at: 10), let hour = number(11..<13), has(":", at: 13),
+            let minute = number(14..<16), hour <= 24, minute <= 59
+        else { return false }
+        var index = 16
+        if has(":", at: index) {
+            guard let second = number(17..<19), second <= 60 else { return false }
+            index = 19
+            if has(".", at: index) {
+                index += 1
+                let first = index
+                while index < bytes.count, (0x30...0x39).contains(bytes[index]) { index += 1 }
+                if index == first { return false }
+            }
+        }
+        if index == bytes.count { return true }
+        if has("Z", at: index) { return index + 1 == bytes.count }
+        guard has("+", at: index) || has("-", at: index), number(index + 1..<index + 3) != nil else { return false }
+        if index + 3 == bytes.count { return true }
+        return has(":", at: index + 3)
+            ? number(index + 4..<index + 6) != nil && bytes.count == index + 6
+            : number(index + 3..<index + 5) != nil && bytes.count == index + 5
+    }
+}

@@ -1,0 +1,94 @@
+package import MilepostSource
+
+/// All files of one run, assembled.
+package struct Project: Sendable, Hashable {
+    /// Every file that was read, by ``FileID``.
+    package var files: [SourceFile]
+    /// By path.
+    package var plans: [Plan]
+    /// Templates, registries, and documents that track nothing, by path.
+    package var documents: [OtherDocument]
+    package var coverage: Coverage
+
+    package init(files: [SourceFile]) {
+        self.files = files
+        self.plans = []
+        self.documents = []
+        self.coverage = Coverage()
+    }
+
+    package func file(_ id: FileID) -> SourceFile { files[id.index] }
+}
+
+/// A file that is read and listed, but holds no task of any plan.
+package struct OtherDocument: Sendable, Hashable {
+    package enum Kind: String, Sendable, Hashable {
+        case template
+        case registry
+        /// Named as a plan or given by name, but nothing tracked was recognised in it.
+        case untracked
+    }
+
+    package var kind: Kind
+    package var file: FileID
+    package var path: String
+    package var title: String
+
+    package init(kind: Kind, file: FileID, path: String, title: String) {
+        self.kind = kind
+        self.file = file
+        self.path = path
+        self.title = title
+    }
+}
+
+/// The reading receipt: every line that looks like tracked work is counted, or listed with the reason why not.
+package struct Coverage: Sendable, Hashable {
+    /// Lines that look like tracked work and were read as such.
+    package var read: Int
+    /// Lines that look like tracked work and were not counted.
+    package var skipped: [SkippedLine]
+
+    package init(read: Int = 0, skipped: [SkippedLine] = []) {
+        self.read = read
+        self.skipped = skipped
+    }
+
+    package var all: Int { read + skipped.count }
+    /// Those that nobody can account for.
+    package var unknown: [SkippedLine] { skipped.filter { $0.reason == .unknown } }
+}
+
+/// A line that looks like tracked work and is not counted.
+package struct SkippedLine: Sendable, Hashable {
+    package enum Reason: String, Sendable, Hashable, CaseIterable {
+        /// A word's definition.
+        case legend
+        /// In a template file.
+        case template
+        /// Inside a code fence or other literal text.
+        case fence
+        /// A list of deliverables, prerequisites or acceptance criteria, which counts as boxes only.
+        case acceptance
+        /// A second statement of a task that is counted elsewhere.
+        case duplicate
+        /// In a registry.
+        case registry
+        /// A row of a session log or another table that is not a phase's.
+        case otherTable = "other-table"
+        /// In a block that could not be read; a finding says why.
+        case broken
+        /// In the form of a dialect that is not read.
+        case dialect
+        /// Nothing says what it is.
+        case unknown
+    }
+
+    package var reason: Reason
+    package var range: SourceRange
+
+    package init(reason: Reason, range: SourceRange) {
+        self.reason = reason
+        self.range = range
+    }
+}

@@ -1,0 +1,104 @@
+/// The stable name of a rule, such as `unknown-status`.
+package struct RuleID: RawRepresentable, Sendable, Hashable, Comparable, CustomStringConvertible {
+    package let rawValue: String
+
+    package init(rawValue: String) {
+        self.rawValue = rawValue
+    }
+
+    package init(_ rawValue: String) {
+        self.rawValue = rawValue
+    }
+
+    package var description: String { rawValue }
+
+    package static func < (left: RuleID, right: RuleID) -> Bool {
+        left.rawValue < right.rawValue
+    }
+}
+
+/// How much a finding matters, worst first.
+package enum Severity: String, Sendable, Hashable, CaseIterable, Comparable {
+    case error
+    case warning
+    case info
+
+    package static func < (left: Severity, right: Severity) -> Bool {
+        left.order < right.order
+    }
+
+    private var order: Int {
+        switch self {
+        case .error: 0
+        case .warning: 1
+        case .info: 2
+        }
+    }
+}
+
+/// A further place that explains a finding, with a few words for it.
+package struct DiagnosticNote: Sendable, Hashable {
+    package let range: SourceRange
+    package let message: String
+
+    package init(range: SourceRange, message: String) {
+        self.range = range
+        self.message = message
+    }
+}
+
+/// Edits that mend a finding without judgement.
+package struct Fix: Sendable, Hashable {
+    /// What the fix does, as a verb phrase.
+    package let title: String
+    package let edits: [TextEdit]
+
+    package init(title: String, edits: [TextEdit]) {
+        self.title = title
+        self.edits = edits
+    }
+}
+
+/// A finding: what is wrong, where, and what to do about it.
+///
+/// A value beside values; nothing is printed or thrown where it arises. `Docs/diagnostics-style.md` is its style.
+package struct Diagnostic: Sendable, Hashable {
+    package let rule: RuleID
+    package let severity: Severity
+    /// Where it is; an empty range at the start of a file speaks of the whole file.
+    package let range: SourceRange
+    /// One sentence without a full stop.
+    package let message: String
+    /// A few words to stand under the marked bytes.
+    package let label: String?
+    /// What to do, as a verb phrase.
+    package let hint: String?
+    package let notes: [DiagnosticNote]
+    package let fix: Fix?
+    /// The id of the task it speaks of, as written; nil when it speaks of none.
+    package let task: String?
+
+    package init(
+        rule: RuleID, severity: Severity, range: SourceRange, message: String, label: String? = nil,
+        hint: String? = nil, notes: [DiagnosticNote] = [], fix: Fix? = nil, task: String? = nil
+    ) {
+        self.rule = rule
+        self.severity = severity
+        self.range = range
+        self.message = message
+        self.label = label
+        self.hint = hint
+        self.notes = notes
+        self.fix = fix
+        self.task = task
+    }
+}
+
+extension Diagnostic: Comparable {
+    /// By file, place, rule and sentence: the order in which findings are shown.
+    package static func < (left: Diagnostic, right: Diagnostic) -> Bool {
+        if left.range != right.range { return left.range < right.range }
+        if left.rule != right.rule { return left.rule < right.rule }
+        return left.message < right.message
+    }
+}

@@ -1,0 +1,124 @@
+/// A file as it was read: its bytes, the path it is shown under, and where its lines begin.
+///
+/// Bytes stay as they are. Every range of every room above is an offset into ``bytes``.
+package struct SourceFile: Sendable, Hashable {
+    /// Which file of the run this is. Ranges carry it instead of the path.
+    package let id: FileID
+    /// The path as users see it: relative to the folder given, with `/` between its parts.
+    package let path: String
+    /// The file's content, unchanged.
+    package let bytes: [UInt8]
+    /// Byte offsets at which lines begin. The first is always 0.
+    package let lineStarts: [Int]
+
+    /// - Complexity: linear in the number of bytes.
+    package init(id: FileID, path: String, bytes: [UInt8]) {
+        self.id = id
+        self.path = path
+        self.bytes = bytes
+        self.lineStarts = Self.findLineStarts(in: bytes)
+    }
+
+    /// A file of text, for inputs that are not on a disk.
+    package init(id: FileID = FileID(0), path: String, text: String) {
+        self.init(id: id, path: path, bytes: Array(text.utf8))
+    }
+
+    package static func == (left: SourceFile, right: SourceFile) -> Bool {
+        left.id == right.id && left.path == right.path && left.bytes == right.bytes
+    }
+
+    package func hash(into hasher: inout Hasher) {
+        hasher.combine(id)
+        hasher.combine(path)
+        hasher.combine(bytes.count)
+    }
+
+    /// The range of the whole file.
+    package var range: SourceRange { SourceRange(file: id, start: 0, end: bytes.count) }
+
+    /// The text of a range; bytes that are no UTF-8 are replaced by U+FFFD.
+    package func text(in range: SourceRange) -> String {
+        text(in: range.start..<range.end)
+    }
+
+    /// The text of a range of bytes; bytes that are no UTF-8 are replaced by U+FFFD.
+    package func text(in range: Range<Int>) -> String {
+        let bounded = range.clamped(to: 0..<bytes.count)
+        return String(decoding: bytes[bounded], as: UTF8.self)
+    }
+
+    /// A range of this file.
+    package func range(_ bytes: Range<Int>) -> SourceRange {
+        SourceRange(file: id, start: bytes.lowerBound, end: bytes.upperBound)
+    }
+
+    /// The number of the line (1 is the first) that holds a byte.
+    ///
+    /// - Complexity: logarithmic in the number of lines.
+    package func line(at offset: Int) -> Int {
+        var low = 0
+        var high = lineStarts.count
+        while low < high {
+            let middle = (low + high) / 2
+            if lineStarts[middle] <= offset { low = middle + 1 } else { high = middle }
+        }
+        return max(low, 1)
+    }
+
+    /// Line and column of a byte, both from 1; columns count Unicode scalars.
+    package func location(at offset: Int) -> SourceLocation {
+        let line = line(at: offset)
+        let start = lineStarts[line - 1]
+        let end = min(max(offset, start), bytes.count)
+        return SourceLocation(line: line, column: Self.scalars(in: bytes[start..<end]) + 1)
+    }
+
+    /// How many Unicode scalars a range holds.
+    package func length(of range: SourceRange) -> Int {
+        Self.scalars(in: bytes[(range.start..<range.end).clamped(to: 0..<bytes.count)])
+    }
+
+    /// The bytes of a line (1 is the first) without its line end.
+    package func lineRange(_ line: Int) -> Range<Int> {
+        guard line >= 1, line <= lineStarts.count else { return bytes.count..<bytes.count }
+        let start = lineStarts[line - 1]
+        var end = line < lineStarts.count ? lineStarts[line] : bytes.count
+        if end > start, bytes[end - 1] == UInt8(ascii: "\n") { end -= 1 }
+        if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
+        return start..<end
+    }
+
+    private static func findLineStarts(in bytes: [UInt8]) -> [Int] {
+        var starts = [0]
+        bytes.withUnsafeBufferPointer { buffer in
+            var index = 0
+            while index < buffer.count {
+                let byte = buffer[index]
+                index += 1
+                if byte == 0x0A {
+                    starts.append(index)
+                } else if byte == 0x0D, index == buffer.count || buffer[index] != 0x0A {
+                    // A lone carriage return ends a line, as CommonMark has it.
+                    starts.append(index)
+                }
+            }
+        }
+        return starts
+    }
+
+    private static func scalars(in bytes: ArraySlice<UInt8>) -> Int {
+        bytes.reduce(0) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 }
+    }
+}
+
+/// A place in a file as people count: line and column from 1, columns in Unicode scalars.
+package struct SourceLocation: Sendable, Hashable {
+    package let line: Int
+    package let column: Int
+
+    package init(line: Int, column: Int) {
+        self.line = line
+        self.column = column
+    }
+}
