@@ -1,0 +1,31 @@
+package import MilepostAnalysis
+package import MilepostModel
+package import MilepostSource
+
+/// The only value a page or an output sees: what was read, what was computed, and when.
+package struct ReportInput: Sendable {
+    package let project: Project
+    package let analysis: Analysis
+    /// Sorted.
+    package let diagnostics: [Diagnostic]
+    /// The day the report speaks of; no page reads a clock.
+    package let asOf: PlanDate
+    /// The revision it was built from, short; nil outside a repository.
+    package let revision: String?
+    /// Milepost's own version.
+    package let version: String
+    package let paths: SitePaths
+
+    package init(
+        project: Project, analysis: Analysis, diagnostics: [Diagnostic], asOf: PlanDate, revision: String?,
+        version: String
+    ) {
+        self.project = project
+        self.analysis = analysis
+        self.diagnostics = diagnostics.sorted()
+        self.asOf = asOf
+        self.revision = revision
+        self.version = version
+        self.paths = SitePaths(project)
+    }
+}

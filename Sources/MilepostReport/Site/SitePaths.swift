@@ -1,0 +1,87 @@
+package import MilepostModel
+package import MilepostSource
+
+/// Where every page of a site lies. One plan has its pages at the top; of several, each has a folder of its own
+/// below `plans/`, and the overview above them lies at the top.
+package struct SitePaths: Sendable, Equatable {
+    /// `index.html`: the plan's overview, or the one above several plans.
+    package let index: OutputPath
+    /// The reading receipt.
+    package let receipt: OutputPath
+    /// One for each of ``Project/plans``.
+    package let plans: [PlanPaths]
+    /// One for each of ``Project/documents``.
+    package let documents: [OutputPath]
+    /// The page that shows a file's text: the task's, the plan's, or the document's; by ``FileID``.
+    package let pagesOfFiles: [FileID: OutputPath]
+
+    package static let styleSheet = OutputPath("assets", "milepost.css")
+    package static let script = OutputPath("assets", "milepost.js")
+    package static let icon = OutputPath("assets", "icon.svg")
+    package static let searchIndex = OutputPath("assets", "search-index.js")
+
+    /// - Complexity: linear in plans, phases, tasks and documents.
+    package init(_ project: Project) {
+        index = OutputPath("index.html")
+        receipt = OutputPath("receipt.html")
+        var slugs = Slugs()
+        let isSingle = project.plans.count == 1
+        plans = project.plans.map { plan in
+            PlanPaths(plan, folder: isSingle ? [] : ["plans", slugs.take(plan.title, fallback: "plan")])
+        }
+        var documentSlugs = Slugs()
+        documents = project.documents.map { document in
+            OutputPath("documents", documentSlugs.take(document.title, fallback: "document") + ".html")
+        }
+        var pages: [FileID: OutputPath] = [:]
+        for (document, path) in zip(project.documents, documents) { pages[document.file] = path }
+        for (plan, paths) in zip(project.plans, plans) {
+            for (task, path) in zip(plan.tasks, paths.tasks) {
+                if let file = task.taskFile?.file { pages[file] = path }
+            }
+            if let file = plan.file { pages[file] = paths.plan }
+        }
+        pagesOfFiles = pages
+    }
+}
+
+/// Where the pages of one plan lie.
+package struct PlanPaths: Sendable, Equatable {
+    /// The folder of the plan's pages; empty at the top.
+    package let folder: [String]
+    package let overview: OutputPath
+    package let queue: OutputPath
+    package let graph: OutputPath
+    package let log: OutputPath
+    package let plan: OutputPath
+    package let findings: OutputPath
+    /// One for each of ``Plan/phases``.
+    package let phases: [OutputPath]
+    /// One for each of ``Plan/tasks``.
+    package let tasks: [OutputPath]
+
+    init(_ plan: Plan, folder: [String]) {
+        self.folder = folder
+        overview = OutputPath(folder + ["index.html"])
+        queue = OutputPath(folder + ["queue.html"])
+        graph = OutputPath(folder + ["graph.html"])
+        log = OutputPath(folder + ["log.html"])
+        self.plan = OutputPath(folder + ["plan.html"])
+        findings = OutputPath(folder + ["findings.html"])
+        var phaseSlugs = Slugs()
+        phases = plan.phases.enumerated().map { index, phase in
+            let slug = phaseSlugs.take(phase.title, fallback: "phase-\(index + 1)")
+            return OutputPath(folder + ["phases", slug + ".html"])
+        }
+        var taskSlugs = Slugs()
+        tasks = plan.tasks.enumerated().map { index, task in
+            let slug = taskSlugs.take(task.id.text, fallback: "task-\(index + 1)")
+            return OutputPath(folder + ["tasks", slug + ".html"])
+        }
+    }
+
+    /// A further file of the plan, such as its badge: `plans/ledger/badge.svg`.
+    package func file(_ parts: String...) -> OutputPath {
+        OutputPath(folder + parts)
+    }
+}
