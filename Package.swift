@@ -77,6 +77,7 @@ let package = Package(
             path: "Sources/Plugins/EmbedTheme"),
 
         // Tests mirror the rooms.
+        tests("MilepostGraphTests", ["MilepostGraph"]),
         tests("MilepostModelTests", ["MilepostModel"]),
     ]
 )

@@ -1,0 +1,123 @@
+/// Writes diagrams in DOT, the language of Graphviz: <https://graphviz.org/doc/info/lang.html>.
+///
+/// Any id, label and class gives a valid file: everything is written between quotes and escaped. Groups become
+/// clusters. A node's name in the file is its id, with `~5C` and the like for the few bytes that a name cannot hold;
+/// ``id(ofName:)`` turns it back.
+public struct DOTWriter: Sendable {
+    /// A writer; it has no settings.
+    public init() {}
+
+    /// The text of one `digraph`, ending with a line feed.
+    ///
+    /// - Complexity: linear in the diagram's parts and their texts.
+    public func text(of diagram: Diagram) -> String {
+        var lines = Lines(diagram)
+        lines.write()
+        return lines.text
+    }
+
+    /// The name by which a node of this id stands in the file.
+    public static func name(of id: String) -> String {
+        DOTText.name(of: id)
+    }
+
+    /// The id that a name in the file stands for; nil where no node is written by that name.
+    public static func id(ofName name: String) -> String? {
+        DOTText.id(ofName: name)
+    }
+}
+
+extension DOTWriter {
+    /// The lines of one diagram as they grow.
+    private struct Lines {
+        let diagram: Diagram
+        let members: [String: [DiagramNode]]
+        let nodeIDs: Set<String>
+        var text = ""
+
+        init(_ diagram: Diagram) {
+            self.diagram = diagram
+            nodeIDs = Set(diagram.nodes.map(\.id))
+            let groups = Set(diagram.groups.map(\.id))
+            var members: [String: [DiagramNode]] = Dictionary(minimumCapacity: groups.count)
+            for group in groups { members[group] = [] }
+            for node in diagram.nodes {
+                if let group = node.group, groups.contains(group) { members[group, default: []].append(node) }
+            }
+            self.members = members
+        }
+
+        mutating func write() {
+            text += "digraph \(DOTText.quotedName(DOTText.name(of: diagram.title))) {\n"
+            let direction = diagram.direction == .leftToRight ? "LR" : "TB"
+            // `compound` lets an edge end at a cluster; `newrank` ranks nodes across clusters.
+            text += "    graph [rankdir=\(direction), compound=true, newrank=true, fontname=\"Helvetica\"];\n"
+            text += "    node [shape=box, fontname=\"Helvetica\"];\n"
+            text += "    edge [fontname=\"Helvetica\"];\n"
+            for group in diagram.groups { write(group) }
+            for node in diagram.nodes where node.group.flatMap({ members[$0] }) == nil { write(node, indent: "    ") }
+            for edge in diagram.edges { write(edge) }
+            if !diagram.title.isEmpty {
+                // Last, since a cluster takes over what its graph states before it.
+                text += "    label=\(DOTText.quotedLabel(diagram.title));\n    labelloc=t;\n"
+            }
+            text += "}\n"
+        }
+
+        private mutating func write(_ group: DiagramGroup) {
+            text += "    subgraph \(Self.cluster(group.id)) {\n"
+            var attributes = [("label", DOTText.quotedLabel(group.label))]
+            attributes += DOTWriter.look(of: group)
+            for (name, value) in attributes { text += "        \(name)=\(value);\n" }
+            let nodes = members[group.id] ?? []
+            for node in nodes { write(node, indent: "        ") }
+            if nodes.isEmpty {
+                // A cluster without nodes is not drawn, and no edge could end at it.
+                text += "        \(Self.placeholder(group.id)) [label=\"\", shape=point, style=invis];\n"
+            }
+            text += "    }\n"
+        }
+
+        private mutating func write(_ node: DiagramNode, indent: String) {
+            let attributes = [("label", DOTText.quotedLabel(node.label))] + DOTWriter.look(of: node)
+            text += "\(indent)\(DOTText.quotedName(DOTText.name(of: node.id))) \(Self.list(attributes));\n"
+        }
+
+        private mutating func write(_ edge: DiagramEdge) {
+            guard let from = place(edge.from), let to = place(edge.to) else { return }
+            var attributes: [(String, String)] = []
+            if !edge.label.isEmpty { attributes.append(("label", DOTText.quotedLabel(edge.label))) }
+            if let cluster = from.cluster { attributes.append(("ltail", cluster)) }
+            if let cluster = to.cluster { attributes.append(("lhead", cluster)) }
+            attributes += DOTWriter.look(of: edge)
+            let suffix = attributes.isEmpty ? "" : " " + Self.list(attributes)
+            text += "    \(from.node) -> \(to.node)\(suffix);\n"
+        }
+
+        /// The node an end is drawn at, and the cluster at whose border it stops; nil for an end that is not there.
+        private func place(_ end: DiagramEdge.End) -> (node: String, cluster: String?)? {
+            switch end {
+            case .node(let id):
+                return nodeIDs.contains(id) ? (DOTText.quotedName(DOTText.name(of: id)), nil) : nil
+            case .group(let id):
+                guard let nodes = members[id] else { return nil }
+                let node = nodes.first.map { DOTText.quotedName(DOTText.name(of: $0.id)) }
+                return (node ?? Self.placeholder(id), Self.cluster(id))
+            }
+        }
+
+        /// Graphviz draws a box around subgraphs whose name begins with `cluster`.
+        private static func cluster(_ id: String) -> String {
+            DOTText.quotedName("cluster_" + DOTText.name(of: id))
+        }
+
+        /// No id gives such a name: a `~` is always followed by two digits.
+        private static func placeholder(_ id: String) -> String {
+            DOTText.quotedName("~group_" + DOTText.name(of: id))
+        }
+
+        private static func list(_ attributes: [(String, String)]) -> String {
+            "[" + attributes.map { "\($0)=\($1)" }.joined(separator: ", ") + "]"
+        }
+    }
+}

@@ -1,0 +1,23 @@
+/// One thing in a diagram.
+public struct DiagramNode: Sendable, Hashable {
+    /// Unique among the nodes of a diagram.
+    public var id: String
+    /// For people; lines are parted by line feeds.
+    public var label: String
+    /// The id of the group it is in; nil, or the id of no group, for none.
+    public var group: String?
+    /// Words by which a style sheet finds it.
+    public var classes: [String]
+    public var style: DiagramStyle
+
+    /// A node of this id.
+    public init(
+        id: String, label: String, group: String? = nil, classes: [String] = [], style: DiagramStyle = DiagramStyle()
+    ) {
+        self.id = id
+        self.label = label
+        self.group = group
+        self.classes = classes
+        self.style = style
+    }
+}
