@@ -1,0 +1,133 @@
+import MilepostAnalysis
+import MilepostModel
+import MilepostSource
+
+/// `milepost status`: the first screen of the report, in a terminal.
+struct StatusScreen {
+    let terminal: Terminal
+    let project: Project
+    let analysis: Analysis
+    let findings: SeverityCount
+    /// "As of 2026-02-27, revision a1b2c3d".
+    let asOf: String
+
+    var text: String {
+        var screen = ScreenText(terminal)
+        if project.plans.count == 1 {
+            plan(0, in: &screen)
+        } else if !project.plans.isEmpty {
+            screen.line(terminal.paint(Count.text(project.plans.count, "plan"), .strong))
+            screen.line(terminal.paint(asOf, .muted))
+            headline(analysis.overall, in: &screen)
+            for index in project.plans.indices { plan(index, in: &screen) }
+        }
+        documents(in: &screen)
+        receipt(in: &screen)
+        return screen.text
+    }
+
+    private func plan(_ index: Int, in screen: inout ScreenText) {
+        let plan = project.plans[index]
+        let state = analysis.plans[index]
+        let words = TaskWords(plan: plan, analysis: state, terminal: terminal)
+        screen.heading(terminal.text(plan.title) + (plan.isTemplate ? " (a template)" : ""))
+        if project.plans.count == 1 { screen.line(terminal.paint(asOf, .muted)) }
+        headline(state.progress, in: &screen)
+        phases(plan, state, in: &screen)
+        next(words, in: &screen)
+        heldUp(words, in: &screen)
+    }
+
+    private func headline(_ progress: Progress, in screen: inout ScreenText) {
+        var parts = [
+            terminal.paint("\(progress.done.percentText) done", .strong)
+                + " (\(progress.done.count) of \(progress.done.of))"
+        ]
+        if progress.checks.of > 0 { parts.append("verified \(progress.verified.percentText)") }
+        for (status, words) in [(Status.inProgress, "in progress"), (.blocked, "blocked")] {
+            if let count = progress.counts[status], count > 0 { parts.append("\(count) \(words)") }
+        }
+        screen.line()
+        screen.line(parts.joined(separator: terminal.dot))
+        screen.line(ProgressBar(terminal: terminal).stacked(progress.counts, width: min(terminal.width, 100)))
+        let numbers = Status.shown.compactMap { status in
+            progress.counts[status].flatMap { $0 > 0 ? "\(terminal.glyph(status)) \($0) \(status.words)" : nil }
+        }
+        if !numbers.isEmpty { screen.line(numbers.joined(separator: "  ")) }
+    }
+
+    private func phases(_ plan: Plan, _ state: PlanAnalysis, in screen: inout ScreenText) {
+        guard !plan.phases.isEmpty else { return }
+        screen.heading("Phases")
+        let counts = state.phases.map { "\($0.progress.done.count) of \($0.progress.done.of)" }
+        let countWidth = counts.map(\.count).max() ?? 0
+        let blocked = state.phases.map { phase in
+            phase.progress.counts[.blocked].flatMap { $0 > 0 ? "  \($0) blocked" : nil } ?? ""
+        }
+        let barWidth = terminal.width >= 60 ? 16 : 8
+        let room = terminal.width - 2 - 2 - barWidth - 2 - countWidth - (blocked.map(\.count).max() ?? 0)
+        let longest = plan.phases.map { DisplayWidth.of(terminal.text($0.title)) }.max() ?? 0
+        let titleWidth = max(min(room, longest), 8)
+        for (index, phase) in plan.phases.enumerated() {
+            let isCurrent = state.currentPhase == index
+            let marker = isCurrent ? (terminal.isUTF8 ? "▸ " : "> ") : "  "
+            let title = terminal.cut(terminal.text(phase.title), to: titleWidth).padded(to: titleWidth)
+            let bar = ProgressBar(terminal: terminal).simple(state.phases[index].progress.done, width: barWidth)
+            screen.line(
+                marker + (isCurrent ? terminal.paint(title, .strong) : title) + "  \(bar)  "
+                    + counts[index].padded(to: countWidth, onTheLeft: true)
+                    + terminal.paint(blocked[index], .blocked))
+        }
+    }
+
+    private func next(_ words: TaskWords, in screen: inout ScreenText) {
+        guard !words.plan.tasks.isEmpty else { return }
+        screen.heading("Next")
+        guard let next = words.analysis.next else {
+            screen.paragraph(NextScreen.nothingFree(words), indent: 2)
+            return
+        }
+        screen.line("  " + words.line(next))
+        screen.paragraph(words.whyNext(next), indent: 4)
+        let open = words.plan.tasks[next].preCheck?.items.filter { !$0.isTrue.value } ?? []
+        if !open.isEmpty {
+            let names = open.map { terminal.text($0.name.value) }.joined(separator: ", ")
+            screen.paragraph("Pre-checks still open: \(names).", indent: 4)
+        }
+    }
+
+    private func heldUp(_ words: TaskWords, in screen: inout ScreenText) {
+        let blocked = words.analysis.workOrder.filter { words.plan.tasks[$0].status == .blocked }
+        guard !blocked.isEmpty else { return }
+        screen.heading("Held up")
+        for task in blocked {
+            screen.line("  " + words.line(task))
+            screen.paragraph(words.heldUp(task).firstUppercased + ".", indent: 4)
+        }
+    }
+
+    /// Files that are read but track nothing.
+    private func documents(in screen: inout ScreenText) {
+        let untracked = project.documents.filter { $0.kind == .untracked }
+        for document in untracked {
+            screen.heading(terminal.text(document.title))
+            screen.paragraph("\(terminal.text(document.path)): no tracked tasks were recognised here.", indent: 2)
+        }
+    }
+
+    private func receipt(in screen: inout ScreenText) {
+        if findings.all > 0 {
+            screen.heading("\(Count.text(findings.all, "finding")): \(findings.text)")
+            screen.line("  milepost build prints them with their lines")
+        }
+        if project.coverage.read < project.coverage.all {
+            screen.line()
+            screen.paragraph(CoverageWords(project.coverage).text + ".")
+        }
+    }
+}
+
+extension String {
+    /// The same text with its first letter in upper case; ids and code keep theirs.
+    var firstUppercased: String { prefix(1).uppercased() + dropFirst() }
+}
