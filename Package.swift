@@ -79,5 +79,8 @@ let package = Package(
         // Tests mirror the rooms.
         tests("MilepostGraphTests", ["MilepostGraph"]),
         tests("MilepostModelTests", ["MilepostModel"]),
+        tests("MilepostHTMLTests", ["MilepostHTML", "MilepostMarkdown", "MilepostSource"]),
+        tests("MilepostWorkspaceTests", ["MilepostWorkspace", "MilepostSource"]),
+        tests("MilepostReadingTests", ["MilepostReading", "MilepostModel", "MilepostSource"]),
     ]
 )

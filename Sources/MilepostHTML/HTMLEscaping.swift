@@ -1,0 +1,128 @@
+/// How text becomes markup: the five characters that mean something in HTML are written as references, characters
+/// that HTML and XML forbid become U+FFFD, and a direction override is closed where its text ends.
+enum HTMLEscaping {
+    /// - Complexity: linear.
+    static func escaped(_ text: String) -> String {
+        var text = text
+        let needsWork = text.withUTF8 { $0.contains { plain[Int($0)] == false } }
+        guard needsWork else { return text }
+        var output: [UInt8] = []
+        output.reserveCapacity(text.utf8.count + text.utf8.count / 8)
+        append(text, to: &output)
+        return String(decoding: output, as: UTF8.self)
+    }
+
+    /// Appends the escaped text to markup that is being built.
+    static func append(_ text: String, to output: inout [UInt8]) {
+        var text = text
+        text.withUTF8 { bytes in
+            var directions = DirectionStack()
+            var index = 0
+            while index < bytes.count {
+                let start = index
+                while index < bytes.count, plain[Int(bytes[index])] { index += 1 }
+                output.append(contentsOf: bytes[start..<index])
+                guard index < bytes.count else { break }
+                index += appendSpecial(bytes, at: index, to: &output, &directions)
+            }
+            directions.closeAll(in: &output)
+        }
+    }
+
+    /// Writes the character that begins at a byte, and says how many bytes it has.
+    private static func appendSpecial(
+        _ bytes: UnsafeBufferPointer<UInt8>, at index: Int, to output: inout [UInt8],
+        _ directions: inout DirectionStack
+    ) -> Int {
+        let byte = bytes[index]
+        switch byte {
+        case UInt8(ascii: "&"): output += "&amp;".utf8
+        case UInt8(ascii: "<"): output += "&lt;".utf8
+        case UInt8(ascii: ">"): output += "&gt;".utf8
+        case UInt8(ascii: "\""): output += "&quot;".utf8
+        case UInt8(ascii: "'"): output += "&#39;".utf8
+        case 0x0C: output.append(UInt8(ascii: " "))
+        case 0..<0x80: output += replacement
+        default:
+            // A String's bytes are valid UTF-8: the first byte tells the length.
+            let length = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+            let end = min(index + length, bytes.count)
+            let scalar = scalar(bytes[index..<end])
+            if isForbidden(scalar) {
+                output += replacement
+            } else if directions.admits(scalar) {
+                output.append(contentsOf: bytes[index..<end])
+            }
+            return end - index
+        }
+        return 1
+    }
+
+    private static func scalar(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> UInt32 {
+        var value: UInt32 = 0
+        for (place, byte) in bytes.enumerated() {
+            let bits =
+                place > 0 ? byte & 0x3F : bytes.count == 2 ? byte & 0x1F : bytes.count == 3 ? byte & 0x0F : byte & 7
+            value = value << 6 | UInt32(bits)
+        }
+        return value
+    }
+
+    /// Controls and noncharacters (HTML, "Text"; XML 1.0, 2.2).
+    static func isForbidden(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x09, 0x0A, 0x0D: false
+        case 0..<0x20, 0x7F...0x9F, 0xFDD0...0xFDEF: true
+        default: scalar & 0xFFFE == 0xFFFE
+        }
+    }
+
+    private static let replacement: [UInt8] = [0xEF, 0xBF, 0xBD]
+
+    /// Bytes that go through as they are: ASCII without specials and controls, and the lead and trail bytes of
+    /// characters that cannot be forbidden ones or direction controls (their lead bytes are C2, E2, EF, F0 to F4).
+    private static let plain: [Bool] = (0...255).map { byte in
+        switch UInt8(byte) {
+        case 0x09, 0x0A, 0x0D: true
+        case 0..<0x20, 0x7F: false
+        case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "'"): false
+        case 0xC2, 0xE2, 0xEF, 0xF0...0xFF: false
+        default: true
+        }
+    }
+}
+
+/// The direction controls that are open in a text (UAX 9, explicit directional formatting), so that none of them
+/// reaches into what follows, and no stray closing one ends what our own markup began.
+struct DirectionStack {
+    private var open: [UInt32] = []
+
+    /// Notes a character; false for a closing control that closes nothing.
+    mutating func admits(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x202A, 0x202B, 0x202D, 0x202E:
+            open.append(popDirectionalFormatting)
+        case 0x2066...0x2068:
+            open.append(popDirectionalIsolate)
+        case popDirectionalFormatting:
+            guard open.last == scalar else { return false }
+            open.removeLast()
+        case popDirectionalIsolate:
+            // It closes what was opened inside the isolate, too.
+            guard let place = open.lastIndex(of: scalar) else { return false }
+            open.removeSubrange(place...)
+        default: break
+        }
+        return true
+    }
+
+    /// Writes the closing controls that are missing.
+    func closeAll(in output: inout [UInt8]) {
+        for closing in open.reversed() {
+            output += closing == popDirectionalIsolate ? [0xE2, 0x81, 0xA9] : [0xE2, 0x80, 0xAC]
+        }
+    }
+
+    private let popDirectionalFormatting: UInt32 = 0x202C
+    private let popDirectionalIsolate: UInt32 = 0x2069
+}
