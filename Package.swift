@@ -76,7 +76,11 @@ let package = Package(
             name: "EmbedTheme", capability: .buildTool(), dependencies: ["EmbedThemeTool"],
             path: "Sources/Plugins/EmbedTheme"),
 
-        // Tests mirror the rooms.
+        // Tests mirror the rooms; what several of them use is a room of its own.
+        .target(
+            name: "MilepostTestSupport", dependencies: ["MilepostSource"], path: "Tests/MilepostTestSupport",
+            swiftSettings: settings),
+        tests("MilepostCLITests", ["MilepostCLI", "MilepostModel", "MilepostSource", "MilepostTestSupport"]),
         tests("MilepostGraphTests", ["MilepostGraph"]),
         tests("MilepostModelTests", ["MilepostModel"]),
         tests("MilepostHTMLTests", ["MilepostHTML", "MilepostMarkdown", "MilepostSource"]),
