@@ -1,0 +1,39 @@
+import MilepostModel
+
+/// What stands in a node: short lines, so that nodes stay narrow.
+enum DiagramLabel {
+    private static let width = 26
+    private static let lineLimit = 3
+
+    /// The id, the name, and status and priority in words.
+    static func of(_ task: PlanTask) -> String {
+        let state = [task.status.words, task.priority?.description].compactMap { $0 }.joined(separator: ", ")
+        let name = task.name == task.id.text ? [] : [wrapped(task.name)]
+        return ([wrapped(task.id.text)] + name + [state]).joined(separator: "\n")
+    }
+
+    /// A text in at most three lines of 26 characters, broken at blanks where it has some; the rest is an ellipsis.
+    static func wrapped(_ text: String) -> String {
+        var lines: [String] = []
+        var line = ""
+        // What lies behind the last line cannot matter, however long the text is.
+        var rest = text.prefix(width * (lineLimit + 1) * 2).split(whereSeparator: \.isWhitespace)[...]
+        while let word = rest.popFirst(), lines.count <= lineLimit {
+            if word.count > width {
+                rest.insert(word.dropFirst(width), at: rest.startIndex)
+                rest.insert(word.prefix(width), at: rest.startIndex)
+            } else if line.isEmpty {
+                line = String(word)
+            } else if line.count + 1 + word.count <= width {
+                line += " " + word
+            } else {
+                lines.append(line)
+                line = String(word)
+            }
+        }
+        if !line.isEmpty { lines.append(line) }
+        guard lines.count > lineLimit else { return lines.joined(separator: "\n") }
+        let last = lines[lineLimit - 1].prefix(width - 1) + "…"
+        return (lines.prefix(lineLimit - 1) + [String(last)]).joined(separator: "\n")
+    }
+}

@@ -1,0 +1,140 @@
+extension JSONValue {
+    /// The value as indented text for people and version control, ending with a line feed: two spaces a level, and
+    /// what fits in a line of ``JSONText/shortLimit`` bytes on one line.
+    ///
+    /// - Complexity: linear in the text.
+    package var text: String {
+        var text = JSONText()
+        text.write(self, level: 0)
+        text.bytes.append(UInt8(ascii: "\n"))
+        return String(decoding: text.bytes, as: UTF8.self)
+    }
+
+    /// The value as text without blanks or a line end.
+    package var compactText: String {
+        var text = JSONText()
+        text.write(self, isSpaced: false)
+        return String(decoding: text.bytes, as: UTF8.self)
+    }
+}
+
+/// JSON as RFC 8259 has it, UTF-8, as it grows.
+///
+/// Beyond what the standard asks for, these are escaped: `<`, so that the text can stand in a `<script>`; U+2028 and
+/// U+2029, so that it can stand in a script of any age; control characters and those that turn the direction of text,
+/// so that it can be printed to a terminal.
+struct JSONText {
+    /// An array or object of at most this many bytes stands on one line.
+    static let shortLimit = 120
+
+    var bytes: [UInt8] = []
+
+    mutating func write(_ value: JSONValue, level: Int) {
+        switch value {
+        case .array(let elements) where !Self.isShort(value):
+            lines("[", "]", level: level, count: elements.count) { text, index in
+                text.write(elements[index], level: level + 1)
+            }
+        case .object(let members) where !Self.isShort(value):
+            lines("{", "}", level: level, count: members.count) { text, index in
+                text.write(string: members[index].name)
+                text.append(": ")
+                text.write(members[index].value, level: level + 1)
+            }
+        default: write(value, isSpaced: true)
+        }
+    }
+
+    mutating func write(_ value: JSONValue, isSpaced: Bool) {
+        switch value {
+        case .null: append("null")
+        case .bool(let bool): append(bool ? "true" : "false")
+        case .integer(let number): bytes += String(number).utf8
+        case .string(let string): write(string: string)
+        case .array(let elements):
+            append("[")
+            for (index, element) in elements.enumerated() {
+                if index > 0 { append(isSpaced ? ", " : ",") }
+                write(element, isSpaced: isSpaced)
+            }
+            append("]")
+        case .object(let members):
+            append("{")
+            for (index, member) in members.enumerated() {
+                if index > 0 { append(isSpaced ? ", " : ",") }
+                write(string: member.name)
+                append(isSpaced ? ": " : ":")
+                write(member.value, isSpaced: isSpaced)
+            }
+            append("}")
+        }
+    }
+
+    private mutating func lines(
+        _ open: StaticString, _ close: StaticString, level: Int, count: Int, _ element: (inout JSONText, Int) -> Void
+    ) {
+        append(open)
+        for index in 0..<count {
+            append(index == 0 ? "\n" : ",\n")
+            indent(level + 1)
+            element(&self, index)
+        }
+        append("\n")
+        indent(level)
+        append(close)
+    }
+
+    private mutating func indent(_ level: Int) {
+        bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: level * 2))
+    }
+
+    private mutating func append(_ text: StaticString) {
+        text.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    }
+
+    private mutating func write(string: String) {
+        append("\"")
+        for scalar in string.unicodeScalars {
+            switch scalar {
+            case "\"": append("\\\"")
+            case "\\": append("\\\\")
+            case "\n": append("\\n")
+            case "\r": append("\\r")
+            case "\t": append("\\t")
+            case "\u{0}"..."\u{1F}", "<", "\u{7F}"..."\u{9F}", "\u{2028}"..."\u{202E}", "\u{2066}"..."\u{2069}":
+                append("\\u")
+                let digits = String(scalar.value, radix: 16)
+                bytes.append(contentsOf: repeatElement(UInt8(ascii: "0"), count: 4 - digits.utf8.count))
+                bytes += digits.utf8
+            default: bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+            }
+        }
+        append("\"")
+    }
+
+    /// Whether a value is at most ``shortLimit`` bytes long, seen without writing more than that of it.
+    private static func isShort(_ value: JSONValue) -> Bool {
+        var rest = shortLimit
+        return takes(value, from: &rest)
+    }
+
+    private static func takes(_ value: JSONValue, from rest: inout Int) -> Bool {
+        switch value {
+        case .null, .bool, .integer: rest -= 5
+        case .string(let string): rest -= string.utf8.count + 2
+        case .array(let elements):
+            rest -= 2
+            for element in elements {
+                rest -= 2
+                guard takes(element, from: &rest) else { return false }
+            }
+        case .object(let members):
+            rest -= 2
+            for member in members {
+                rest -= member.name.utf8.count + 6
+                guard takes(member.value, from: &rest) else { return false }
+            }
+        }
+        return rest >= 0
+    }
+}

@@ -1,0 +1,25 @@
+import MilepostModel
+import MilepostSource
+
+extension JSONValue {
+    /// A row of a session log: what was read of it, and its cells as written where they differ from that.
+    init(_ entry: LogEntry, in project: Project) {
+        self = [
+            "date": JSONValue(entry.date?.text),
+            "dateText": .string(entry.dateText.value),
+            "task": JSONValue(entry.task?.value.text),
+            "status": JSONValue(entry.status?.rawValue),
+            "statusText": JSONValue(entry.statusText?.value),
+            "notes": JSONValue(entry.notes?.value),
+            "range": JSONValue(entry.range, in: project),
+        ]
+    }
+
+    /// A session log: its rows as they stand, and which end is the newer one.
+    init(_ log: SessionLog, in project: Project) {
+        self = [
+            "direction": .string(log.direction.rawValue),
+            "entries": .array(log.entries.map { JSONValue($0, in: project) }),
+        ]
+    }
+}
