@@ -80,6 +80,7 @@ let package = Package(
         .target(
             name: "MilepostTestSupport", dependencies: ["MilepostSource"], path: "Tests/MilepostTestSupport",
             swiftSettings: settings),
+        tests("MilepostAnalysisTests", ["MilepostAnalysis", "MilepostModel", "MilepostSource"]),
         tests("MilepostCLITests", ["MilepostCLI", "MilepostModel", "MilepostSource", "MilepostTestSupport"]),
         tests("MilepostGraphTests", ["MilepostGraph"]),
         tests("MilepostModelTests", ["MilepostModel"]),
