@@ -1,0 +1,17 @@
+/// Words that say "nothing here" (the format, section 5): None, n/a, nothing, dashes.
+package enum NothingWords {
+    /// Whether a text states nothing. A note in brackets changes nothing: `None (a leaf)`.
+    package static func isNothing(_ text: String) -> Bool {
+        if isDash(text) { return true }
+        let cut = text.firstIndex(of: "(") ?? text.endIndex
+        var key = WordKey.of(cut == text.startIndex ? text[...] : text[..<cut])
+        if key.hasPrefix("("), key.hasSuffix(")") { key = String(key.dropFirst().dropLast()) }
+        if key.hasSuffix(".") { key.removeLast() }
+        return ["none", "nothing", "n/a", "na", "n.a", "null", "nil", "~"].contains(key)
+    }
+
+    /// Whether a text is empty or nothing but dashes.
+    package static func isDash(_ text: String) -> Bool {
+        text.allSatisfy { $0.isWhitespace || "-\u{2010}\u{2011}\u{2012}\u{2013}\u{2014}\u{2015}\u{2212}".contains($0) }
+    }
+}
