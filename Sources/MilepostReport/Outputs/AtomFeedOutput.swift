@@ -1,0 +1,50 @@
+import MilepostModel
+
+/// `feed.xml` for each plan: its session log as an Atom feed (RFC 4287).
+///
+/// Nobody knows here where the site will lie, so names are URNs and links are relative to the feed's own address, as
+/// section 4.2.7.1 of the RFC allows.
+package enum AtomFeedOutput {
+    /// The newest rows; older ones are on the log page.
+    static let limit = 100
+
+    @Sendable package static func files(_ input: ReportInput) -> [OutputFile] {
+        zip(input.project.plans, input.paths.plans).map { plan, paths in
+            let path = paths.file("feed.xml")
+            return OutputFile(path: path, text: feed(plan, paths, path, input).document)
+        }
+    }
+
+    private static func feed(_ plan: Plan, _ paths: PlanPaths, _ path: OutputPath, _ input: ReportInput) -> XMLNode {
+        let entries = FeedEntry.all(of: plan).prefix(limit)
+        let head: [XMLNode] = [
+            .element("title", [:], .text("\(plan.title): session log")),
+            .element("id", [:], .text(StableURN.of(["feed", plan.path ?? ""]))),
+            .element("updated", [:], .text(AtomDate.text(entries.first?.date ?? input.asOf))),
+            .element("link", ["rel": "alternate", "type": "text/html", "href": path.link(to: paths.log)]),
+            .element("link", ["rel": "self", "type": "application/atom+xml", "href": path.parts.last ?? ""]),
+            .element("author", [:], .element("name", [:], .text(plan.title))),
+            .element("generator", ["version": input.version], .text("Milepost")),
+        ]
+        return .element(
+            "feed", [XMLNode.Attribute("xmlns", "http://www.w3.org/2005/Atom")],
+            head + entries.map { node($0, paths, path) })
+    }
+
+    private static func node(_ entry: FeedEntry, _ paths: PlanPaths, _ path: OutputPath) -> XMLNode {
+        let page = entry.task.map { paths.tasks[$0] } ?? paths.log
+        var parts: [XMLNode] = [
+            .element("title", [:], .text(entry.title)),
+            .element("id", [:], .text(entry.urn)),
+            .element("updated", [:], .text(AtomDate.text(entry.date))),
+            .element("link", ["rel": "alternate", "type": "text/html", "href": path.link(to: page)]),
+        ]
+        if let status = entry.status {
+            parts.append(.element("category", ["term": status.rawValue, "label": status.words]))
+        }
+        // An entry's content is what it says beyond its title; the title again where that is nothing.
+        let notes = entry.notes.flatMap { $0.isEmpty ? nil : $0 } ?? entry.title
+        parts.append(.element("content", ["type": "text"], .text(notes)))
+        return .element("entry", [], parts)
+    }
+}

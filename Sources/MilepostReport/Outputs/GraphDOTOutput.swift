@@ -1,0 +1,14 @@
+import MilepostAnalysis
+import MilepostGraph
+import MilepostModel
+
+/// `graph.dot` for each plan: phases, tasks and dependencies for Graphviz.
+package enum GraphDOTOutput {
+    @Sendable package static func files(_ input: ReportInput) -> [OutputFile] {
+        zip(input.project.plans, zip(input.analysis.plans, input.paths.plans)).map { plan, rest in
+            let (analysis, paths) = rest
+            let diagram = PlanDiagram.diagram(plan: plan, analysis: analysis)
+            return OutputFile(path: paths.file("graph.dot"), text: DOTWriter().text(of: diagram))
+        }
+    }
+}
