@@ -1,0 +1,153 @@
+import MilepostModel
+import MilepostSource
+
+/// Gathers what a plan's tasks need from all places that say so (the format, section 5).
+struct DependencyAssembler {
+    let plan: Plan
+    private let resolver: DependentsResolver
+
+    struct Assembled: Sendable {
+        var dependencies: [Dependency] = []
+        var outside: [OutsideComponent] = []
+    }
+
+    init(plan: Plan) {
+        self.plan = plan
+        resolver = DependentsResolver(
+            taskIDs: plan.tasks.map(\.id), names: plan.tasks.map(\.name),
+            phases: plan.phases.map { phase in
+                DependentsResolver.PhaseNames(
+                    name: phase.name, number: phase.number, heading: phase.heading, label: phase.label,
+                    tasks: phase.tasks)
+            })
+    }
+
+    func assemble() -> Diagnosed<Assembled> {
+        var edges = EdgeCollector(tasks: plan.tasks)
+        for (position, task) in plan.tasks.enumerated() {
+            collectEntry(task, position, &edges)
+            if let file = task.taskFile { collectFile(file, position, &edges) }
+        }
+        return edges.finished()
+    }
+
+    /// The plan's row and item; the item's dependents win over the row's.
+    private func collectEntry(_ task: PlanTask, _ position: Int, _ edges: inout EdgeCollector) {
+        if let dependents = task.item?.dependents {
+            collect(dependents, ofDependents: position, .yaml, &edges)
+        } else if let dependents = task.row?.dependents {
+            collect(dependents, ofDependents: position, .table, &edges)
+        }
+        if let needs = task.row?.dependsOn { collect(needs, ofNeeds: position, .table, &edges) }
+        if let needs = task.item?.dependsOn { collect(needs, ofNeeds: position, .yaml, &edges) }
+    }
+
+    private func collectFile(_ file: TaskFile, _ position: Int, _ edges: inout EdgeCollector) {
+        if let dependents = file.tracking?.dependents {
+            collect(dependents, ofDependents: position, .fileTracking, &edges)
+        }
+        if let needs = file.tracking?.dependsOn { collect(needs, ofNeeds: position, .fileTracking, &edges) }
+        for stated in file.statedDependencies {
+            let found =
+                stated.origin == .fileTag
+                ? DependsTag.ids(stated.text.value, index: resolver.index)
+                : IDScanner.ids(in: stated.text.value, index: resolver.index)
+            let statement = DependencyStatement(origin: stated.origin, range: stated.text.range)
+            for other in found.tasks {
+                switch stated.direction {
+                case .needs: edges.add(needed: other, needing: position, statement)
+                case .neededBy: edges.add(needed: position, needing: other, statement)
+                }
+            }
+            for unknown in found.unknown where !Self.isRegistry(unknown) {
+                edges.addUnresolved(unknown.text, task: position, statement, isNeed: stated.direction == .needs)
+            }
+        }
+    }
+
+    private func collect(
+        _ text: Sourced<String>, ofDependents position: Int, _ origin: DependencyOrigin, _ edges: inout EdgeCollector
+    ) {
+        let statement = DependencyStatement(origin: origin, range: text.range)
+        for resolved in resolver.resolve(text.value) {
+            switch resolved {
+            case .task(let other, let byOwnID):
+                if other != position || byOwnID { edges.add(needed: position, needing: other, statement) }
+            case .outside(let name): edges.addOutside(name, needed: position, statement)
+            }
+        }
+    }
+
+    private func collect(
+        _ text: Sourced<String>, ofNeeds position: Int, _ origin: DependencyOrigin, _ edges: inout EdgeCollector
+    ) {
+        let statement = DependencyStatement(origin: origin, range: text.range)
+        for resolved in resolver.resolve(text.value) {
+            switch resolved {
+            case .task(let other, let byOwnID):
+                if other != position || byOwnID { edges.add(needed: other, needing: position, statement) }
+            case .outside(let name):
+                if !Self.isRegistry(TaskID(name)) { edges.addUnresolved(name, task: position, statement, isNeed: true) }
+            }
+        }
+    }
+
+    /// `TASKS-00` is a registry, never a task that could be missed.
+    private static func isRegistry(_ id: TaskID) -> Bool { id == TaskID("TASKS-00") }
+}
+
+/// Adds edges up, each with all its statements.
+private struct EdgeCollector {
+    private let tasks: [PlanTask]
+    private var statements: [Edge: [DependencyStatement]] = [:]
+    private var outside: [OutsideComponent] = []
+    private var named: Set<OutsideKey> = []
+    private var diagnostics: [Diagnostic] = []
+
+    private struct Edge: Hashable {
+        let needing: Int
+        let needed: Int
+    }
+
+    private struct OutsideKey: Hashable {
+        let task: Int
+        let name: String
+    }
+
+    init(tasks: [PlanTask]) {
+        self.tasks = tasks
+    }
+
+    mutating func add(needed: Int, needing: Int, _ statement: DependencyStatement) {
+        let edge = Edge(needing: needing, needed: needed)
+        if statements[edge]?.contains(statement) != true { statements[edge, default: []].append(statement) }
+    }
+
+    /// An outside component, once for each task that names it.
+    mutating func addOutside(_ name: String, needed: Int, _ statement: DependencyStatement) {
+        guard named.insert(OutsideKey(task: needed, name: name.lowercased())).inserted else { return }
+        outside.append(OutsideComponent(name: name, needed: needed, statement: statement))
+        diagnostics.append(
+            ReadingFinding.unresolvedDependent(name, task: tasks[needed].id.text, at: statement.range))
+    }
+
+    mutating func addUnresolved(_ name: String, task: Int, _ statement: DependencyStatement, isNeed: Bool) {
+        guard named.insert(OutsideKey(task: task, name: name.lowercased())).inserted else { return }
+        let id = tasks[task].id.text
+        diagnostics.append(
+            isNeed
+                ? ReadingFinding.unresolvedNeed(name, task: id, at: statement.range)
+                : ReadingFinding.unresolvedDependent(name, task: id, at: statement.range))
+    }
+
+    func finished() -> Diagnosed<DependencyAssembler.Assembled> {
+        let edges = statements.keys.sorted { ($0.needing, $0.needed) < ($1.needing, $1.needed) }
+        let dependencies = edges.map { edge in
+            Dependency(
+                needed: edge.needed, needing: edge.needing,
+                statements: (statements[edge] ?? []).sorted { $0.range < $1.range })
+        }
+        return Diagnosed(
+            DependencyAssembler.Assembled(dependencies: dependencies, outside: outside), diagnostics)
+    }
+}

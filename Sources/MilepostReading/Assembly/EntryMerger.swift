@@ -1,0 +1,85 @@
+import MilepostModel
+import MilepostSource
+
+/// Brings the rows and YAML items of a plan together: one task for each id, at the place where it stands first.
+///
+/// A task in a phase's table and in its YAML is one task, and YAML wins; any other second statement is a duplicate
+/// (the format, section 2).
+struct EntryMerger {
+    struct Merged: Sendable {
+        var phase: Int
+        var row: Entry?
+        var item: Entry?
+
+        /// The place it stands at first.
+        var first: Entry? {
+            switch (row, item) {
+            case (let row?, let item?): row.range < item.range ? row : item
+            default: row ?? item
+            }
+        }
+    }
+
+    private let statements: [PlanFragment.Statement]
+    private(set) var tasks: [Merged] = []
+    private(set) var duplicates: [SourceRange] = []
+
+    init(statements: [PlanFragment.Statement]) {
+        self.statements = statements
+    }
+
+    mutating func merge() -> [Diagnostic] {
+        var positions: [TaskID: Int] = [:]
+        var diagnostics: [Diagnostic] = []
+        for statement in statements {
+            let entry = statement.entry
+            guard let position = positions[entry.id.value] else {
+                positions[entry.id.value] = tasks.count
+                tasks.append(
+                    entry.form == .row
+                        ? Merged(phase: statement.phase, row: entry) : Merged(phase: statement.phase, item: entry))
+                continue
+            }
+            let known = tasks[position]
+            if known.phase == statement.phase, entry.form == .row, known.row == nil {
+                tasks[position].row = entry
+            } else if known.phase == statement.phase, entry.form != .row, known.item == nil {
+                tasks[position].item = entry
+            } else {
+                duplicates.append(entry.form == .row ? entry.range : entry.id.range)
+                let first = known.first?.id.range ?? entry.id.range
+                diagnostics.append(ReadingFinding.duplicateID(entry.id.value.text, at: entry.id.range, first: first))
+                continue
+            }
+            if let row = tasks[position].row, let item = tasks[position].item {
+                diagnostics += Self.mismatch(row: row, item: item)
+            }
+        }
+        return diagnostics
+    }
+
+    /// Where a table and YAML state the same thing differently.
+    private static func mismatch(row: Entry, item: Entry) -> [Diagnostic] {
+        var differences: [String] = []
+        var places: [(SourceRange, SourceRange)] = []
+        func compare<Value: Equatable>(
+            _ name: String, _ left: Sourced<Value>?, _ right: Sourced<Value>?, _ show: (Value) -> String
+        ) {
+            guard let left, let right, left.value != right.value else { return }
+            differences.append("\(name) `\(show(left.value))` and `\(show(right.value))`")
+            places.append((left.range, right.range))
+        }
+        compare("status", row.status, item.status, \.rawValue)
+        compare("priority", row.priority, item.priority, \.description)
+        if let left = row.name?.value, let right = item.name?.value, left.lowercased() != right.lowercased() {
+            compare("name", row.name, item.name) { $0 }
+        }
+        compare("started", row.started, item.started, \.text)
+        compare("completed", row.completed, item.completed, \.text)
+        guard let place = places.first else { return [] }
+        return [
+            ReadingFinding.tableYAMLMismatch(
+                differences, task: row.id.value.text, at: place.0, other: place.1)
+        ]
+    }
+}

@@ -1,0 +1,27 @@
+import MilepostModel
+import MilepostSource
+
+/// Whether a task file's name and title carry its id.
+enum FileNameCheck {
+    static func findings(for file: TaskFile) -> [Diagnostic] {
+        let id = file.id.value
+        let top = SourceRange(file: file.file, start: 0, end: 0)
+        var findings: [Diagnostic] = []
+        if TaskFileID.nameID(file.path) != id {
+            findings.append(
+                ReadingFinding.fileName(
+                    "this file holds \(id.text), but its name says \(TaskFileID.nameID(file.path).text)",
+                    task: id.text, at: top, hint: "rename the file, or mend the id in it"))
+        }
+        guard let title = file.title, PlanFiles.isMarkdown(file.path) else { return findings }
+        let first = TaskID(String(title.prefix { !$0.isWhitespace && !":—–".contains($0) }))
+        if first != id {
+            let range = file.name?.range ?? top
+            findings.append(
+                ReadingFinding.fileName(
+                    "the title does not carry the id \(id.text)", task: id.text, at: range,
+                    hint: "begin the title with `\(id.text): `"))
+        }
+        return findings
+    }
+}

@@ -1,0 +1,99 @@
+import MilepostModel
+import MilepostSource
+
+/// One plan and its task files, put together.
+struct PlanAssembler {
+    /// Nil where task files stand alone and form a plan of their own.
+    let plan: FileContents?
+    /// By path.
+    let taskFiles: [FileContents]
+    let twin: PlanFragment?
+
+    struct Assembled: Sendable {
+        var plan: Plan
+        /// Second statements that are not counted.
+        var duplicates: [SourceRange]
+    }
+
+    func assemble() -> Diagnosed<Assembled> {
+        var merger = EntryMerger(statements: plan?.plan?.statements ?? [])
+        var diagnostics = merger.merge()
+        let files = uniqueTaskFiles()
+        diagnostics += files.diagnostics
+        var plan = frame()
+        let tasks = TaskMerger(isAlone: self.plan == nil, merged: merger.tasks, files: files.value)
+        plan.tasks = tasks.tasks()
+        for (index, task) in plan.tasks.enumerated() {
+            if let phase = task.phase { plan.phases[phase].tasks.append(index) }
+        }
+        diagnostics += files.value.flatMap { FileNameCheck.findings(for: $0) }
+        let edges = phaseDependencies(plan.phases)
+        plan.phaseDependencies = edges.value
+        diagnostics += edges.diagnostics
+        let dependencies = DependencyAssembler(plan: plan).assemble()
+        plan.dependencies = dependencies.value.dependencies
+        plan.outside = dependencies.value.outside
+        if !plan.isTemplate { diagnostics += dependencies.diagnostics }
+        return Diagnosed(Assembled(plan: plan, duplicates: merger.duplicates), diagnostics)
+    }
+
+    /// The plan without its tasks.
+    private func frame() -> Plan {
+        guard let contents = plan, let fragment = contents.plan else {
+            var alone = Plan(file: nil, path: nil, title: "Tasks")
+            alone.files = taskFiles.map(\.file.id)
+            let start = SourceRange(file: alone.files.first ?? FileID(0), start: 0, end: 0)
+            alone.phases = [
+                Phase(heading: "Tasks", name: "Tasks", label: "", number: nil, range: start, section: start)
+            ]
+            return alone
+        }
+        var plan = Plan(file: contents.file.id, path: contents.file.path, title: fragment.title)
+        plan.isTemplate = fragment.isTemplate
+        plan.frontMatter = fragment.frontMatter
+        plan.strategy = fragment.strategy
+        plan.legend = fragment.legend
+        plan.phases = fragment.phases
+        plan.log = fragment.log
+        plan.files = [contents.file.id] + (twin.map { [$0.file.id] } ?? []) + taskFiles.map(\.file.id)
+        return plan
+    }
+
+    /// The first task file of each id; a second one is a finding.
+    private func uniqueTaskFiles() -> Diagnosed<[TaskFile]> {
+        var first: [TaskID: TaskFile] = [:]
+        var result = Diagnosed<[TaskFile]>([])
+        for file in taskFiles.compactMap(\.taskFile) {
+            if let earlier = first[file.id.value] {
+                let range = file.id.range
+                result.diagnostics.append(
+                    ReadingFinding.duplicateID(
+                        file.id.value.text, at: range, first: earlier.id.range, inFiles: true))
+            } else {
+                first[file.id.value] = file
+                result.value.append(file)
+            }
+        }
+        return result
+    }
+
+    private func phaseDependencies(_ phases: [Phase]) -> Diagnosed<[PhaseDependency]> {
+        var result = Diagnosed<[PhaseDependency]>([])
+        for edge in (plan?.plan?.phaseEdges ?? []) + (twin?.phaseEdges ?? []) {
+            guard let needing = edge.phase.position(in: phases) else { continue }
+            guard let needed = edge.needs.position(in: phases) else {
+                result.diagnostics.append(
+                    Diagnostic(
+                        rule: ReadingRule.unresolvedDependent, severity: .info, range: edge.range,
+                        message: "`\(edge.needs.name)` is no phase of this plan", label: "holds nothing back",
+                        hint: "write the id or name of a phase"))
+                continue
+            }
+            let isKnown = result.value.contains { $0.needed == needed && $0.needing == needing }
+            if needed != needing, !isKnown {
+                result.value.append(PhaseDependency(needed: needed, needing: needing, range: edge.range))
+            }
+        }
+        return result
+    }
+}

@@ -1,0 +1,105 @@
+import MilepostModel
+import MilepostSource
+
+/// Puts files together: which plans there are, whose each task file is, and what is only listed (the format, section 1).
+struct ProjectAssembler {
+    let files: [SourceFile]
+    let named: Set<FileID>
+    let contents: [Diagnosed<FileContents>]
+
+    func assemble() -> Diagnosed<Project> {
+        let live = livePlans()
+        let taskFiles = contents.filter { $0.value.role == .taskFile }
+        let scopes = PlanScopes(plans: live.map { $0.value }, taskFiles: taskFiles.map { $0.value })
+        var project = Project(files: files)
+        var diagnostics: [Diagnostic] = []
+        var coverage = ProjectCoverage()
+        for (index, plan) in live.enumerated() {
+            let owned = scopes.taskFiles(ofPlan: index).map { reread(taskFiles[$0], for: plan.value.plan) }
+            let assembled = PlanAssembler(plan: plan.value, taskFiles: owned.map(\.value), twin: twin(of: plan.value))
+                .assemble()
+            project.plans.append(assembled.value.plan)
+            diagnostics += plan.diagnostics + owned.flatMap(\.diagnostics) + assembled.diagnostics
+            coverage.add([plan.value] + owned.map(\.value), duplicates: assembled.value.duplicates)
+        }
+        let alone = scopes.unowned.map { taskFiles[$0] }
+        if live.isEmpty, !alone.isEmpty {
+            let assembled = PlanAssembler(plan: nil, taskFiles: alone.map(\.value), twin: nil).assemble()
+            project.plans.append(assembled.value.plan)
+            diagnostics += alone.flatMap(\.diagnostics) + assembled.diagnostics
+            coverage.add(alone.map(\.value), duplicates: assembled.value.duplicates)
+        }
+        project.documents = documents(live: Set(live.map { $0.value.file.id }))
+        for document in project.documents {
+            let reason: SkippedLine.Reason = document.kind == .template ? .template : .registry
+            coverage.skipAll(contents[document.file.index].value.coverage, reason)
+        }
+        project.coverage = coverage.finished()
+        return Diagnosed(project, diagnostics.sorted())
+    }
+
+    /// The plans; templates only where nothing else is there, or where one is given by name.
+    private func livePlans() -> [Diagnosed<FileContents>] {
+        let plans = contents.filter { $0.value.role == .plan }
+        let templates = contents.filter { $0.value.role == .template && $0.value.plan != nil }
+        if plans.isEmpty, !contents.contains(where: { $0.value.role == .taskFile }) { return templates }
+        let chosen = templates.filter { named.contains($0.value.file.id) }
+        return (plans + chosen).sorted { $0.value.file.id < $1.value.file.id }
+    }
+
+    /// The YAML form of a plan: same folder, same stem.
+    private func twin(of plan: FileContents) -> PlanFragment? {
+        let stem = PlanFiles.stem(plan.file.path)
+        return contents.first { $0.value.role == .twin && PlanFiles.stem($0.value.file.path) == stem }?.value.plan
+    }
+
+    /// A task file in the words of its plan, where the plan has words of its own.
+    private func reread(_ taskFile: Diagnosed<FileContents>, for plan: PlanFragment?) -> Diagnosed<FileContents> {
+        guard let plan, plan.legend.contains(where: { Status(rawValue: $0.word.value) == nil }) else { return taskFile }
+        return FileReader(isNamed: false, hasMarkdownSibling: false, words: plan.words).read(taskFile.value.file)
+    }
+
+    private func documents(live: Set<FileID>) -> [OtherDocument] {
+        contents.compactMap { content in
+            let value = content.value
+            guard !live.contains(value.file.id) else { return nil }
+            switch value.role {
+            case .template:
+                return OtherDocument(kind: .template, file: value.file.id, path: value.file.path, title: value.title)
+            case .registry:
+                return OtherDocument(kind: .registry, file: value.file.id, path: value.file.path, title: value.title)
+            case .plan, .taskFile, .twin, .none: return nil
+            }
+        }
+        .sorted { $0.file < $1.file }
+    }
+}
+
+/// Adds the files' receipts up.
+private struct ProjectCoverage {
+    private var read = 0
+    private var skipped: [SkippedLine] = []
+
+    mutating func add(_ contents: [FileContents], duplicates: [SourceRange]) {
+        let second = Set(duplicates)
+        for scan in contents.map(\.coverage) {
+            for range in scan.read {
+                if second.contains(where: { $0.contains(range) || $0 == range }) {
+                    skipped.append(SkippedLine(reason: .duplicate, range: range))
+                } else {
+                    read += 1
+                }
+            }
+            skipped += scan.skipped
+        }
+    }
+
+    mutating func skipAll(_ scan: CoverageScan, _ reason: SkippedLine.Reason) {
+        skipped += scan.read.map { SkippedLine(reason: reason, range: $0) }
+        skipped += scan.skipped.map { SkippedLine(reason: reason, range: $0.range) }
+    }
+
+    func finished() -> Coverage {
+        Coverage(read: read, skipped: skipped.sorted { $0.range < $1.range })
+    }
+}

@@ -1,0 +1,97 @@
+import MilepostMarkdown
+import MilepostModel
+import MilepostSource
+
+/// The plan formats that are read. Their order breaks ties between claims of equal evidence.
+enum Dialect: String, Sendable, CaseIterable, Comparable {
+    /// YAML blocks of schema 2.0: `phase_*_tasks`, `workflow.implementation`.
+    case trackingYAML
+    /// YAML blocks of the older schema, which calls the implementation `tasks`.
+    case olderSchema
+    /// Tables of a phase: Status, ID, Task / Service and so on.
+    case phaseTable
+    /// The machine-readable twin of a plan: `phases: [...]`.
+    case yamlTwin
+    /// The document of one task.
+    case taskFile
+
+    static func < (left: Dialect, right: Dialect) -> Bool {
+        order(left) < order(right)
+    }
+
+    private static func order(_ dialect: Dialect) -> Int { allCases.firstIndex(of: dialect) ?? allCases.count }
+}
+
+/// Why a part of a document is thought to be in a dialect.
+enum Evidence: Int, Sendable, Comparable {
+    /// The shape fits, no more.
+    case shape = 1
+    /// Names that only this dialect uses.
+    case names = 2
+    /// A key or heading that the format reserves for it.
+    case key = 3
+
+    static func < (left: Evidence, right: Evidence) -> Bool { left.rawValue < right.rawValue }
+}
+
+/// A dialect's claim to read one block of a document.
+struct Claim: Sendable {
+    let dialect: Dialect
+    let evidence: Evidence
+    /// Position in ``DocumentOutline/sections``.
+    let section: Int
+    let content: Content
+
+    /// What is claimed, as far as it had to be understood to claim it.
+    enum Content: Sendable {
+        case table(PipeTable, PhaseTableColumns)
+        case yaml(YAMLNode, CodeBlock)
+    }
+
+    var range: SourceRange {
+        switch content {
+        case .table(let table, _): table.range
+        case .yaml(_, let code): code.range
+        }
+    }
+}
+
+/// A reader of one dialect: says which parts of a document are its own, and reads them.
+///
+/// A further dialect is one more conforming type and one more line in ``PlanReaders/all``.
+protocol DialectReader: Sendable {
+    var dialect: Dialect { get }
+
+    /// The claim to a block, or nil when nothing speaks for this dialect.
+    func claim(_ block: Block, section: Int, in outline: DocumentOutline) -> Claim?
+
+    /// The entries of a claimed block, in the order they stand in.
+    func read(_ claim: Claim, words: StatusWords, file: SourceFile) -> Diagnosed<[Entry]>
+}
+
+/// The readers of a Markdown plan's blocks.
+enum PlanReaders {
+    /// In the order of ``Dialect``.
+    static let all: [any DialectReader] = [
+        TrackingYAMLReader(schema: .current), TrackingYAMLReader(schema: .older), PhaseTableReader(),
+    ]
+
+    /// Every claimed block with the one reader that reads it: the strongest evidence, ties by the dialects' order.
+    static func claims(in outline: DocumentOutline) -> [Claim] {
+        var claims: [Claim] = []
+        for (index, section) in outline.sections.enumerated() {
+            section.blocks.forEachNested { block, context in
+                guard !context.isInQuote else { return }
+                let rivals = all.compactMap { $0.claim(block, section: index, in: outline) }
+                if let best = rivals.max(by: { ($0.evidence, $1.dialect) < ($1.evidence, $0.dialect) }) {
+                    claims.append(best)
+                }
+            }
+        }
+        return claims
+    }
+
+    static func reader(of dialect: Dialect) -> (any DialectReader)? {
+        all.first { $0.dialect == dialect }
+    }
+}

@@ -1,0 +1,38 @@
+import MilepostMarkdown
+import MilepostModel
+import MilepostSource
+
+/// Tags such as `@depends: TASKS-05`: in prose, comments, and fences marked markdown, md, text or nothing; not in code.
+enum TagReader {
+    static func tags(in document: MarkdownDocument) -> [Tag] {
+        var tags: [Tag] = []
+        func scan(_ bytes: Range<Int>) {
+            guard document.file.bytes[bytes].contains(UInt8(ascii: "@")) else { return }
+            for tag in TagScanner.tags(in: document.file.text(in: bytes), baseOffset: bytes.lowerBound) {
+                tags.append(Tag(name: tag.name, value: Sourced(tag.value, document.file.range(tag.range))))
+            }
+        }
+        document.blocks.forEachNested { block, _ in
+            switch block {
+            case .heading(let heading): scan(heading.range.bytes)
+            case .paragraph(let paragraph): scan(paragraph.range.bytes)
+            case .table(let table): scan(table.range.bytes)
+            case .html(let html): scan(html.range.bytes)
+            case .code(let code):
+                if code.isFenced, ["", "markdown", "md", "text", "txt"].contains(code.language) {
+                    scan(code.content.bytes)
+                }
+            case .list, .quote, .thematicBreak: break
+            }
+        }
+        return tags.sorted { $0.value.range < $1.value.range }
+    }
+
+    /// `@depends:` and `@depends-tasks:` name what the task needs; other tags say nothing of order.
+    static func dependencies(_ tags: [Tag]) -> [StatedDependency] {
+        tags.compactMap { tag in
+            guard ["depends", "depends-tasks"].contains(tag.name.lowercased()) else { return nil }
+            return StatedDependency(direction: .needs, origin: .fileTag, text: tag.value)
+        }
+    }
+}

@@ -1,0 +1,130 @@
+import MilepostMarkdown
+import MilepostModel
+import MilepostSource
+
+/// Reads the document of one task, in Markdown (the format, section 8).
+struct TaskFileReader {
+    let words: StatusWords
+
+    func read(_ outline: DocumentOutline) -> Diagnosed<TaskFile> {
+        let file = outline.document.file
+        var diagnostics: [Diagnostic] = []
+        let title = TaskFileTitle(outline)
+        let control = DocumentControlReader.fields(in: outline)
+        let tracking = TrackingSearch(outline, words: words)
+        let id = TaskFileID.id(
+            tracking: tracking.entry?.id, control: control, title: title, path: file.path, top: file.range(0..<0))
+        var taskFile = TaskFile(file: file.id, path: file.path, id: id)
+        let task = id.value.text
+        diagnostics += tracking.diagnostics(task: task)
+        taskFile.title = title.text
+        taskFile.name = title.name
+        taskFile.control = control
+        taskFile.tracking = tracking.entry
+        let fields = DocumentControlReader(control: control)
+        if !tracking.isThere { taskFile.controlStatus = fields.status(words) }
+        taskFile.priority = tracking.entry?.priority ?? fields.priority
+        taskFile.effort = fields.effort ?? tracking.entry?.effort
+        taskFile.boxes = CheckboxReader.boxes(in: outline)
+        taskFile.tags = TagReader.tags(in: outline.document)
+        taskFile.commands = ExecutionCommandReader.commands(in: outline)
+        let log = SessionLogReader(words: words, ownTask: id).log(in: outline, isTemplate: false)
+        taskFile.log = log.value
+        diagnostics += log.diagnostics
+        taskFile.statedDependencies =
+            TagReader.dependencies(taskFile.tags) + fields.dependencies + ContractTableReader.dependencies(in: outline)
+        return Diagnosed(taskFile, diagnostics)
+    }
+}
+
+/// The title of a task file, cut into id and name: `# TASKS-07: Session store`.
+struct TaskFileTitle {
+    let text: String?
+    let id: Sourced<TaskID>?
+    let name: Sourced<String>?
+
+    init(_ outline: DocumentOutline) {
+        let headings = outline.sections.filter { $0.heading != nil }
+        guard let section = headings.first(where: { $0.heading?.level == 1 }) ?? headings.first,
+            let range = section.heading?.range
+        else {
+            text = nil
+            id = nil
+            name = nil
+            return
+        }
+        text = section.title
+        let first = section.title.prefix { !$0.isWhitespace && !":—–".contains($0) }
+        let candidate = TaskID(String(first))
+        if candidate.key.hasPrefix("TASKS-"), candidate.isTasksID || candidate.isPlaceholder {
+            id = Sourced(candidate, range)
+            let rest = section.title.dropFirst(first.count).drop { $0.isWhitespace || ":—–-".contains($0) }
+            name = rest.isEmpty ? nil : Sourced(rest.trimmedText, range)
+        } else {
+            id = nil
+            name = section.title.isEmpty ? nil : Sourced(section.title, range)
+        }
+    }
+}
+
+/// Whose id a task file's is: the block's, else Document Control's, else the title's, else the file name's.
+enum TaskFileID {
+    static func id(
+        tracking: Sourced<TaskID>?, control: [ControlField], title: TaskFileTitle, path: String, top: SourceRange
+    ) -> Sourced<TaskID> {
+        let controlID = control.first { ["tasks id", "task id", "id"].contains($0.name.value.lowercased()) }
+            .map { $0.value.map { TaskID($0) } }
+        for candidate in [tracking, controlID, title.id] {
+            if let candidate, !candidate.value.key.isEmpty, !candidate.value.isPlaceholder { return candidate }
+        }
+        return Sourced(nameID(path), top)
+    }
+
+    /// The id a file's name carries.
+    static func nameID(_ path: String) -> TaskID {
+        if case .taskFile(let id) = PlanFiles.kind(ofName: PlanFiles.fileName(path)) { return TaskID(id) }
+        return TaskID(PlanFiles.fileName(PlanFiles.stem(path)))
+    }
+}
+
+/// The `tasks_tracking` block of a task file.
+private struct TrackingSearch {
+    /// Whether a block is there, even if it cannot be read.
+    var isThere = false
+    var entry: Entry?
+    private var found: [Diagnostic] = []
+    private var broken: [YAMLFailure] = []
+
+    init(_ outline: DocumentOutline, words: StatusWords) {
+        for section in outline.sections {
+            section.blocks.forEachNested { block, context in
+                guard entry == nil, !context.isInQuote, case .code(let code) = block,
+                    TrackingBlock.mayHoldEntries(code)
+                else { return }
+                read(code, in: outline.document.file, words: words)
+            }
+        }
+    }
+
+    private mutating func read(_ code: CodeBlock, in file: SourceFile, words: StatusWords) {
+        switch YAMLReader.parse(block: code, in: file) {
+        case .failure(let error):
+            guard TrackingBlock.looksLikeTracking(code) else { return }
+            isThere = true
+            broken.append(YAMLFailure(message: error.message, range: error.range))
+        case .success(let node):
+            guard let tracking = node?["tasks_tracking"], tracking.mapping != nil else { return }
+            isThere = true
+            // A block without an id is this file's own all the same.
+            let own = Sourced(TaskFileID.nameID(file.path), file.range(tracking.range.start..<tracking.range.start))
+            if let read = EntryYAMLReader(words: words).read(tracking, fallbackID: own) {
+                entry = read.value
+                found = read.diagnostics
+            }
+        }
+    }
+
+    func diagnostics(task: String) -> [Diagnostic] {
+        found + broken.map { ReadingFinding.invalidYAML($0, task: task) }
+    }
+}

@@ -1,0 +1,115 @@
+import MilepostMarkdown
+import MilepostModel
+import MilepostSource
+
+/// What one file says, read on its own.
+struct FileContents: Sendable {
+    var file: SourceFile
+    var role: FileRole
+    var title = ""
+    /// A plan's, template's or twin's content.
+    var plan: PlanFragment?
+    var taskFile: TaskFile?
+    var coverage = CoverageScan()
+
+    init(file: SourceFile, role: FileRole) {
+        self.file = file
+        self.role = role
+    }
+}
+
+/// Reads one file: a function of its bytes, its name, and what was said of it on the command line.
+struct FileReader: Sendable {
+    /// Given by name rather than found in a folder.
+    let isNamed: Bool
+    /// A Markdown file of the same folder and stem is there.
+    let hasMarkdownSibling: Bool
+    /// The words to read a task file with: those of its plan.
+    let words: StatusWords
+
+    func read(_ file: SourceFile) -> Diagnosed<FileContents> {
+        if PlanFiles.isYAML(file.path) { return readYAML(file) }
+        guard FileRole.mayBeOurs(file, isNamed: isNamed) else { return Diagnosed(FileContents(file: file, role: .none)) }
+        return readMarkdown(file)
+    }
+
+    private func readMarkdown(_ file: SourceFile) -> Diagnosed<FileContents> {
+        let parsed = MarkdownDocument.parse(file)
+        let role = FileRole.ofMarkdown(parsed.value, isNamed: isNamed)
+        var contents = FileContents(file: file, role: role)
+        guard role != .none else { return Diagnosed(contents) }
+        let outline = DocumentOutline(parsed.value)
+        var diagnostics: [Diagnostic] = []
+        contents.title = PlanTitle.title(of: outline)
+        switch role {
+        case .plan, .template:
+            let plan = MarkdownPlanReader.read(outline, isTemplate: role == .template)
+            contents.plan = plan.value
+            contents.coverage = CoverageReader(outline: outline).scan(plan.value)
+            diagnostics = parsed.diagnostics + plan.diagnostics
+            if role == .plan { diagnostics += PlaceholderReader.findings(in: plan.value) }
+        case .taskFile:
+            let taskFile = TaskFileReader(words: words).read(outline)
+            contents.taskFile = taskFile.value
+            contents.coverage = CoverageReader(outline: outline).scan(taskFile.value)
+            diagnostics = parsed.diagnostics + taskFile.diagnostics
+            diagnostics += PlaceholderReader.findings(in: taskFile.value, document: parsed.value)
+        case .registry:
+            contents.coverage = CoverageReader(outline: outline).scan(skippingAll: .registry)
+        case .twin, .none: break
+        }
+        return Diagnosed(contents, Self.withoutPlaceholders(diagnostics, in: role))
+    }
+
+    /// A template's placeholders are what it is for.
+    private static func withoutPlaceholders(_ diagnostics: [Diagnostic], in role: FileRole) -> [Diagnostic] {
+        role == .template ? diagnostics.filter { $0.rule != ReadingRule.placeholder } : diagnostics
+    }
+
+    private func readYAML(_ file: SourceFile) -> Diagnosed<FileContents> {
+        let node: YAMLNode?
+        switch YAMLReader.parseAll(file) {
+        case .success(let nodes): node = nodes.first { $0.mapping != nil } ?? nodes.first
+        case .failure(let error):
+            let role = FileRole.ofYAML(nil, path: file.path, isNamed: isNamed, hasMarkdownSibling: hasMarkdownSibling)
+            var contents = FileContents(file: file, role: role)
+            guard role != .none else { return Diagnosed(contents) }
+            contents.title = PlanFiles.fileName(PlanFiles.stem(file.path))
+            contents.coverage = CoverageReader.scan(brokenYAML: file)
+            if role == .plan { contents.plan = PlanFragment(file: file, title: contents.title, words: words) }
+            if role == .taskFile {
+                let id = Sourced(TaskFileID.nameID(file.path), file.range(0..<0))
+                contents.taskFile = TaskFile(file: file.id, path: file.path, id: id)
+            }
+            let failure = YAMLFailure(message: error.message, range: error.range)
+            return Diagnosed(contents, [ReadingFinding.invalidYAML(failure)])
+        }
+        let role = FileRole.ofYAML(node, path: file.path, isNamed: isNamed, hasMarkdownSibling: hasMarkdownSibling)
+        var contents = FileContents(file: file, role: role)
+        contents.title = PlanFiles.fileName(PlanFiles.stem(file.path))
+        var diagnostics: [Diagnostic] = []
+        switch role {
+        case .plan, .template, .twin:
+            let plan = node.flatMap { YAMLTwinReader(words: words).read($0, file: file, isTemplate: role == .template) }
+            contents.plan = plan?.value ?? PlanFragment(file: file, title: contents.title, words: words)
+            contents.title = contents.plan?.title ?? contents.title
+            if role != .twin {
+                contents.coverage = CoverageReader.scan(yaml: file, plan: contents.plan)
+                diagnostics = plan?.diagnostics ?? []
+                if role == .plan, let plan { diagnostics += PlaceholderReader.findings(in: plan.value) }
+            }
+        case .taskFile:
+            if let node {
+                let taskFile = YAMLTaskFileReader(words: words).read(node, file: file)
+                contents.taskFile = taskFile.value
+                diagnostics = taskFile.diagnostics
+            } else {
+                let id = Sourced(TaskFileID.nameID(file.path), file.range(0..<0))
+                contents.taskFile = TaskFile(file: file.id, path: file.path, id: id)
+            }
+        case .registry: contents.coverage = CoverageReader.scan(yaml: file, plan: nil, reason: .registry)
+        case .none: break
+        }
+        return Diagnosed(contents, Self.withoutPlaceholders(diagnostics, in: role))
+    }
+}

@@ -1,0 +1,101 @@
+/// Which files can hold a plan or a task, by their names (the format, section 1).
+package enum PlanFiles {
+    /// What a file's name says of it.
+    enum Kind: Sendable, Hashable {
+        case plan
+        /// `TASKS-NN_slug.md`, with the id its name carries.
+        case taskFile(id: String)
+        /// `TASKS-00_*`
+        case registry
+        case other
+    }
+
+    /// Whether a file found in a folder is worth reading: any Markdown (its content may make it a plan), and YAML that
+    /// is named as a plan or a task file.
+    package static func isCandidate(_ path: String) -> Bool {
+        let name = fileName(path)
+        if isMarkdown(name) { return true }
+        return isYAML(name) && kind(ofName: name) != .other
+    }
+
+    /// Whether a file below the folder of a plan given by name belongs to it: task files, registries, and YAML twins.
+    package static func isCandidateBesideNamed(_ path: String) -> Bool {
+        let name = fileName(path)
+        switch kind(ofName: name) {
+        case .taskFile, .registry: return isMarkdown(name) || isYAML(name)
+        case .plan: return isYAML(name)
+        case .other: return false
+        }
+    }
+
+    static func isMarkdown(_ path: String) -> Bool {
+        let name = path.lowercased()
+        return name.hasSuffix(".md") || name.hasSuffix(".markdown")
+    }
+
+    static func isYAML(_ path: String) -> Bool {
+        let name = path.lowercased()
+        return name.hasSuffix(".yaml") || name.hasSuffix(".yml")
+    }
+
+    static func fileName(_ path: String) -> String {
+        String(path[(path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex)...])
+    }
+
+    /// The path's folder without a slash at its end; empty for the top.
+    static func folder(_ path: String) -> String {
+        path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
+    }
+
+    /// The path without its extension.
+    static func stem(_ path: String) -> String {
+        let name = fileName(path)
+        guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return path }
+        return String(path.dropLast(name.distance(from: dot, to: name.endIndex)))
+    }
+
+    static func kind(ofName fileName: String) -> Kind {
+        let stem = Array(stem(fileName).lowercased().utf8)
+        if let digits = taskDigits(stem) {
+            if digits.allSatisfy({ $0 == UInt8(ascii: "0") }) { return .registry }
+            return .taskFile(id: "TASKS-" + String(decoding: digits, as: UTF8.self))
+        }
+        return isPlanStem(stem) ? .plan : .other
+    }
+
+    /// The digits of `tasks-07_slug` or `tasks-07`; nil for names of another shape.
+    private static func taskDigits(_ stem: [UInt8]) -> ArraySlice<UInt8>? {
+        guard stem.starts(with: "tasks-".utf8) else { return nil }
+        let rest = stem.dropFirst(6)
+        let digits = rest.prefix { (0x30...0x39).contains($0) }
+        guard digits.count >= 2 else { return nil }
+        guard let next = rest.dropFirst(digits.count).first else { return digits }
+        return next == UInt8(ascii: "_") ? digits : nil
+    }
+
+    /// `implementation plan` or `development plan`, the words set off by `_`, `-`, a space or nothing, with a prefix or
+    /// suffix set off by `_`, `-`, `.` or a space.
+    private static func isPlanStem(_ stem: [UInt8]) -> Bool {
+        for word in ["implementation", "development"] {
+            let word = Array(word.utf8)
+            var start = 0
+            while start + word.count <= stem.count {
+                defer { start += 1 }
+                guard stem[start..<start + word.count].elementsEqual(word),
+                    start == 0 || isSeparator(stem[start - 1], withDot: true)
+                else { continue }
+                var end = start + word.count
+                if end < stem.count, isSeparator(stem[end], withDot: false) { end += 1 }
+                guard stem[end...].starts(with: "plan".utf8) else { continue }
+                end += 4
+                if end == stem.count || isSeparator(stem[end], withDot: true) { return true }
+            }
+        }
+        return false
+    }
+
+    private static func isSeparator(_ byte: UInt8, withDot: Bool) -> Bool {
+        byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: " ")
+            || (withDot && byte == UInt8(ascii: "."))
+    }
+}

@@ -1,0 +1,81 @@
+import MilepostMarkdown
+import MilepostModel
+import MilepostSource
+
+/// Reads a plan in Markdown: its frame here, its entries by the dialects that claim them.
+enum MarkdownPlanReader {
+    static func read(_ outline: DocumentOutline, isTemplate: Bool) -> Diagnosed<PlanFragment> {
+        let file = outline.document.file
+        let claims = PlanReaders.claims(in: outline)
+        let legend = LegendReader.legend(in: outline)
+        let phases = PhaseOutline(outline, claims: claims)
+        let statusCells = claims.indices.filter { !phases.strays.contains($0) }
+            .flatMap { PhaseTableReader.statusCells(of: claims[$0]) }
+        let words = StatusWords(
+            legend: legend.entries,
+            redMeansNotStarted: StatusWords.redMeansNotStarted(cells: statusCells))
+        var fragment = PlanFragment(file: file, title: PlanTitle.title(of: outline), words: words)
+        fragment.isTemplate = isTemplate
+        fragment.frontMatter = outline.document.frontMatter.map { FrontMatterFields.fields(of: $0.node) } ?? []
+        fragment.strategy = StrategyReader.strategy(in: outline)
+        fragment.legend = legend.entries
+        fragment.legendLists = legend.lists
+        fragment.phases = phases.groups.map(\.phase)
+        var diagnostics = brokenBlocks(in: outline)
+        for (index, _) in phases.groups.enumerated() {
+            for claim in phases.claims(of: index) {
+                guard let reader = PlanReaders.reader(of: claims[claim].dialect) else { continue }
+                let entries = reader.read(claims[claim], words: words, file: file)
+                fragment.statements += entries.value.map { PlanFragment.Statement(phase: index, entry: $0) }
+                diagnostics += entries.diagnostics
+            }
+        }
+        let log = SessionLogReader(words: words, ownTask: nil).log(in: outline, isTemplate: isTemplate)
+        fragment.log = log.value
+        diagnostics += log.diagnostics
+        return Diagnosed(fragment, diagnostics)
+    }
+
+    /// Blocks that track tasks but are no YAML.
+    private static func brokenBlocks(in outline: DocumentOutline) -> [Diagnostic] {
+        var found: [Diagnostic] = []
+        outline.document.blocks.forEachNested { block, context in
+            guard !context.isInQuote, case .code(let code) = block, TrackingBlock.looksLikeTracking(code),
+                case .failure(let error) = YAMLReader.parse(block: code, in: outline.document.file)
+            else { return }
+            found.append(ReadingFinding.invalidYAML(YAMLFailure(message: error.message, range: error.range)))
+        }
+        return found
+    }
+}
+
+/// A document's title: the first `#` heading, else the front matter's, else the first heading, else the file's name.
+enum PlanTitle {
+    static func title(of outline: DocumentOutline) -> String {
+        if let heading = outline.sections.first(where: { $0.heading?.level == 1 && !$0.title.isEmpty }) {
+            return heading.title
+        }
+        if let title = outline.document.frontMatter?.node["title"]?.scalar?.trimmedText, !title.isEmpty { return title }
+        if let heading = outline.sections.first(where: { !$0.title.isEmpty }) { return heading.title }
+        return PlanFiles.fileName(PlanFiles.stem(outline.document.file.path))
+    }
+}
+
+/// Front matter as rows: nested keys joined by a dot, lists by commas.
+enum FrontMatterFields {
+    static func fields(of node: YAMLNode, prefix: String = "") -> [ControlField] {
+        (node.mapping ?? []).flatMap { pair -> [ControlField] in
+            guard let key = pair.key.scalar else { return [] }
+            if pair.value.mapping != nil, prefix.utf8.count < 200 {
+                return fields(of: pair.value, prefix: prefix + key + ".")
+            }
+            guard let value = EntryYAMLReader.list(pair.value) else { return [] }
+            return [ControlField(name: Sourced(prefix + key, pair.key.range), value: value)]
+        }
+    }
+
+    /// `document_type`, at the top or under `custom_fields`, lower case.
+    static func documentType(of node: YAMLNode?) -> String? {
+        (node?["document_type"] ?? node?["custom_fields"]?["document_type"])?.scalar?.trimmedText.lowercased()
+    }
+}

@@ -1,0 +1,121 @@
+import MilepostMarkdown
+import MilepostModel
+import MilepostSource
+
+/// Which headings of a document are phases, and which sections belong to each (the format, section 2).
+struct PhaseOutline: Sendable {
+    struct Group: Sendable {
+        var phase: Phase
+        /// The sections of the phase, its heading's own first.
+        var sections: Range<Int>
+    }
+
+    let groups: [Group]
+    /// Claims that belong to no phase, by position in the claims given.
+    let strays: [Int]
+    /// For each claim the phase it belongs to.
+    private let phaseOfClaim: [Int?]
+
+    init(_ outline: DocumentOutline, claims: [Claim]) {
+        let claimed = Set(claims.map(\.section))
+        let trackers = outline.sections.indices.filter {
+            outline.sections[$0].title.lowercased().contains("phase tracker")
+        }
+        var builder = PhaseOutlineBuilder(outline: outline, claimed: claimed)
+        if trackers.isEmpty {
+            builder.collectWithoutTracker()
+        } else {
+            for tracker in trackers { builder.collect(below: tracker) }
+        }
+        builder.collectBlocksWithoutHeading(claims)
+        let groups = builder.groups.sorted { $0.sections.lowerBound < $1.sections.lowerBound }
+        let phases = claims.map { claim in groups.firstIndex { $0.sections.contains(claim.section) } }
+        self.groups = groups
+        phaseOfClaim = phases
+        strays = claims.indices.filter { phases[$0] == nil }
+    }
+
+    /// The claims of a phase, in document order.
+    func claims(of phase: Int) -> [Int] {
+        phaseOfClaim.indices.filter { phaseOfClaim[$0] == phase }
+    }
+}
+
+private struct PhaseOutlineBuilder {
+    let outline: DocumentOutline
+    let claimed: Set<Int>
+    var groups: [PhaseOutline.Group] = []
+
+    /// Phases are headings below "Phase Tracker" that say Phase N or Prerequisites, at any level, and other headings
+    /// with a phase table or YAML of their own.
+    mutating func collect(below tracker: Int) {
+        let level = outline.sections[tracker].heading?.level ?? 0
+        var index = tracker + 1
+        while index < outline.sections.count {
+            let section = outline.sections[index]
+            let heading = PhaseHeading.parse(section.title)
+            if (section.heading?.level ?? 0) <= level,
+                !heading.isPhase || section.title.lowercased().contains("tracker")
+            {
+                return
+            }
+            if !isTaken(index), heading.isPhase || claimed.contains(index) {
+                add(index, heading)
+                index = outline.end(of: index)
+            } else {
+                index += 1
+            }
+        }
+    }
+
+    /// Without a tracker heading: "Phase N" and "Prerequisites" headings with a table or YAML below them.
+    mutating func collectWithoutTracker() {
+        var index = 0
+        while index < outline.sections.count {
+            let heading = PhaseHeading.parse(outline.sections[index].title)
+            let end = outline.end(of: index)
+            if heading.isPhase, (index..<end).contains(where: { claimed.contains($0) }) {
+                // A document titled "Phase 2 plan" whose own headings are the phases.
+                let isTitle = (index + 1..<max(end, index + 1)).contains { inner in
+                    PhaseHeading.parse(outline.sections[inner].title).isPhase && !claimed.contains(index)
+                }
+                if !isTitle {
+                    add(index, heading)
+                    index = end
+                    continue
+                }
+            }
+            index += 1
+        }
+    }
+
+    /// `phase_*_tasks` blocks under a heading that says nothing of a phase: the key names one.
+    mutating func collectBlocksWithoutHeading(_ claims: [Claim]) {
+        for claim in claims where !isTaken(claim.section) {
+            guard case .yaml(let node, _) = claim.content, let number = TrackingBlock.phaseNumber(of: node) else {
+                continue
+            }
+            let section = outline.sections[claim.section]
+            let isTitle = section.heading == nil || section.heading?.level == 1
+            let title = isTitle ? "Phase \(number)" : section.title
+            add(claim.section, PhaseHeading.parse("Phase \(number): \(title)"), heading: title, end: claim.section + 1)
+        }
+    }
+
+    private func isTaken(_ section: Int) -> Bool {
+        groups.contains { $0.sections.contains(section) }
+    }
+
+    private mutating func add(_ index: Int, _ heading: PhaseHeading, heading title: String? = nil, end: Int? = nil) {
+        let section = outline.sections[index]
+        let sections = index..<(end ?? outline.end(of: index))
+        let file = outline.document.file
+        let lastEnd = outline.sections[sections.upperBound - 1].end
+        var phase = Phase(
+            heading: title ?? section.title, name: heading.name, label: heading.label, number: heading.number,
+            range: section.heading?.range ?? file.range(section.start..<section.start),
+            section: file.range(section.start..<max(section.start, lastEnd)))
+        phase.goal = GoalReader.goal(in: outline.sections[sections].flatMap(\.blocks), file: file)
+        groups.append(PhaseOutline.Group(phase: phase, sections: sections))
+    }
+}

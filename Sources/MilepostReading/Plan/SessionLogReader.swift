@@ -1,0 +1,99 @@
+import MilepostMarkdown
+import MilepostModel
+import MilepostSource
+
+/// Session logs: dated rows of work, newest first or last (the format, sections 2 and 8).
+struct SessionLogReader {
+    let words: StatusWords
+    /// The task every row speaks of; nil in a plan, whose rows name theirs.
+    let ownTask: Sourced<TaskID>?
+
+    /// The log of a document, from all its log tables, with what is wrong in it.
+    func log(in outline: DocumentOutline, isTemplate: Bool) -> Diagnosed<SessionLog> {
+        var log = SessionLog()
+        var diagnostics: [Diagnostic] = []
+        for (index, section) in outline.sections.enumerated() {
+            let isNamed = outline.isUnder(["session log", "work log", "progress log"], section: index)
+            section.blocks.forEachNested { block, context in
+                guard !context.isInQuote, case .table(let table) = block,
+                    let columns = SessionLogColumns(table, needsTask: ownTask == nil, isNamed: isNamed)
+                else { return }
+                log.tables.append(table.range)
+                for row in table.rows {
+                    let entry = entry(of: row, columns: columns)
+                    log.entries.append(entry.value)
+                    if !isTemplate { diagnostics += entry.diagnostics }
+                }
+            }
+        }
+        log.direction = Self.direction(of: log.entries)
+        return Diagnosed(log, diagnostics)
+    }
+
+    private func entry(of row: TableRow, columns: SessionLogColumns) -> Diagnosed<LogEntry> {
+        func cell(_ index: Int?) -> Sourced<String>? {
+            guard let index, row.cells.indices.contains(index) else { return nil }
+            return Sourced(row.cells[index].text, row.cells[index].range)
+        }
+        let start = SourceRange(file: row.range.file, start: row.range.start, end: row.range.start)
+        let dateText = cell(columns.date) ?? Sourced("", start)
+        let task = ownTask ?? cell(columns.task).flatMap { $0.value.isEmpty ? nil : $0.map { TaskID($0) } }
+        var diagnostics: [Diagnostic] = []
+        var date: PlanDate?
+        switch DateText.read(dateText.value) {
+        case .date(let read): date = read
+        case .bad: diagnostics.append(ReadingFinding.badDate(dateText.value, at: dateText.range, task: task?.value.text))
+        case .placeholder:
+            diagnostics.append(
+                ReadingFinding.placeholder(dateText.value, at: dateText.range, task: task?.value.text))
+        case .empty: break
+        }
+        let statusText = cell(columns.status)
+        var status: Status?
+        if let statusText, case .known(let known, _) = words.read(statusText.value) { status = known }
+        return Diagnosed(
+            LogEntry(
+                dateText: dateText, date: date, task: task, statusText: statusText, status: status,
+                notes: cell(columns.notes), range: row.range),
+            diagnostics)
+    }
+
+    /// By the first and the last date that differ; a log of one day is taken as oldest first.
+    static func direction(of entries: [LogEntry]) -> SessionLog.Direction {
+        let dates = entries.compactMap(\.date)
+        guard let first = dates.first, let last = dates.last(where: { $0 < first || first < $0 }) else {
+            return .oldestFirst
+        }
+        return last < first ? .newestFirst : .oldestFirst
+    }
+}
+
+/// The columns of a log table, by their headers in any order.
+struct SessionLogColumns {
+    let date: Int
+    let task: Int?
+    let status: Int?
+    let notes: Int?
+
+    /// - Parameters:
+    ///   - needsTask: A plan's log names the task in each row.
+    ///   - isNamed: Whether the table stands under a heading that says "session log"; elsewhere only a table with
+    ///     date, task and status is one, and only in a plan.
+    init?(_ table: PipeTable, needsTask: Bool, isNamed: Bool) {
+        var found: [LogColumn: Int] = [:]
+        for (index, cell) in table.header.enumerated() {
+            guard let column = LogColumn.known(cell.text), found[column] == nil else { continue }
+            found[column] = index
+        }
+        guard let date = found[.date] else { return nil }
+        if needsTask {
+            guard found[.task] != nil, isNamed || found[.status] != nil else { return nil }
+        } else {
+            guard isNamed else { return nil }
+        }
+        self.date = date
+        task = found[.task]
+        status = found[.status]
+        notes = found[.notes]
+    }
+}

@@ -1,0 +1,37 @@
+package import MilepostModel
+package import MilepostSource
+
+/// From files to a project: each file is read on its own, then all are put together.
+package enum ProjectReader {
+    /// Reads all files of a run, several at once; the result does not depend on how many.
+    ///
+    /// - Parameters:
+    ///   - files: Sorted by path; the id of each is its position.
+    ///   - named: Those that were given by name rather than found in a folder.
+    package static func read(_ files: [SourceFile], named: Set<FileID> = []) async -> Diagnosed<Project> {
+        let siblings = Set(files.lazy.filter { PlanFiles.isMarkdown($0.path) }.map { PlanFiles.stem($0.path) })
+        let readers = files.map { file in
+            FileReader(
+                isNamed: named.contains(file.id), hasMarkdownSibling: siblings.contains(PlanFiles.stem(file.path)),
+                words: StatusWords(legend: [], redMeansNotStarted: false))
+        }
+        let contents = await concurrentMap(Array(zip(readers, files))) { $0.read($1) }
+        return ProjectAssembler(files: files, named: named, contents: contents).assemble()
+    }
+
+    /// The same as `map`, on all cores; results in the order of the values.
+    private static func concurrentMap<Value: Sendable, Result: Sendable>(
+        _ values: [Value], _ transform: @escaping @Sendable (Value) -> Result
+    ) async -> [Result] {
+        // A few large parts keep the cost of a task far below that of its files.
+        let size = max(1, (values.count + 15) / 16)
+        return await withTaskGroup(of: (Int, [Result]).self) { group in
+            for start in stride(from: 0, to: values.count, by: size) {
+                group.addTask { (start, values[start..<min(start + size, values.count)].map(transform)) }
+            }
+            var parts: [Int: [Result]] = [:]
+            for await (start, results) in group { parts[start] = results }
+            return parts.keys.sorted().flatMap { parts[$0] ?? [] }
+        }
+    }
+}
