@@ -5,13 +5,17 @@ import PackageDescription
 // `Docs/ARCHITECTURE.md` says why each arrow is there. CI builds with
 // `--explicit-target-dependency-import-check error`, so an arrow that is not listed here cannot be used.
 
+/// Warnings are errors where `Scripts/test` runs, and stay warnings for everybody else.
+let strictness: [SwiftSetting] =
+    Context.environment["MILEPOST_WARNINGS_ARE_ERRORS"] == nil ? [] : [.unsafeFlags(["-warnings-as-errors"])]
+
 /// Settings every target shares.
 let settings: [SwiftSetting] = [
     .swiftLanguageMode(.v6),
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("InternalImportsByDefault"),
     .enableUpcomingFeature("MemberImportVisibility"),
-]
+] + strictness
 
 /// A room: a target in `Sources/<name>`.
 func room(_ name: String, _ dependencies: [Target.Dependency] = [], plugins: [Target.PluginUsage] = []) -> Target {
@@ -80,7 +84,8 @@ let package = Package(
         .target(
             name: "MilepostTestSupport", dependencies: ["MilepostSource"], path: "Tests/MilepostTestSupport",
             swiftSettings: settings),
-        tests("MilepostAnalysisTests", ["MilepostAnalysis", "MilepostModel", "MilepostSource"]),
+        tests(
+            "MilepostAnalysisTests", ["MilepostAnalysis", "MilepostModel", "MilepostSource", "MilepostTestSupport"]),
         tests("MilepostCLITests", ["MilepostCLI", "MilepostModel", "MilepostSource", "MilepostTestSupport"]),
         tests("MilepostGraphTests", ["MilepostGraph"]),
         tests("MilepostModelTests", ["MilepostModel"]),

@@ -8,7 +8,7 @@ package import MilepostModel
 package struct Analysis: Sendable {
     /// One for each of ``Project/plans``, in their order.
     package let plans: [PlanAnalysis]
-    /// The plans added up.
+    /// The tasks of all plans together, orphans left out.
     package let overall: Progress
 
     package init(plans: [PlanAnalysis], overall: Progress) {
@@ -21,7 +21,8 @@ package struct Analysis: Sendable {
     /// - Complexity: near linear in tasks and dependencies for plans people write; see ``HoldsUp`` and ``RootCauses``
     ///   for what tangled ones cost.
     package init(of project: Project) {
-        let plans = project.plans.map(PlanAnalysis.init(of:))
-        self.init(plans: plans, overall: Progress(sumOf: plans.map(\.progress)))
+        self.init(
+            plans: project.plans.map(PlanAnalysis.init(of:)),
+            overall: Progress(of: project.plans.lazy.flatMap { $0.tasks.lazy.filter { !$0.isOrphan } }))
     }
 }

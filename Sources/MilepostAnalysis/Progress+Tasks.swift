@@ -24,23 +24,6 @@ extension Progress {
         if let work, work.of > 0 { effort = work }
     }
 
-    /// Groups of tasks added up. Those that count no task have no say in whether there is an ``effort``.
-    package init(sumOf parts: some Sequence<Progress>) {
-        self.init()
-        var work: Fraction? = Fraction(0, of: 0)
-        for part in parts {
-            done = done + part.done
-            verified = verified + part.verified
-            checks = checks + part.checks
-            boxes = boxes + part.boxes
-            counts.merge(part.counts, uniquingKeysWith: +)
-            byPriority.merge(part.byPriority, uniquingKeysWith: +)
-            withoutPriority += part.withoutPriority
-            if part.done.of > 0 { work = part.effort.flatMap { effort in work.map { $0 + effort } } }
-        }
-        if let work, work.of > 0 { effort = work }
-    }
-
     /// No tasks at all.
     private init() {
         let nothing = Fraction(0, of: 0)

@@ -1,6 +1,8 @@
 package import MilepostModel
 
 /// The four progress fractions of a group of tasks (the format, section 6), with their counts.
+///
+/// A deferred task is in none of the fractions, but in the counts.
 package struct Progress: Sendable, Hashable {
     /// COMPLETED of all not DEFERRED; the headline number.
     package var done: Fraction
@@ -8,7 +10,7 @@ package struct Progress: Sendable, Hashable {
     package var verified: Fraction
     /// True check items of all, of tasks not DEFERRED.
     package var checks: Fraction
-    /// ``done`` weighted by estimate, in seconds; nil unless every counted task has one and there is a task.
+    /// ``done`` weighted by estimate, in seconds; nil unless every counted task has one and they add up to something.
     package var effort: Fraction?
     /// Ticked checkboxes of all, in the task files.
     package var boxes: Fraction

@@ -39,7 +39,7 @@ struct CriticalPathTests {
         let plan = Analyzed(
             .of([Row("A"), Row("B"), Row("C", needs: "B A"), Row("D", needs: "A"), Row("E", needs: "C D")]))
         #expect(plan.criticalPaths == ["A C E", "A D E", "B C E"])
-        #expect(plan.analysis.tasks.allSatisfy(\.isCritical))
+        #expect(plan.analysis.tasks.allSatisfy { $0.isCritical })
     }
 
     @Test("of very many chains of one length the first 16 are listed")
@@ -54,7 +54,7 @@ struct CriticalPathTests {
         #expect(Set(plan.criticalPaths).count == 16)
         #expect(plan.criticalPaths[0] == (0..<60).map { "L\($0)a" }.joined(separator: " "))
         #expect(plan.criticalPaths[1] == (0..<60).map { "L\($0)\($0 == 59 ? "b" : "a")" }.joined(separator: " "))
-        #expect(plan.analysis.tasks.allSatisfy(\.isCritical))
+        #expect(plan.analysis.tasks.allSatisfy { $0.isCritical })
     }
 
     @Test("a cycle is one link, as long as its tasks together")

@@ -42,8 +42,8 @@ struct PlainAnalysis {
 
     func openNeeds(_ task: Int) -> Set<Int> {
         guard isOpen(task) else { return [] }
-        let unit = openUnit(task)
-        return unit.reduce(into: []) { $0.formUnion(direct[$1].filter(isOpen)) }.subtracting(cycle(of: task))
+        let needs = openUnit(task).flatMap { direct[$0] }.filter(isOpen)
+        return Set(needs).subtracting(cycle(of: task))
     }
 
     /// All open tasks that an open one waits for, along open tasks; cycles whole.
