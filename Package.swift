@@ -91,6 +91,7 @@ let package = Package(
         tests("MilepostModelTests", ["MilepostModel"]),
         tests("MilepostHTMLTests", ["MilepostHTML", "MilepostMarkdown", "MilepostSource"]),
         tests("MilepostWorkspaceTests", ["MilepostWorkspace", "MilepostSource"]),
-        tests("MilepostReadingTests", ["MilepostReading", "MilepostModel", "MilepostSource"]),
+        tests(
+            "MilepostReadingTests", ["MilepostReading", "MilepostModel", "MilepostSource", "MilepostTestSupport"]),
     ]
 )
