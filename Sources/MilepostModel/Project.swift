@@ -6,7 +6,7 @@ package struct Project: Sendable, Hashable {
     package var files: [SourceFile]
     /// By path.
     package var plans: [Plan]
-    /// Templates, registries, and documents that track nothing, by path.
+    /// Templates and registries, by path.
     package var documents: [OtherDocument]
     package var coverage: Coverage
 
@@ -74,7 +74,7 @@ package struct SkippedLine: Sendable, Hashable {
         case duplicate
         /// In a registry.
         case registry
-        /// A row of a session log or another table that is not a phase's.
+        /// A row of a table, or an item of a list, that tracks something else than the plan's tasks.
         case otherTable = "other-table"
         /// In a block that could not be read; a finding says why.
         case broken

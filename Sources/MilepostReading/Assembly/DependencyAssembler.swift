@@ -119,8 +119,7 @@ private struct EdgeCollector {
     }
 
     mutating func add(needed: Int, needing: Int, _ statement: DependencyStatement) {
-        let edge = Edge(needing: needing, needed: needed)
-        if statements[edge]?.contains(statement) != true { statements[edge, default: []].append(statement) }
+        statements[Edge(needing: needing, needed: needed), default: []].append(statement)
     }
 
     /// An outside component, once for each task that names it.

@@ -16,10 +16,13 @@ struct ProjectAssembler {
         var coverage = ProjectCoverage()
         for (index, plan) in live.enumerated() {
             let owned = scopes.taskFiles(ofPlan: index).map { reread(taskFiles[$0], for: plan.value.plan) }
-            let assembled = PlanAssembler(plan: plan.value, taskFiles: owned.map(\.value), twin: twin(of: plan.value))
-                .assemble()
+            let assembled = PlanAssembler(
+                plan: plan.value, taskFiles: owned.map(\.value), twin: twin(of: plan.value)?.plan
+            )
+            .assemble()
             project.plans.append(assembled.value.plan)
             diagnostics += plan.diagnostics + owned.flatMap(\.diagnostics) + assembled.diagnostics
+            if let twin = twin(of: plan.value) { coverage.skipAll(twin.coverage, .duplicate) }
             coverage.add([plan.value] + owned.map(\.value), duplicates: assembled.value.duplicates)
         }
         let alone = scopes.unowned.map { taskFiles[$0] }
@@ -48,9 +51,9 @@ struct ProjectAssembler {
     }
 
     /// The YAML form of a plan: same folder, same stem.
-    private func twin(of plan: FileContents) -> PlanFragment? {
+    private func twin(of plan: FileContents) -> FileContents? {
         let stem = PlanFiles.stem(plan.file.path)
-        return contents.first { $0.value.role == .twin && PlanFiles.stem($0.value.file.path) == stem }?.value.plan
+        return contents.first { $0.value.role == .twin && PlanFiles.stem($0.value.file.path) == stem }?.value
     }
 
     /// A task file in the words of its plan, where the plan has words of its own.
@@ -84,7 +87,7 @@ private struct ProjectCoverage {
         let second = Set(duplicates)
         for scan in contents.map(\.coverage) {
             for range in scan.read {
-                if second.contains(where: { $0.contains(range) || $0 == range }) {
+                if second.contains(range) {
                     skipped.append(SkippedLine(reason: .duplicate, range: range))
                 } else {
                     read += 1

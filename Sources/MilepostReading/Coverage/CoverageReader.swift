@@ -40,45 +40,55 @@ struct CoverageReader {
         read: [SourceRange], legends: [SourceRange], phases: [SourceRange], reason: SkippedLine.Reason?
     ) -> CoverageScan {
         var collector = LineCollector(file: file, read: read)
+        let inPhase = sectionsInPhases(phases)
+        let legends = Set(legends)
         for (index, section) in outline.sections.enumerated() {
-            var lead = ""
+            let isUnderAcceptance = outline.isUnder(AcceptanceWords.all, section: index)
+            var isAnnounced = false
             for block in section.blocks {
-                if case .paragraph(let paragraph) = block { lead = paragraph.inlines.plainText.lowercased() }
-                [block].forEachNested { block, context in
-                    let isListed = AcceptanceWords.isNamed(lead) || outline.isUnder(AcceptanceWords.all, section: index)
-                    let place = Place(
-                        isInQuote: context.isInQuote, isAcceptance: isListed, legends: legends, phases: phases,
-                        reason: reason)
-                    look(at: block, place, &collector)
+                if case .paragraph(let paragraph) = block {
+                    isAnnounced = AcceptanceWords.isNamed(paragraph.inlines.plainText.lowercased())
                 }
+                let place = Place(
+                    box: isUnderAcceptance || isAnnounced ? .acceptance : inPhase[index] ? .dialect : .unknown,
+                    legends: legends, reason: reason)
+                [block].forEachNested { look(at: $0, isInQuote: $1.isInQuote, place, &collector) }
             }
         }
         return collector.finished()
     }
 
+    /// Whether each section lies in a phase; both are in document order.
+    private func sectionsInPhases(_ phases: [SourceRange]) -> [Bool] {
+        var phase = 0
+        return outline.sections.map { section in
+            while phase < phases.count, phases[phase].end <= section.start { phase += 1 }
+            return phase < phases.count && phases[phase].start <= section.start
+        }
+    }
+
     private struct Place {
-        let isInQuote: Bool
-        let isAcceptance: Bool
-        let legends: [SourceRange]
-        let phases: [SourceRange]
+        /// Why a box here is not counted, if it is not.
+        let box: SkippedLine.Reason
+        let legends: Set<SourceRange>
         /// The reason for every line of the file, where there is one.
         let reason: SkippedLine.Reason?
     }
 
-    private func look(at block: Block, _ place: Place, _ collector: inout LineCollector) {
+    private func look(at block: Block, isInQuote: Bool, _ place: Place, _ collector: inout LineCollector) {
         switch block {
         case .list(let list):
-            let isLegend = place.legends.contains { $0.contains(list.range) }
+            let isLegend = place.legends.contains(list.range)
             for item in list.items {
                 guard let mark = item.mark else { continue }
-                let isInPhase = place.phases.contains { $0.contains(mark.range) }
                 let reason: SkippedLine.Reason =
-                    place.isInQuote
-                    ? .fence
-                    : isLegend
-                        ? .legend
-                        : !CheckboxReader.isBox(mark.value)
-                            ? .unknown : place.isAcceptance ? .acceptance : isInPhase ? .dialect : .unknown
+                    if isInQuote {
+                        .fence
+                    } else if isLegend {
+                        .legend
+                    } else {
+                        CheckboxReader.isBox(mark.value) ? place.box : .unknown
+                    }
                 collector.add(mark.range, place.reason ?? reason)
             }
         case .table(let table):
@@ -87,11 +97,11 @@ struct CoverageReader {
                 return column == .id || column == .status
             }
             guard looks else { return }
-            for row in table.rows { collector.add(row.range, place.reason ?? (place.isInQuote ? .fence : .otherTable)) }
+            for row in table.rows { collector.add(row.range, place.reason ?? (isInQuote ? .fence : .otherTable)) }
         case .code(let code): look(at: code, place, &collector)
         case .paragraph(let paragraph):
             for line in lines(of: paragraph.range) where TrackedLooks.isBareBox(file.bytes[line]) {
-                collector.add(file.range(line), place.reason ?? (place.isInQuote ? .fence : .unknown))
+                collector.add(file.range(line), place.reason ?? (isInQuote ? .fence : .unknown))
             }
         case .heading, .quote, .html, .thematicBreak: break
         }
@@ -118,19 +128,19 @@ struct CoverageReader {
         return (file.line(at: range.start)...file.line(at: range.end - 1)).map { file.lineRange($0) }
     }
 
-    /// A YAML plan: its items with an id.
-    static func scan(yaml file: SourceFile, plan: PlanFragment?, reason: SkippedLine.Reason = .unknown) -> CoverageScan {
-        var collector = LineCollector(file: file, read: plan?.statements.map(\.entry.id.range) ?? [])
-        let phases = Set(plan?.phases.map { file.line(at: $0.section.start) } ?? [])
+    /// A YAML file: its items with an id.
+    /// - Parameters:
+    ///   - read: Where the ids of what was read stand.
+    ///   - phases: The phases of a twin, which have an id too.
+    static func scan(
+        yaml file: SourceFile, read: [SourceRange] = [], phases: [Phase] = [], reason: SkippedLine.Reason = .unknown
+    ) -> CoverageScan {
+        var collector = LineCollector(file: file, read: read)
+        let phaseLines = Set(phases.map { file.line(at: $0.section.start) })
         for line in lines(of: file.range, in: file) where TrackedLooks.isItemWithID(file.bytes[line]) {
-            if !phases.contains(file.line(at: line.lowerBound)) { collector.add(file.range(line), reason) }
+            if !phaseLines.contains(file.line(at: line.lowerBound)) { collector.add(file.range(line), reason) }
         }
         return collector.finished()
-    }
-
-    /// A YAML file that cannot be parsed.
-    static func scan(brokenYAML file: SourceFile) -> CoverageScan {
-        scan(yaml: file, plan: nil, reason: .broken)
     }
 }
 

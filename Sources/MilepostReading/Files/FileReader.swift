@@ -29,7 +29,9 @@ struct FileReader: Sendable {
 
     func read(_ file: SourceFile) -> Diagnosed<FileContents> {
         if PlanFiles.isYAML(file.path) { return readYAML(file) }
-        guard FileRole.mayBeOurs(file, isNamed: isNamed) else { return Diagnosed(FileContents(file: file, role: .none)) }
+        guard FileRole.mayBeOurs(file, isNamed: isNamed) else {
+            return Diagnosed(FileContents(file: file, role: .none))
+        }
         return readMarkdown(file)
     }
 
@@ -75,7 +77,7 @@ struct FileReader: Sendable {
             var contents = FileContents(file: file, role: role)
             guard role != .none else { return Diagnosed(contents) }
             contents.title = PlanFiles.fileName(PlanFiles.stem(file.path))
-            contents.coverage = CoverageReader.scan(brokenYAML: file)
+            contents.coverage = CoverageReader.scan(yaml: file, reason: .broken)
             if role == .plan { contents.plan = PlanFragment(file: file, title: contents.title, words: words) }
             if role == .taskFile {
                 let id = Sourced(TaskFileID.nameID(file.path), file.range(0..<0))
@@ -93,8 +95,10 @@ struct FileReader: Sendable {
             let plan = node.flatMap { YAMLTwinReader(words: words).read($0, file: file, isTemplate: role == .template) }
             contents.plan = plan?.value ?? PlanFragment(file: file, title: contents.title, words: words)
             contents.title = contents.plan?.title ?? contents.title
+            contents.coverage = CoverageReader.scan(
+                yaml: file, read: contents.plan?.statements.map(\.entry.id.range) ?? [],
+                phases: contents.plan?.phases ?? [])
             if role != .twin {
-                contents.coverage = CoverageReader.scan(yaml: file, plan: contents.plan)
                 diagnostics = plan?.diagnostics ?? []
                 if role == .plan, let plan { diagnostics += PlaceholderReader.findings(in: plan.value) }
             }
@@ -102,12 +106,14 @@ struct FileReader: Sendable {
             if let node {
                 let taskFile = YAMLTaskFileReader(words: words).read(node, file: file)
                 contents.taskFile = taskFile.value
+                contents.coverage = CoverageReader.scan(
+                    yaml: file, read: taskFile.value.tracking.map { [$0.id.range] } ?? [], reason: .otherTable)
                 diagnostics = taskFile.diagnostics
             } else {
                 let id = Sourced(TaskFileID.nameID(file.path), file.range(0..<0))
                 contents.taskFile = TaskFile(file: file.id, path: file.path, id: id)
             }
-        case .registry: contents.coverage = CoverageReader.scan(yaml: file, plan: nil, reason: .registry)
+        case .registry: contents.coverage = CoverageReader.scan(yaml: file, reason: .registry)
         case .none: break
         }
         return Diagnosed(contents, Self.withoutPlaceholders(diagnostics, in: role))

@@ -38,7 +38,9 @@ enum ReadingFinding {
             task: task)
     }
 
-    static func unmappedLegendWord(_ word: String, at range: SourceRange, legend: SourceRange, task: String?) -> Diagnostic {
+    static func unmappedLegendWord(_ word: String, at range: SourceRange, legend: SourceRange, task: String?)
+        -> Diagnostic
+    {
         Diagnostic(
             rule: ReadingRule.unknownStatus, severity: .error, range: range,
             message: "`\(word)` is defined in the legend, but its meaning names no status",
@@ -51,7 +53,8 @@ enum ReadingFinding {
         Diagnostic(
             rule: ReadingRule.unknownPriority, severity: .error, range: range,
             message: "`\(word)` is not a priority", label: "read as no priority",
-            hint: nearest.map { "did you mean `\($0)`?" } ?? "use P0 to P9, or critical, high, medium or low", task: task)
+            hint: nearest.map { "did you mean `\($0)`?" } ?? "use P0 to P9, or critical, high, medium or low",
+            task: task)
     }
 
     static func badDate(_ text: String, at range: SourceRange, task: String?) -> Diagnostic {
@@ -71,7 +74,9 @@ enum ReadingFinding {
             fix: Fix(title: "write `\(value)`", edits: [TextEdit(range: range, replacement: "\(value)")]), task: task)
     }
 
-    static func duplicateID(_ id: String, at range: SourceRange, first: SourceRange, inFiles: Bool = false) -> Diagnostic {
+    static func duplicateID(_ id: String, at range: SourceRange, first: SourceRange, inFiles: Bool = false)
+        -> Diagnostic
+    {
         Diagnostic(
             rule: ReadingRule.duplicateID, severity: .error, range: range,
             message: inFiles ? "two task files are \(id)" : "\(id) is stated a second time",

@@ -9,8 +9,7 @@ enum MarkdownPlanReader {
         let claims = PlanReaders.claims(in: outline)
         let legend = LegendReader.legend(in: outline)
         let phases = PhaseOutline(outline, claims: claims)
-        let statusCells = claims.indices.filter { !phases.strays.contains($0) }
-            .flatMap { PhaseTableReader.statusCells(of: claims[$0]) }
+        let statusCells = phases.claimsOfPhase.joined().flatMap { PhaseTableReader.statusCells(of: claims[$0]) }
         let words = StatusWords(
             legend: legend.entries,
             redMeansNotStarted: StatusWords.redMeansNotStarted(cells: statusCells))
@@ -22,8 +21,8 @@ enum MarkdownPlanReader {
         fragment.legendLists = legend.lists
         fragment.phases = phases.groups.map(\.phase)
         var diagnostics = brokenBlocks(in: outline)
-        for (index, _) in phases.groups.enumerated() {
-            for claim in phases.claims(of: index) {
+        for (index, claimed) in phases.claimsOfPhase.enumerated() {
+            for claim in claimed {
                 guard let reader = PlanReaders.reader(of: claims[claim].dialect) else { continue }
                 let entries = reader.read(claims[claim], words: words, file: file)
                 fragment.statements += entries.value.map { PlanFragment.Statement(phase: index, entry: $0) }

@@ -11,10 +11,8 @@ struct PhaseOutline: Sendable {
     }
 
     let groups: [Group]
-    /// Claims that belong to no phase, by position in the claims given.
-    let strays: [Int]
-    /// For each claim the phase it belongs to.
-    private let phaseOfClaim: [Int?]
+    /// For each phase its claims, by position in the claims given, in document order.
+    let claimsOfPhase: [[Int]]
 
     init(_ outline: DocumentOutline, claims: [Claim]) {
         let claimed = Set(claims.map(\.section))
@@ -29,15 +27,16 @@ struct PhaseOutline: Sendable {
         }
         builder.collectBlocksWithoutHeading(claims)
         let groups = builder.groups.sorted { $0.sections.lowerBound < $1.sections.lowerBound }
-        let phases = claims.map { claim in groups.firstIndex { $0.sections.contains(claim.section) } }
+        var phaseOfSection: [Int?] = Array(repeating: nil, count: outline.sections.count)
+        for (phase, group) in groups.enumerated() {
+            for section in group.sections { phaseOfSection[section] = phase }
+        }
+        var claimsOfPhase: [[Int]] = Array(repeating: [], count: groups.count)
+        for (index, claim) in claims.enumerated() {
+            if let phase = phaseOfSection[claim.section] { claimsOfPhase[phase].append(index) }
+        }
         self.groups = groups
-        phaseOfClaim = phases
-        strays = claims.indices.filter { phases[$0] == nil }
-    }
-
-    /// The claims of a phase, in document order.
-    func claims(of phase: Int) -> [Int] {
-        phaseOfClaim.indices.filter { phaseOfClaim[$0] == phase }
+        self.claimsOfPhase = claimsOfPhase
     }
 }
 
@@ -45,6 +44,13 @@ private struct PhaseOutlineBuilder {
     let outline: DocumentOutline
     let claimed: Set<Int>
     var groups: [PhaseOutline.Group] = []
+    /// Sections that belong to a phase already.
+    private var taken: Set<Int> = []
+
+    init(outline: DocumentOutline, claimed: Set<Int>) {
+        self.outline = outline
+        self.claimed = claimed
+    }
 
     /// Phases are headings below "Phase Tracker" that say Phase N or Prerequisites, at any level, and other headings
     /// with a phase table or YAML of their own.
@@ -59,7 +65,7 @@ private struct PhaseOutlineBuilder {
             {
                 return
             }
-            if !isTaken(index), heading.isPhase || claimed.contains(index) {
+            if !taken.contains(index), heading.isPhase || claimed.contains(index) {
                 add(index, heading)
                 index = outline.end(of: index)
             } else {
@@ -91,7 +97,7 @@ private struct PhaseOutlineBuilder {
 
     /// `phase_*_tasks` blocks under a heading that says nothing of a phase: the key names one.
     mutating func collectBlocksWithoutHeading(_ claims: [Claim]) {
-        for claim in claims where !isTaken(claim.section) {
+        for claim in claims where !taken.contains(claim.section) {
             guard case .yaml(let node, _) = claim.content, let number = TrackingBlock.phaseNumber(of: node) else {
                 continue
             }
@@ -100,10 +106,6 @@ private struct PhaseOutlineBuilder {
             let title = isTitle ? "Phase \(number)" : section.title
             add(claim.section, PhaseHeading.parse("Phase \(number): \(title)"), heading: title, end: claim.section + 1)
         }
-    }
-
-    private func isTaken(_ section: Int) -> Bool {
-        groups.contains { $0.sections.contains(section) }
     }
 
     private mutating func add(_ index: Int, _ heading: PhaseHeading, heading title: String? = nil, end: Int? = nil) {
@@ -117,5 +119,6 @@ private struct PhaseOutlineBuilder {
             section: file.range(section.start..<max(section.start, lastEnd)))
         phase.goal = GoalReader.goal(in: outline.sections[sections].flatMap(\.blocks), file: file)
         groups.append(PhaseOutline.Group(phase: phase, sections: sections))
+        taken.formUnion(sections)
     }
 }

@@ -42,7 +42,8 @@ struct SessionLogReader {
         var date: PlanDate?
         switch DateText.read(dateText.value) {
         case .date(let read): date = read
-        case .bad: diagnostics.append(ReadingFinding.badDate(dateText.value, at: dateText.range, task: task?.value.text))
+        case .bad:
+            diagnostics.append(ReadingFinding.badDate(dateText.value, at: dateText.range, task: task?.value.text))
         case .placeholder:
             diagnostics.append(
                 ReadingFinding.placeholder(dateText.value, at: dateText.range, task: task?.value.text))

@@ -19,7 +19,8 @@ struct PhaseTableColumns: Sendable {
         let isLog = headers.contains { $0.lowercased() == "date" } && !seen.contains(.priority)
         let isEntry =
             seen.contains(.id)
-            ? headers.count == 1 || !seen.isDisjoint(with: [.status, .name, .priority, .dependents, .dependsOn, .effort])
+            ? headers.count == 1
+                || !seen.isDisjoint(with: [.status, .name, .priority, .dependents, .dependsOn, .effort])
             : seen.contains(.status) && seen.contains(.name)
         guard isEntry, !isLog else { return nil }
     }

@@ -47,7 +47,9 @@ struct DocumentControlReader {
     }
 
     var effort: Sourced<Effort>? {
-        for name in ["estimated effort", "estimated effort (hours)", "effort", "estimated effort hours", "effort (hours)"] {
+        for name in [
+            "estimated effort", "estimated effort (hours)", "effort", "estimated effort hours", "effort (hours)",
+        ] {
             guard let value = value(name),
                 let effort = EffortText.read(value.value, bareNumberIsHours: EffortText.headerSaysHours(name))
             else { continue }
