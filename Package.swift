@@ -87,8 +87,9 @@ let package = Package(
         tests(
             "MilepostAnalysisTests", ["MilepostAnalysis", "MilepostModel", "MilepostSource", "MilepostTestSupport"]),
         tests("MilepostCLITests", ["MilepostCLI", "MilepostModel", "MilepostSource", "MilepostTestSupport"]),
-        tests("MilepostGraphTests", ["MilepostGraph"]),
+        tests("MilepostGraphTests", ["MilepostGraph", "MilepostTestSupport"]),
         tests("MilepostModelTests", ["MilepostModel"]),
+        tests("MilepostMarkdownTests", ["MilepostMarkdown", "MilepostSource"]),
         tests("MilepostHTMLTests", ["MilepostHTML", "MilepostMarkdown", "MilepostSource"]),
         tests("MilepostWorkspaceTests", ["MilepostWorkspace", "MilepostSource"]),
         tests(

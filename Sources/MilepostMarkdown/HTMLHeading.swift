@@ -1,0 +1,62 @@
+/// A heading written as HTML that fills its line: `<h2 id="a">Text &amp; more</h2>`.
+struct HTMLHeading {
+    /// 1...6
+    let level: Int
+    /// The text as Markdown that means nothing but it: tags left out, every sign escaped but those of entities.
+    let markdown: [UInt8]
+
+    /// Whether headings of a block of HTML are headings: not in comments, scripts, styles or preformatted text.
+    static func mayStand(in block: ArraySlice<UInt8>) -> Bool {
+        var rest = block
+        while rest.first?.isBlankOrLineEnd == true { rest = rest.dropFirst() }
+        guard rest.first == UInt8(ascii: "<"), let next = rest.dropFirst().first else { return false }
+        if next == UInt8(ascii: "!") || next == UInt8(ascii: "?") { return false }
+        let name = rest.dropFirst().prefix { $0.isLetter }.map { $0 | 0x20 }
+        return !["pre", "script", "style", "textarea"].contains { Array($0.utf8) == name }
+    }
+
+    init?(line: Range<Int>, in bytes: [UInt8]) {
+        let line = bytes[line]
+        guard line.count >= 9, line.first == UInt8(ascii: "<") else { return nil }
+        let start = line.startIndex
+        guard line[start + 1] | 0x20 == UInt8(ascii: "h"), (0x31...0x36).contains(line[start + 2]) else { return nil }
+        let digit = line[start + 2]
+        guard line[start + 3] == UInt8(ascii: ">") || line[start + 3].isBlank,
+            let open = line.firstIndex(of: UInt8(ascii: ">")),
+            let close = Self.closingTag(digit, of: line), close > open
+        else { return nil }
+        let inner = line[(open + 1)..<close]
+        // A second heading in the line, or one that goes on, is no line of its own.
+        guard Self.closingTag(digit, of: inner, mustEnd: false) == nil else { return nil }
+        level = Int(digit - 0x30)
+        markdown = Self.escaped(inner)
+    }
+
+    /// Where `</hN>` begins that ends the line (or stands anywhere).
+    private static func closingTag(_ digit: UInt8, of line: ArraySlice<UInt8>, mustEnd: Bool = true) -> Int? {
+        guard let tag = line.lastIndex(of: UInt8(ascii: "<")), line.endIndex - tag >= 5,
+            line[tag + 1] == UInt8(ascii: "/"), line[tag + 2] | 0x20 == UInt8(ascii: "h"), line[tag + 3] == digit
+        else { return nil }
+        let rest = line[(tag + 4)...].drop { $0.isBlank }
+        guard rest.first == UInt8(ascii: ">") else { return nil }
+        return !mustEnd || rest.count == 1 ? tag : nil
+    }
+
+    private static func escaped(_ inner: ArraySlice<UInt8>) -> [UInt8] {
+        var result: [UInt8] = []
+        var index = inner.startIndex
+        while index < inner.endIndex {
+            let byte = inner[index]
+            if byte == UInt8(ascii: "<"), let end = inner[index...].firstIndex(of: UInt8(ascii: ">")) {
+                index = end + 1
+                continue
+            }
+            let isSign = (0x21...0x7E).contains(byte) && !byte.isDigit && !byte.isLetter
+            let isOfEntity = byte == UInt8(ascii: "&") || byte == UInt8(ascii: "#") || byte == UInt8(ascii: ";")
+            if isSign && !isOfEntity { result.append(UInt8(ascii: "\\")) }
+            result.append(byte)
+            index += 1
+        }
+        return result
+    }
+}

@@ -1,0 +1,21 @@
+package import MilepostSource
+
+extension MarkdownDocument {
+    /// Reads a file as Markdown (CommonMark 0.30 with GitHub's tables and checkboxes), front matter first.
+    ///
+    /// Every file has a reading: what is found wrong, a front matter or a table that is none, is in the diagnostics.
+    /// Every range lies in the file and on the boundaries of characters.
+    ///
+    /// - Complexity: linear in the file; the call stack does not grow with nesting.
+    package static func parse(_ file: SourceFile) -> Diagnosed<MarkdownDocument> {
+        let top = FrontMatterScanner.scan(file)
+        let text = MarkdownText(file, from: top.end)
+        var placer = BlockPlacer(text)
+        placer.place(CmarkConverter.events(in: text.bytes[text.start...]))
+        var builder = BlockTreeBuilder(file: file, inlines: placer.requests.resolve(with: text))
+        let document = MarkdownDocument(
+            file: file, frontMatter: top.frontMatter, blocks: builder.build(placer.placed))
+        let diagnostics = (top.error.map { [$0.diagnostic] } ?? []) + placer.diagnostics
+        return Diagnosed(document, diagnostics)
+    }
+}

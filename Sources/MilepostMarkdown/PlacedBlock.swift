@@ -1,0 +1,57 @@
+import MilepostSource
+
+/// A block whose bytes are known, in the order of the document; some of its text may still be asked for.
+enum PlacedBlock {
+    case enter(PlacedContainer, Range<Int>)
+    case exit
+    /// The mark of the item that is open.
+    case mark(Sourced<Character>)
+    case block(Block)
+    case paragraph(PendingInlines, Range<Int>)
+    case htmlHeading(level: Int, PendingInlines, Range<Int>)
+    case table(PlacedTable)
+}
+
+/// Containers with the bytes of their marker.
+enum PlacedContainer {
+    case quote
+    case list(start: Int?, isTight: Bool)
+    case item
+}
+
+/// Running text that is there, or was asked for by its number in ``InlineRequests``.
+enum PendingInlines {
+    case ready([Inline])
+    case requested(Int)
+
+    func resolved(by results: [[Inline]]) -> [Inline] {
+        switch self {
+        case .ready(let inlines): inlines
+        case .requested(let number): results[number]
+        }
+    }
+}
+
+/// A table whose cells are known by their bytes.
+struct PlacedTable {
+    struct Cell {
+        let inlines: PendingInlines
+        let range: Range<Int>
+    }
+
+    struct Row {
+        let cells: [Cell]
+        let range: Range<Int>
+    }
+
+    let header: Row
+    let alignments: [PipeTable.Alignment]
+    let rows: [Row]
+
+    var range: Range<Int> {
+        header.range.lowerBound..<end
+    }
+
+    /// The end of the last row, or of the delimiter row where there is none.
+    let end: Int
+}

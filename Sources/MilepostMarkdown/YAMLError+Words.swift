@@ -1,0 +1,83 @@
+import MilepostSource
+import Yams
+
+/// The parser's errors in sentences, at their place in the file.
+extension YAMLError {
+    /// An error of ours.
+    init(reason: String, at offset: Int, in source: YAMLSource) {
+        self.init(message: "The YAML cannot be read: \(reason)", range: Self.range(at: offset, in: source))
+    }
+
+    /// An error of the parser, in its own words.
+    init(_ error: YamlError?, in source: YAMLSource, positions: YAMLPositions) {
+        switch error {
+        case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
+            .composer(let context, let problem, let mark, _):
+            let offset = positions.offset(line: mark.line, column: mark.column)
+            let words = Self.plain(problem, at: offset, in: source)
+            let surroundings = context.flatMap { Self.surroundings($0, in: source, positions: positions) } ?? ""
+            self.init(reason: words + surroundings, at: offset, in: source)
+        case .duplicatedKeysInMapping(let keys, let context):
+            let first = positions.offset(line: context.mark.line, column: context.mark.column)
+            let name = keys.first ?? ""
+            let second = Self.secondStatement(of: first, in: source.bytes)
+            let line = source.file.line(at: source.fileOffset(first))
+            self.init(
+                reason: "the key `\(name)` stands twice in one map"
+                    + (second == nil ? "" : ", first in line \(line)"),
+                at: second ?? first, in: source)
+        case .reader(let problem, _, _, _):
+            self.init(reason: problem, at: 0, in: source)
+        default:
+            self.init(reason: "the parser gave up", at: 0, in: source)
+        }
+    }
+
+    /// The parser's words, but for those that nobody understands.
+    private static func plain(_ problem: String, at offset: Int, in source: YAMLSource) -> String {
+        guard problem == "found character that cannot start any token", offset < source.bytes.count else {
+            return problem
+        }
+        let byte = source.bytes[offset]
+        return byte == 0x09
+            ? "found a tab where indentation belongs"
+            : "found `\(String(decoding: [byte], as: UTF8.self))`, which no value can begin with"
+    }
+
+    private static func surroundings(
+        _ context: YamlError.Context, in source: YAMLSource, positions: YAMLPositions
+    ) -> String? {
+        guard context.text != "while scanning for the next token" else { return nil }
+        let offset = positions.offset(line: context.mark.line, column: context.mark.column)
+        return " \(context.text) that begins in line \(source.file.line(at: source.fileOffset(offset)))"
+    }
+
+    /// Where the key that begins at a byte stands again: in a later line, as far indented, before one less indented.
+    private static func secondStatement(of first: Int, in bytes: [UInt8]) -> Int? {
+        let lineStart = bytes[..<min(first, bytes.count)].lastIndex(where: \.isLineEnd).map { $0 + 1 } ?? 0
+        let column = first - lineStart
+        let key = bytes[min(first, bytes.count)...].prefix { $0 != UInt8(ascii: ":") && !$0.isLineEnd }
+        var position = first
+        while let end = bytes[position...].firstIndex(where: \.isLineEnd) {
+            let start = end + 1
+            let indent = bytes[start...].prefix { $0 == 0x20 }.count
+            position = start + indent
+            if position < bytes.count, bytes[position].isLineEnd { continue }
+            if indent < column { return nil }
+            let rest = bytes[position...]
+            if indent == column, rest.starts(with: key), rest.dropFirst(key.count).first == UInt8(ascii: ":") {
+                return position
+            }
+        }
+        return nil
+    }
+
+    /// The character at a byte, or nothing at the end of the text.
+    private static func range(at offset: Int, in source: YAMLSource) -> SourceRange {
+        let start = min(max(offset, 0), source.bytes.count)
+        var end = min(start + 1, source.bytes.count)
+        while end < source.bytes.count, source.bytes[end] & 0xC0 == 0x80 { end += 1 }
+        if start < source.bytes.count, source.bytes[start].isLineEnd { end = start }
+        return source.fileRange(start..<end)
+    }
+}

@@ -1,0 +1,52 @@
+package import MilepostSource
+import Yams
+
+/// Reads YAML into nodes that know their bytes, whatever stands in it.
+///
+/// Values keep their text: whether `yes` is true is for the reader of a plan to say, not for YAML 1.1. Aliases are
+/// followed up to a limit, nesting has a limit, and a key stated twice in one map is an error.
+package enum YAMLReader {
+    /// The first document with content in a part of a file; nil when there is none.
+    package static func parse(_ file: SourceFile, bytes: Range<Int>) -> Result<YAMLNode?, YAMLError> {
+        roots(of: YAMLSource(file, bytes: bytes)).map(\.first)
+    }
+
+    /// The first document with content in a code block, its indents and quote marks left out.
+    package static func parse(block: CodeBlock, in file: SourceFile) -> Result<YAMLNode?, YAMLError> {
+        roots(of: YAMLSource(file, block: block)).map(\.first)
+    }
+
+    /// All documents with content of a file of YAML.
+    package static func parseAll(_ file: SourceFile) -> Result<YAMLDocument, YAMLError> {
+        let start = file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        return roots(of: YAMLSource(file, bytes: start..<file.bytes.count)).map { YAMLDocument(file: file, roots: $0) }
+    }
+
+    private static func roots(of source: YAMLSource) -> Result<[YAMLNode], YAMLError> {
+        if let refusal = YAMLGuard.refusal(source.bytes) {
+            return .failure(YAMLError(reason: refusal.reason, at: refusal.offset, in: source))
+        }
+        let positions = YAMLPositions(source.bytes)
+        do {
+            return .success(try compose(source, positions))
+        } catch let error as YAMLError {
+            return .failure(error)
+        } catch {
+            return .failure(YAMLError(error as? YamlError, in: source, positions: positions))
+        }
+    }
+
+    private static func compose(_ source: YAMLSource, _ positions: YAMLPositions) throws -> [YAMLNode] {
+        // The encoding is named, or Yams would ask the environment for it. No rules of resolution are wanted.
+        let parser = try Parser(
+            yaml: String(decoding: source.bytes, as: UTF8.self), resolver: .basic, encoding: .utf8)
+        var reader = YAMLTreeReader(source, positions: positions)
+        var roots: [YAMLNode] = []
+        while let root = try parser.nextRoot() {
+            let node = try reader.read(root)
+            if case .scalar("", .plain) = node.content { continue }
+            roots.append(node)
+        }
+        return roots
+    }
+}
