@@ -16,10 +16,10 @@ package enum YAMLReader {
         roots(of: YAMLSource(file, block: block)).map(\.first)
     }
 
-    /// All documents with content of a file of YAML.
-    package static func parseAll(_ file: SourceFile) -> Result<YAMLDocument, YAMLError> {
+    /// All documents with content of a file of YAML, in their order.
+    package static func parseAll(_ file: SourceFile) -> Result<[YAMLNode], YAMLError> {
         let start = file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-        return roots(of: YAMLSource(file, bytes: start..<file.bytes.count)).map { YAMLDocument(file: file, roots: $0) }
+        return roots(of: YAMLSource(file, bytes: start..<file.bytes.count))
     }
 
     private static func roots(of source: YAMLSource) -> Result<[YAMLNode], YAMLError> {
