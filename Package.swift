@@ -88,9 +88,22 @@ let package = Package(
             "MilepostAnalysisTests", ["MilepostAnalysis", "MilepostModel", "MilepostSource", "MilepostTestSupport"]),
         tests("MilepostCLITests", ["MilepostCLI", "MilepostModel", "MilepostSource", "MilepostTestSupport"]),
         tests("MilepostGraphTests", ["MilepostGraph", "MilepostTestSupport"]),
+        tests(
+            "MilepostRulesTests",
+            [
+                "MilepostRules", "MilepostReading", "MilepostAnalysis", "MilepostModel", "MilepostSource",
+                "MilepostTestSupport",
+            ]),
+        tests("MilepostEditingTests", ["MilepostEditing", "MilepostModel", "MilepostSource", "MilepostTestSupport"]),
         tests("MilepostModelTests", ["MilepostModel"]),
         tests("MilepostMarkdownTests", ["MilepostMarkdown", "MilepostSource"]),
         tests("MilepostHTMLTests", ["MilepostHTML", "MilepostMarkdown", "MilepostSource"]),
+        tests(
+            "MilepostReportTests",
+            [
+                "MilepostReport", "MilepostModel", "MilepostAnalysis", "MilepostGraph", "MilepostHTML",
+                "MilepostSource", "MilepostTestSupport",
+            ]),
         tests("MilepostWorkspaceTests", ["MilepostWorkspace", "MilepostSource"]),
         tests(
             "MilepostReadingTests", ["MilepostReading", "MilepostModel", "MilepostSource", "MilepostTestSupport"]),

@@ -1,4 +1,5 @@
 import Foundation
+import MilepostTestSupport
 import Testing
 
 @testable import MilepostGraph
@@ -101,7 +102,7 @@ import Testing
     @Test("random ids read back, whatever they are made of", .enabled(if: Dot.path != nil, Dot.isMissing))
     func randomReadBack() throws {
         let alphabet = Array("\\\"\n\r<>&;%~{}[]-+:,./*#=aZ09 \u{0}\u{1B}\u{85}é🙂\t").map(String.init)
-        var random = SeededGenerator(state: 7)
+        var random = SeededGenerator(seed: 7)
         var ids: Set<String> = []
         while ids.count < 400 {
             let length = Int.random(in: 0...12, using: &random)

@@ -18,7 +18,7 @@ enum Dot {
         let output = folder.appendingPathComponent("out")
         let errors = folder.appendingPathComponent("errors")
         try Data(text.utf8).write(to: input)
-        FileManager.default.createFile(atPath: errors.path, contents: nil)
+        try Data().write(to: errors)
         let process = Process()
         process.executableURL = URL(fileURLWithPath: try #require(path))
         process.arguments = arguments + ["-o", output.path, input.path]

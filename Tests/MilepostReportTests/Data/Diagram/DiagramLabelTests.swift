@@ -1,0 +1,26 @@
+import Testing
+
+@testable import MilepostReport
+
+@Suite struct DiagramLabelTests {
+    @Test(
+        "names are broken at blanks, and end with an ellipsis behind three lines",
+        arguments: [
+            ("", ""), ("Session store", "Session store"), ("  two   words ", "two words"),
+            ("Read the plan and the task files", "Read the plan and the task\nfiles"),
+            (String(repeating: "x", count: 30), String(repeating: "x", count: 26) + "\nxxxx"),
+            (
+                "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen",
+                "one two three four five\nsix seven eight nine ten\neleven twelve thirteen…"
+            ),
+        ])
+    func wrapping(text: String, label: String) {
+        #expect(DiagramLabel.wrapped(text) == label)
+    }
+
+    @Test("a label stays small, however long the text is")
+    func long() {
+        let label = DiagramLabel.wrapped(String(repeating: "word ", count: 100_000))
+        #expect(label.count < 90)
+    }
+}
