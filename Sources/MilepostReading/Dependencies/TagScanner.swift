@@ -13,8 +13,8 @@ package struct ScannedTag: Sendable, Hashable {
 package enum TagScanner {
     /// The tags in a text, in their order: `@`, a name of small letters, digits and hyphens, a colon, a value.
     ///
-    /// A value ends with its line, before the next tag, the end of a comment, a table's bar or markup; inside a code span
-    /// or quotes, with these. An `@` inside a word (an address of mail) begins no tag, and a tag without a value is none.
+    /// A value ends with its line, before the next tag, the end of a comment, a table's bar or markup; inside a code span,
+    /// quotes or brackets, with these. An `@` inside a word (an address of mail) begins no tag, and a tag without a value is none.
     ///
     /// - Parameter baseOffset: the offset in the file of the text's first byte.
     /// - Complexity: linear in the text.
@@ -63,12 +63,17 @@ package enum TagScanner {
 
         private func value(from start: Int, opener: UInt8, isInCode: Bool) -> Range<Int> {
             var end = start
+            var depth = 0
             scan: while end < bytes.count {
                 switch bytes[end] {
                 case UInt8(ascii: "\n"), UInt8(ascii: "\r"), UInt8(ascii: "|"): break scan
                 case UInt8(ascii: "`") where isInCode: break scan
                 case UInt8(ascii: "\""), UInt8(ascii: "'"):
                     if bytes[end] == opener { break scan }
+                case UInt8(ascii: "("): depth += 1
+                case UInt8(ascii: ")"):
+                    if depth == 0, opener == UInt8(ascii: "(") { break scan }
+                    depth -= 1
                 case UInt8(ascii: "<") where isMarkup(at: end): break scan
                 case UInt8(ascii: "-") where bytes[end...].starts(with: "-->".utf8): break scan
                 case UInt8(ascii: "@") where name(at: end) != nil: break scan
