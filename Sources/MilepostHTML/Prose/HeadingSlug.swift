@@ -1,0 +1,42 @@
+/// The anchors GitHub gives to headings, so that links between them that work there work here.
+///
+/// Lower case; what is no letter, mark, digit, `_`, `-` or space falls away; spaces become hyphens; the second of the
+/// same name gets `-1`, the third `-2`.
+struct HeadingSlugs {
+    private var used: [String: Int] = [:]
+
+    /// The next heading's slug.
+    mutating func next(_ title: String) -> String {
+        let base = Self.slug(title)
+        var slug = base
+        while let count = used[slug] {
+            used[base] = (used[base] ?? count) + 1
+            slug = "\(base)-\(used[base] ?? 1)"
+        }
+        used[slug] = 0
+        return slug
+    }
+
+    /// The slug of a title on its own.
+    static func slug(_ title: String) -> String {
+        var slug = ""
+        for scalar in title.lowercased().unicodeScalars {
+            switch scalar {
+            case " ", "-": slug += "-"
+            case "_": slug += "_"
+            default: if isWord(scalar) { slug.unicodeScalars.append(scalar) }
+            }
+        }
+        return slug.isEmpty ? "section" : slug
+    }
+
+    private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.properties.generalCategory {
+        case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber,
+            .letterNumber, .nonspacingMark, .spacingMark, .enclosingMark, .connectorPunctuation:
+            // Variation selectors are marks without a letter here: what is left of an emoji.
+            !scalar.properties.isVariationSelector
+        default: false
+        }
+    }
+}

@@ -1,0 +1,52 @@
+import MilepostMarkdown
+
+/// Running text without its dress, read without recursion: emphasis may be nested as deep as it likes.
+enum InlineText {
+    /// The text; breaks are spaces, raw HTML is left out.
+    static func plain(_ inlines: [Inline]) -> String {
+        var text = ""
+        walk(inlines) { text += $0 }
+        return text
+    }
+
+    static func isBlank(_ inlines: [Inline]) -> Bool {
+        var isBlank = true
+        walk(inlines) { if isBlank { isBlank = $0.unicodeScalars.allSatisfy(\.properties.isWhitespace) } }
+        return isBlank
+    }
+
+    /// Whether it holds characters that run from right to left, or that control direction.
+    static func needsDirection(_ inlines: [Inline]) -> Bool {
+        var needed = false
+        walk(inlines) { if !needed { needed = needsDirection($0) } }
+        return needed
+    }
+
+    static func needsDirection(_ text: String) -> Bool {
+        guard text.utf8.contains(where: { $0 >= 0xD6 }) else { return false }
+        return text.unicodeScalars.contains { scalar in
+            switch scalar.value {
+            case 0x0590...0x08FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFE, 0x1_0800...0x1_0FFF, 0x1_E800...0x1_EFFF: true
+            case 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true
+            default: false
+            }
+        }
+    }
+
+    private static func walk(_ inlines: [Inline], _ visit: (String) -> Void) {
+        var rest = [inlines[...]]
+        while let inline = rest.last?.first {
+            rest[rest.count - 1].removeFirst()
+            var inner: [Inline] = []
+            switch inline {
+            case .text(let text), .code(let text): visit(text)
+            case .softBreak, .lineBreak: visit(" ")
+            case .html: break
+            case .emphasis(let inlines), .strong(let inlines), .link(_, _, let inlines), .image(_, _, let inlines):
+                inner = inlines
+            }
+            if !inner.isEmpty { rest.append(inner[...]) }
+            while rest.last?.isEmpty == true { rest.removeLast() }
+        }
+    }
+}

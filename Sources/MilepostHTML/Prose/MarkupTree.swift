@@ -1,0 +1,229 @@
+/// Markup in the making that is always a tree.
+///
+/// Two kinds of elements are open at a time: our own, which the renderer opens and closes in pairs, and raw ones, which
+/// a document wrote as HTML and may have forgotten to close or may close twice. Raw elements never reach beyond the own
+/// element they began in. An element opens only where HTML allows it; what is missing between (a list item, a table
+/// cell, a summary) is supplied.
+struct MarkupTree {
+    /// How many elements may be open. Deeper nesting is shown as text.
+    static let depthLimit = 100
+
+    private struct Open {
+        /// Nil for the root and for scopes, which write no tags.
+        let tag: HTMLTag?
+        let content: HTMLTag.Content
+        let isRaw: Bool
+        /// The last child's kind.
+        var lastChild: HTMLTag?
+        var hasText = false
+
+        var isEmpty: Bool { lastChild == nil && !hasText }
+    }
+
+    private(set) var output: [UInt8] = []
+    private var open: [Open]
+    /// How many elements of a kind were closed before their end tag came. The tags that come late mean nothing.
+    private var owed: [HTMLTag: Int] = [:]
+
+    init(content: HTMLTag.Content) {
+        open = [Open(tag: nil, content: content, isRaw: false)]
+    }
+
+    /// Whether nothing more should be nested here.
+    var isFull: Bool { open.count >= Self.depthLimit }
+
+    // MARK: Own elements
+
+    /// Opens an element of ours, making room for it first. The attributes are markup.
+    mutating func begin(_ tag: HTMLTag, _ attributes: String = "") {
+        makeRoom(for: tag.category)
+        push(tag, attributes, isRaw: false)
+    }
+
+    /// Closes the innermost element of ours and the raw ones in it.
+    mutating func end() {
+        while open.count > 1, let last = open.last {
+            if last.isRaw { owe(last.tag) }
+            closeLast()
+            if !last.isRaw { break }
+        }
+    }
+
+    /// Closes everything, at the end of the document.
+    mutating func endAll() {
+        while open.count > 1 { closeLast() }
+    }
+
+    /// Begins a stretch that raw elements cannot leave, without a tag. Closed by ``end()``.
+    mutating func beginScope() {
+        let content = open.last?.content ?? .flow
+        open.append(Open(tag: nil, content: content, isRaw: false, lastChild: .summary))
+    }
+
+    /// Our own void element.
+    mutating func void(_ tag: HTMLTag) {
+        makeRoom(for: tag.category)
+        output += "<\(tag.rawValue)>".utf8
+    }
+
+    // MARK: Text
+
+    mutating func text(_ text: String) {
+        if open.last?.content.accepts(.phrasing) != true {
+            guard !text.utf8.allSatisfy({ $0 <= 0x20 }) else { return }
+        }
+        makeRoom(for: .phrasing)
+        open[open.count - 1].hasText = true
+        HTMLEscaping.append(text, to: &output)
+    }
+
+    /// A line end between blocks.
+    mutating func newLine() {
+        output.append(UInt8(ascii: "\n"))
+    }
+
+    // MARK: Raw elements
+
+    /// Opens an element that a document wrote. False where it has no place.
+    mutating func beginRaw(_ tag: HTMLTag) -> Bool {
+        guard !isFull, find(room: tag) else { return false }
+        if tag.content == .nothing { void(tag) } else { push(tag, "", isRaw: true) }
+        return true
+    }
+
+    /// Closes an element that a document wrote, and those in it. False where none is open and none was closed early.
+    mutating func endRaw(_ tag: HTMLTag) -> Bool {
+        var place = open.count - 1
+        while place > 0, open[place].isRaw, open[place].tag != tag { place -= 1 }
+        guard place > 0, open[place].isRaw else {
+            guard let count = owed[tag], count > 0 else { return false }
+            owed[tag] = count - 1
+            return true
+        }
+        while open.count > place + 1 {
+            owe(open.last?.tag)
+            closeLast()
+        }
+        closeLast()
+        return true
+    }
+
+    /// Closes the raw elements that cannot reach over a blank line: paragraphs and running text.
+    mutating func endRawText() {
+        while let last = open.last, last.isRaw, last.content == .phrasing || last.content == .summary {
+            owe(last.tag)
+            closeLast()
+        }
+    }
+
+    /// Whether loose text would stand here as a paragraph of its own.
+    var wantsParagraph: Bool {
+        guard let last = open.last else { return false }
+        return last.content == .details || (last.content == .flow && (last.tag == nil || last.tag == .blockquote))
+    }
+
+    /// Opens a paragraph around loose text. It ends by itself.
+    mutating func beginLooseParagraph() {
+        makeRoom(for: .block)
+        push(.p, "", isRaw: true)
+        // Its end tag is not to come.
+        owed[.p, default: 0] -= 1
+    }
+}
+
+extension MarkupTree {
+    private mutating func push(_ tag: HTMLTag, _ attributes: String, isRaw: Bool) {
+        open[open.count - 1].lastChild = tag
+        output += "<\(tag.rawValue)\(attributes)>".utf8
+        open.append(Open(tag: tag, content: tag.content, isRaw: isRaw))
+    }
+
+    private mutating func closeLast() {
+        guard open.count > 1, let last = open.popLast(), let tag = last.tag else { return }
+        // HTML asks for a summary in each `details` and a cell in each row.
+        switch last.content {
+        case .details where last.isEmpty: output += Self.defaultSummary
+        case .summary where last.isEmpty: output += "Details".utf8
+        case .cells where last.isEmpty: output += "<td></td>".utf8
+        default: break
+        }
+        output += "</\(tag.rawValue)>".utf8
+    }
+
+    private static let defaultSummary = Array("<summary>Details</summary>".utf8)
+
+    private mutating func owe(_ tag: HTMLTag?) {
+        if let tag { owed[tag, default: 0] += 1 }
+    }
+
+    /// Whether an element of a category may open right inside the innermost one.
+    private func accepts(_ category: HTMLTag.Category, at place: Int) -> Bool {
+        guard open[place].content.accepts(category) else { return false }
+        return category != .summary || open[place].isEmpty
+    }
+
+    /// Makes the innermost element one that accepts a category: raw elements that do not are closed, and what is
+    /// missing inside lists, tables and details is opened. In elements of our own everything we write is accepted.
+    private mutating func makeRoom(for category: HTMLTag.Category) {
+        while let last = open.last, last.isRaw, !accepts(category, at: open.count - 1) {
+            guard !supply(for: category) else { continue }
+            owe(last.tag)
+            closeLast()
+        }
+        if open.last?.content == .details, open.last?.isEmpty == true, category != .summary {
+            open[open.count - 1].lastChild = .summary
+            output += Self.defaultSummary
+        }
+    }
+
+    /// Opens what is missing between a list or table and something in it. False where that would not help.
+    private mutating func supply(for category: HTMLTag.Category) -> Bool {
+        guard let last = open.last, open.count < Self.depthLimit + 3 else { return false }
+        let isContent = category == .phrasing || category == .heading || category == .block
+        switch last.content {
+        case .listItems where isContent: push(.li, "", isRaw: true)
+        case .cells where isContent: push(.td, "", isRaw: true)
+        case .table where isContent || category == .cell, .rows where isContent || category == .cell:
+            push(.tr, "", isRaw: true)
+        default: return false
+        }
+        return true
+    }
+
+    /// Looks for the place where a raw element may open: here; further out, if all between ends by itself; or in
+    /// something that can be supplied. Goes there and says true, or changes nothing.
+    private mutating func find(room tag: HTMLTag) -> Bool {
+        var place = open.count - 1
+        while !accepts(tag.category, at: place) {
+            guard place > 0, open[place].isRaw, let passed = open[place].tag else { break }
+            guard passed.endsByItself || (passed.category == .phrasing && tag.isStructure) else { break }
+            place -= 1
+        }
+        if accepts(tag.category, at: place), isInOrder(tag, at: place) {
+            while open.count > place + 1 {
+                owe(open.last?.tag)
+                closeLast()
+            }
+        } else {
+            guard let last = open.last, last.isRaw else { return false }
+            switch (last.content, tag.category) {
+            case (.listItems, .phrasing), (.listItems, .heading), (.listItems, .block): break
+            case (.cells, .phrasing), (.cells, .heading), (.cells, .block): break
+            case (.table, .phrasing), (.table, .heading), (.table, .block), (.table, .cell): break
+            case (.rows, .phrasing), (.rows, .heading), (.rows, .block), (.rows, .cell): break
+            default: return false
+            }
+        }
+        makeRoom(for: tag.category)
+        return true
+    }
+
+    /// A caption and a header stand only at a table's beginning.
+    private func isInOrder(_ tag: HTMLTag, at place: Int) -> Bool {
+        switch tag {
+        case .caption: open[place].isEmpty
+        case .thead: open[place].isEmpty || open[place].lastChild == .caption
+        default: true
+        }
+    }
+}

@@ -1,0 +1,122 @@
+import MilepostMarkdown
+import MilepostSource
+
+/// Writes blocks and running text as markup. One file for each kind of thing: `ProseRenderer+…`.
+struct ProseRenderer {
+    let file: SourceFile
+    let index: ProseIndex
+    let options: ProseOptions
+    let selection: BlockSelection
+    var tree: MarkupTree
+    var outline: [OutlineEntry] = []
+    /// The slugs of the headings that are shown: only to those links may lead.
+    private(set) var anchors: Set<String> = []
+    /// Whether a link is open; links cannot stand in links.
+    var isInLink = false
+
+    init(
+        file: SourceFile, index: ProseIndex, options: ProseOptions, selection: BlockSelection,
+        content: HTMLTag.Content = .flow
+    ) {
+        self.file = file
+        self.index = index
+        self.options = options
+        self.selection = selection
+        tree = MarkupTree(content: content)
+    }
+
+    /// Notes which headings will be shown.
+    mutating func noteAnchors(in blocks: [Block], depth: Int = 0) {
+        guard depth < MarkupTree.depthLimit else { return }
+        for block in blocks {
+            switch block {
+            case .heading(let heading):
+                if let slug = index.slugs[heading.range.start] { anchors.insert(slug) }
+            case .list(let list):
+                for item in selection.filter(list.items, in: file) {
+                    noteAnchors(in: selection.filter(item.blocks, in: file), depth: depth + 1)
+                }
+            case .quote(let quote): noteAnchors(in: selection.filter(quote.blocks, in: file), depth: depth + 1)
+            case .paragraph, .table, .code, .html, .thematicBreak: break
+            }
+        }
+    }
+
+    /// Blocks that have been selected already.
+    mutating func render(_ blocks: [Block]) {
+        for block in blocks {
+            if tree.isFull {
+                renderSource(of: block)
+                continue
+            }
+            switch block {
+            case .heading(let heading): render(heading)
+            case .paragraph(let paragraph): render(paragraph)
+            case .table(let table): render(table)
+            case .list(let list): render(list)
+            case .quote(let quote):
+                tree.begin(.blockquote)
+                render(selection.filter(quote.blocks, in: file))
+                tree.end()
+            case .code(let code): render(code)
+            case .html(let html): render(html)
+            case .thematicBreak: tree.void(.hr)
+            }
+            tree.newLine()
+        }
+    }
+
+    private mutating func render(_ paragraph: Paragraph) {
+        // A comment alone is a paragraph to Markdown, and nothing to a reader.
+        guard !paragraph.inlines.allSatisfy(\.isComment) else { return }
+        tree.begin(.p, direction(of: paragraph.inlines))
+        render(paragraph.inlines)
+        tree.end()
+    }
+
+    private mutating func render(_ heading: Heading) {
+        let title = InlineText.plain(heading.inlines)
+        guard !InlineText.isBlank(heading.inlines), let slug = index.slugs[heading.range.start] else { return }
+        let tag = shifted(heading.level)
+        let anchor = options.idPrefix + slug
+        outline.append(OutlineEntry(level: tag.headingLevel ?? 6, title: title, anchor: anchor))
+        tree.begin(tag, HTMLAttribute.id(anchor).markup + direction(of: heading.inlines))
+        render(heading.inlines)
+        tree.end()
+    }
+
+    /// What is nested too deep is shown as it is written.
+    private mutating func renderSource(of block: Block) {
+        tree.begin(.p)
+        tree.text(file.text(in: block.range))
+        tree.end()
+        tree.newLine()
+    }
+
+    /// A heading's level on the page.
+    func shifted(_ level: Int) -> HTMLTag {
+        .heading(level + min(max(options.headingOffset, -6), 6))
+    }
+
+    /// Text that runs from right to left says so where it begins.
+    func direction(of inlines: [Inline]) -> String {
+        InlineText.needsDirection(inlines) ? #" dir="auto""# : ""
+    }
+
+    /// Closes everything that is open.
+    consuming func finish() -> RenderedProse {
+        tree.endAll()
+        return RenderedProse(
+            html: SafeHTML(trusted: String(decoding: tree.output, as: UTF8.self)), outline: outline)
+    }
+}
+
+extension Inline {
+    fileprivate var isComment: Bool {
+        switch self {
+        case .html(let text): text.hasPrefix("<!--")
+        case .softBreak: true
+        default: false
+        }
+    }
+}
