@@ -1,4 +1,5 @@
 package import MilepostAnalysis
+package import MilepostHTML
 package import MilepostModel
 package import MilepostSource
 
@@ -15,10 +16,12 @@ package struct ReportInput: Sendable {
     /// Milepost's own version.
     package let version: String
     package let paths: SitePaths
+    /// The text of a file, to be shown on a page; nil for a file that is no Markdown.
+    package let document: @Sendable (FileID) -> ProseDocument?
 
     package init(
         project: Project, analysis: Analysis, diagnostics: [Diagnostic], asOf: PlanDate, revision: String?,
-        version: String
+        version: String, document: @escaping @Sendable (FileID) -> ProseDocument? = { _ in nil }
     ) {
         self.project = project
         self.analysis = analysis
@@ -27,5 +30,6 @@ package struct ReportInput: Sendable {
         self.revision = revision
         self.version = version
         self.paths = SitePaths(project)
+        self.document = document
     }
 }

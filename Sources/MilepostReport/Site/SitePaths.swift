@@ -14,6 +14,8 @@ package struct SitePaths: Sendable, Equatable {
     package let documents: [OutputPath]
     /// The page that shows a file's text: the task's, the plan's, or the document's; by ``FileID``.
     package let pagesOfFiles: [FileID: OutputPath]
+    /// The same by the files' own paths, for links between documents.
+    package let pagesOfPaths: [String: OutputPath]
 
     package static let styleSheet = OutputPath("assets", "milepost.css")
     package static let script = OutputPath("assets", "milepost.js")
@@ -42,6 +44,9 @@ package struct SitePaths: Sendable, Equatable {
             if let file = plan.file { pages[file] = paths.plan }
         }
         pagesOfFiles = pages
+        var byPath: [String: OutputPath] = [:]
+        for file in project.files { byPath[file.path] = pages[file.id] }
+        pagesOfPaths = byPath
     }
 }
 

@@ -1,0 +1,95 @@
+import MilepostAnalysis
+import MilepostHTML
+import MilepostModel
+
+/// What needs what: the critical path, cycles, and every dependency with where it is stated.
+struct GraphPage: Page {
+    let scope: PlanScope
+
+    var path: OutputPath { scope.paths.graph }
+    var title: String { "Graph" }
+    var template: String { "pages/graph" }
+
+    private var plan: Plan { scope.plan }
+
+    func frame(_ input: ReportInput) -> PageFrame { PageFrame(plan: scope.index, entry: .graph) }
+
+    func view(_ input: ReportInput) -> TemplateValue {
+        let links = Links(from: path)
+        let tasks = TaskView(scope: scope, links: links)
+        return [
+            "lead": .text(lead), "drawing": .absent, "critical": ChainView.of(scope, tasks: tasks),
+            "cycles": .framed(
+                scope.analysis.cycles.map { ["tasks": tasks.references($0, end: ".", limit: 200)] }),
+            "holders": holders(tasks), "edgeCount": .number(plan.dependencies.count),
+            "edges": .framed(plan.dependencies.map { edge($0, tasks, input) }),
+            "phaseEdges": phaseEdges(links, input), "outside": outside(tasks, input),
+        ]
+    }
+
+    private var lead: String {
+        let edges = plan.dependencies.count
+        guard edges > 0 else { return "No task needs another." }
+        let needing = scope.needs.count { !$0.isEmpty }
+        let alone = scope.needs.indices.count { scope.needs[$0].isEmpty && scope.neededBy[$0].isEmpty }
+        var sentence = "\(Words.count(edges, "dependency", "dependencies")): "
+        sentence += "\(Words.count(needing, "task needs", "tasks need")) another"
+        if alone > 0 { sentence += ", \(alone) stand\(alone == 1 ? "s" : "") alone" }
+        if !scope.analysis.cycles.isEmpty {
+            sentence += ", and \(Words.count(scope.analysis.cycles.count, "cycle has", "cycles have")) to be broken"
+        }
+        return sentence + "."
+    }
+
+    private func holders(_ tasks: TaskView) -> TemplateValue {
+        let order = scope.analysis.workOrder.filter {
+            scope.analysis.tasks[$0].holdsUp > 0 && plan.tasks[$0].status.isOpen
+        }
+        let most = order.enumerated()
+            .sorted { left, right in
+                let (a, b) = (scope.analysis.tasks[left.element].holdsUp, scope.analysis.tasks[right.element].holdsUp)
+                return a != b ? a > b : left.offset < right.offset
+            }
+            .prefix(10).map(\.element)
+        return .framed(
+            most.map { task in
+                let analysis = scope.analysis.tasks[task]
+                return [
+                    "task": tasks.reference(task), "status": tasks.status(task), "holdsUp": .number(analysis.holdsUp),
+                    "slack": .text(analysis.slack.map { $0.seconds == 0 ? "none" : $0.text } ?? ""),
+                ]
+            })
+    }
+
+    private func edge(_ edge: Dependency, _ tasks: TaskView, _ input: ReportInput) -> TemplateValue {
+        [
+            "needing": tasks.reference(edge.needing), "needingStatus": tasks.status(edge.needing),
+            "needed": tasks.reference(edge.needed), "neededStatus": tasks.status(edge.needed),
+            "stated": .text(tasks.places(edge.statements, in: input)),
+        ]
+    }
+
+    private func phaseEdges(_ links: Links, _ input: ReportInput) -> TemplateValue {
+        func phase(_ index: Int) -> TemplateValue {
+            ["text": .text(plan.phases[index].title), "link": links.to(scope.paths.phases[index])]
+        }
+        return .framed(
+            plan.phaseDependencies.filter { $0.needed < plan.phases.count && $0.needing < plan.phases.count }.map {
+                [
+                    "needing": phase($0.needing), "needed": phase($0.needed),
+                    "place": .text(Place.line($0.range, in: input)),
+                ]
+            })
+    }
+
+    private func outside(_ tasks: TaskView, _ input: ReportInput) -> TemplateValue {
+        .framed(
+            plan.outside.filter { $0.needed < plan.tasks.count }.map { component in
+                [
+                    "component": .text(component.name), "task": tasks.reference(component.needed),
+                    "status": tasks.status(component.needed),
+                    "place": .text(Place.line(component.statement.range, in: input)),
+                ]
+            })
+    }
+}

@@ -1,0 +1,106 @@
+import MilepostAnalysis
+import MilepostHTML
+import MilepostModel
+import MilepostSource
+
+/// The first screen of a plan: are we all right?
+struct OverviewPage: Page {
+    let scope: PlanScope
+
+    var path: OutputPath { scope.paths.overview }
+    var title: String { "Overview" }
+    var template: String { "pages/overview" }
+
+    func frame(_ input: ReportInput) -> PageFrame { PageFrame(plan: scope.index, entry: .overview) }
+
+    func view(_ input: ReportInput) -> TemplateValue {
+        let links = Links(from: path)
+        let tasks = TaskView(scope: scope, links: links)
+        let work = WorkView(scope: scope, tasks: tasks, asOf: input.asOf)
+        let progress = scope.analysis.progress
+        return [
+            "title": .text(scope.plan.title), "lead": lead(input), "built": .text(BuiltView.asOf(input)),
+            "template": scope.plan.isTemplate ? .text(TemplateWords.banner) : .absent,
+            "headline": HeadlineView.of(progress, figures: figures(links)),
+            "empty": progress.total == 0 ? .text(TemplateWords.noTasks) : .absent,
+            "phases": PhaseRows.of(scope, links: links), "orphans": orphans(tasks),
+            "next": work.next, "nothingNext": .text(work.nothingNext), "waiting": work.waiting,
+            "early": work.couldStartEarly, "heldUp": work.heldUp,
+            "critical": ChainView.of(scope, tasks: tasks), "graphLink": links.to(scope.paths.graph),
+            "sessions": sessions(tasks, input), "logLink": links.to(scope.paths.log),
+            "findings": findings(tasks, links, input),
+            "receiptSentence": .text(BuiltView.receipt(input)), "receiptLink": links.to(input.paths.receipt),
+            "documents": input.project.plans.count == 1 ? DocumentRows.of(input, links: links) : .absent,
+        ]
+    }
+
+    /// One line of what the plan is.
+    private func lead(_ input: ReportInput) -> TemplateValue {
+        let described = scope.plan.frontMatter.first {
+            ["description", "custom_fields.description"].contains($0.name.value)
+        }
+        if let described { return .text(described.value.value) }
+        let paragraph = ProseView(input: input, scope: scope, from: path).lead(scope.plan.file)
+        return paragraph == .absent ? .optional(scope.plan.strategy?.approach) : paragraph
+    }
+
+    private func figures(_ links: Links) -> [HeadlineView.Figure] {
+        let progress = scope.analysis.progress
+        func queue(_ anchor: String) -> TemplateValue { links.to(scope.paths.queue, fragment: anchor) }
+        var figures: [HeadlineView.Figure] = []
+        for (status, anchor) in [(Status.inProgress, "in-progress"), (.blocked, "blocked")] {
+            let count = progress.counts[status] ?? 0
+            let isHeldUp = status == .blocked && count > 0
+            figures.append(
+                .init(
+                    text: "\(count)", word: status.words, link: count > 0 ? queue(anchor) : .absent,
+                    className: isHeldUp ? "blocked" : .absent))
+        }
+        let ready = scope.analysis.tasks.count { $0.readiness == .ready }
+        figures.append(.init(text: "\(ready)", word: "ready", link: ready > 0 ? queue("ready") : .absent))
+        let errors = scope.findings.count { $0.severity == .error }
+        if errors > 0 {
+            figures.append(
+                .init(
+                    text: "\(errors)", word: errors == 1 ? "error found" : "errors found",
+                    link: links.to(scope.paths.findings, fragment: "error")))
+        }
+        return figures
+    }
+
+    private func orphans(_ tasks: TaskView) -> TemplateValue {
+        let orphans = scope.plan.tasks.indices.filter { scope.plan.tasks[$0].isOrphan }
+        guard !orphans.isEmpty, !scope.plan.phases.isEmpty else { return .absent }
+        return [
+            "count": .number(orphans.count),
+            "tasks": .list(orphans.prefix(20).map { ["task": tasks.reference($0), "status": tasks.status($0)] }),
+        ]
+    }
+
+    private func sessions(_ tasks: TaskView, _ input: ReportInput) -> TemplateValue {
+        let latest = scope.sessions.filter { !$0.isFromTaskFile }
+        let shown = (latest.isEmpty ? scope.sessions : latest).prefix(6)
+        guard !shown.isEmpty else { return .absent }
+        let rows = SessionRows(scope: scope, tasks: tasks, input: input)
+        return [
+            "caption": "The latest sessions, newest first", "rows": .list(shown.map(rows.of)),
+            "all": .text(
+                scope.sessions.count == 1 ? "The log" : "All \(scope.sessions.count) sessions, those of task files too"),
+        ]
+    }
+
+    private func findings(_ tasks: TaskView, _ links: Links, _ input: ReportInput) -> TemplateValue {
+        guard let worst = scope.findings.map(\.severity).min() else { return .absent }
+        let first = scope.findings.filter { $0.severity == worst }.prefix(3)
+        return [
+            "sentence": .text(FindingGroups.summary(scope.findings) + "."), "link": links.to(scope.paths.findings),
+            "worst": .list(
+                first.map { finding in
+                    [
+                        "severity": .text(finding.severity.rawValue), "message": .text(finding.message),
+                        "place": .text(Place.column(finding.range, in: input)), "task": .absent,
+                    ]
+                }),
+        ]
+    }
+}

@@ -1,0 +1,121 @@
+import MilepostAnalysis
+import MilepostHTML
+import MilepostModel
+import MilepostSource
+
+/// One phase: its progress, its tasks in the order of work, its text.
+struct PhasePage: Page {
+    let scope: PlanScope
+    let phase: Int
+
+    private var value: Phase { scope.plan.phases[phase] }
+    private var analysis: PhaseAnalysis { scope.analysis.phases[phase] }
+
+    var path: OutputPath { scope.paths.phases[phase] }
+    var title: String { value.title }
+    var template: String { "pages/phase" }
+
+    func frame(_ input: ReportInput) -> PageFrame {
+        PageFrame(plan: scope.index, crumbs: [.init(PlanNames.short(scope.plan), scope.paths.overview)])
+    }
+
+    func view(_ input: ReportInput) -> TemplateValue {
+        let links = Links(from: path)
+        let tasks = TaskView(scope: scope, links: links)
+        let prose = ProseView(input: input, scope: scope, from: path)
+        return [
+            "title": .text(title), "goal": value.goal.map(prose.inline) ?? .absent, "where": .text(standing),
+            "headline": HeadlineView.of(analysis.progress, figures: figures),
+            "tasks": table(tasks), "phaseEdges": edges(links), "extras": extras(tasks),
+            "findings": findings(links, input), "text": prose.phaseText(value),
+            "previousPhase": neighbour(phase - 1, links), "nextPhase": neighbour(phase + 1, links),
+        ]
+    }
+
+    /// "Phase 3 of 7, the current one."
+    private var standing: String {
+        let place = "\(phase + 1) of \(Words.count(scope.plan.phases.count, "phase", "phases"))"
+        if scope.analysis.currentPhase == phase { return place + ", the current one" }
+        if analysis.progress.total > 0, analysis.progress.done.isWhole { return place + ", finished" }
+        if let current = scope.analysis.currentPhase, current < phase { return place + ", ahead" }
+        return place
+    }
+
+    private var figures: [HeadlineView.Figure] {
+        [Status.inProgress, .blocked].compactMap { status in
+            let count = analysis.progress.counts[status] ?? 0
+            guard count > 0 else { return nil }
+            return .init(text: "\(count)", word: status.words, className: status == .blocked ? "blocked" : .absent)
+        }
+    }
+
+    private func table(_ tasks: TaskView) -> TemplateValue {
+        guard !analysis.order.isEmpty else { return .absent }
+        let members = analysis.order.map { scope.plan.tasks[$0] }
+        return [
+            "caption": "In the order of work", "isLong": .flag(members.count > 20), "hasPhase": false,
+            "hasOwner": .flag(members.contains { $0.owner != nil }),
+            "hasChecks": .flag(members.contains { $0.checks.of > 0 }),
+            "hasWaits": .flag(analysis.order.contains { !waits($0).isEmpty }), "waitsTitle": "Waits for",
+            "rows": .list(analysis.order.map { tasks.row($0, causes: waits($0)) }),
+        ]
+    }
+
+    private func waits(_ task: Int) -> [Int] {
+        scope.plan.tasks[task].status.isOpen ? scope.analysis.tasks[task].openNeeds : []
+    }
+
+    private func edges(_ links: Links) -> TemplateValue {
+        func row(_ words: String, _ other: Int) -> TemplateValue {
+            [
+                "text": .text(words), "name": .text(scope.plan.phases[other].title),
+                "link": links.to(scope.paths.phases[other]),
+            ]
+        }
+        let count = scope.plan.phases.count
+        let edges = scope.plan.phaseDependencies.filter { $0.needed < count && $0.needing < count }
+        return .framed(
+            edges.filter { $0.needing == phase }.map { row("Needs", $0.needed) }
+                + edges.filter { $0.needed == phase }.map { row("Needed by", $0.needing) })
+    }
+
+    /// Columns beyond the known ones, in the order they are met.
+    private func extras(_ tasks: TaskView) -> TemplateValue {
+        var columns: [String] = []
+        for task in value.tasks {
+            for field in scope.plan.tasks[task].extras where !columns.contains(field.name) && columns.count < 12 {
+                columns.append(field.name)
+            }
+        }
+        guard !columns.isEmpty else { return .absent }
+        let rows: [TemplateValue] = value.tasks.map { task in
+            let fields = scope.plan.tasks[task].extras
+            return [
+                "task": tasks.reference(task),
+                "cells": .list(
+                    columns.map { column in
+                        [
+                            "label": .text(column),
+                            "text": .text(fields.first { $0.name == column }?.value.value ?? ""),
+                        ]
+                    }),
+            ]
+        }
+        return ["columns": .list(columns.map { .text($0) }), "rows": .list(rows)]
+    }
+
+    private func findings(_ links: Links, _ input: ReportInput) -> TemplateValue {
+        let tasks = TaskView(scope: scope, links: links)
+        let named = scope.taskNamed
+        let view = FindingView(input: input, links: links) { finding in
+            finding.task.flatMap { named[TaskID($0)] }.map { tasks.reference($0) } ?? .absent
+        }
+        let found = scope.findings.filter { value.section.contains($0.range) }
+        return .framed(found.prefix(50).map(view.of), ["count": .number(found.count)])
+    }
+
+    private func neighbour(_ index: Int, _ links: Links) -> TemplateValue {
+        guard scope.plan.phases.indices.contains(index) else { return .absent }
+        return ["text": .text(scope.plan.phases[index].title), "link": links.to(scope.paths.phases[index])]
+    }
+}

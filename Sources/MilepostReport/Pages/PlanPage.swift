@@ -1,0 +1,36 @@
+import MilepostHTML
+import MilepostModel
+import MilepostSource
+
+/// The plan's own words: strategy, rules, protocol, legend and other prose; phases and log have pages of their own.
+struct PlanPage: Page {
+    let scope: PlanScope
+
+    var path: OutputPath { scope.paths.plan }
+    var title: String { "Plan" }
+    var template: String { "pages/plan" }
+
+    func frame(_ input: ReportInput) -> PageFrame { PageFrame(plan: scope.index, entry: .plan) }
+
+    func view(_ input: ReportInput) -> TemplateValue {
+        let links = Links(from: path)
+        let prose = ProseView(input: input, scope: scope, from: path).plan()
+        let phases: [TemplateValue] = zip(scope.plan.phases, scope.paths.phases).map { phase, path in
+            ["text": .text(phase.title), "link": links.to(path)]
+        }
+        return [
+            "title": .text(scope.plan.title),
+            "about": .text(
+                scope.plan.path.map { "\($0), as it is written. Phases and the session log have pages of their own." }
+                    ?? "There is no plan. The task files form one."),
+            "template": scope.plan.isTemplate ? .text(TemplateWords.banner) : .absent,
+            "text": prose.html, "outline": prose.outline,
+            "empty": "No plan file. An IMPLEMENTATION_PLAN.md above the task files would be shown here.",
+            "phases": .framed(phases),
+            "frontMatter": .framed(
+                scope.plan.frontMatter.prefix(100).map {
+                    ["name": .text($0.name.value), "text": .text($0.value.value)]
+                }),
+        ]
+    }
+}

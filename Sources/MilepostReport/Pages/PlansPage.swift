@@ -1,0 +1,58 @@
+import MilepostAnalysis
+import MilepostHTML
+import MilepostModel
+import MilepostSource
+
+/// The overview above several plans, or of a project without any.
+struct PlansPage: Page {
+    let scopes: [PlanScope]
+    let path: OutputPath
+
+    var title: String { scopes.isEmpty ? "No plan" : "Plans" }
+    var template: String { "pages/plans" }
+
+    func frame(_ input: ReportInput) -> PageFrame { PageFrame(plan: nil, entry: .overview) }
+
+    func view(_ input: ReportInput) -> TemplateValue {
+        let links = Links(from: path)
+        let overall = input.analysis.overall
+        let loose = looseFindings(input)
+        return [
+            "title": .text(scopes.isEmpty ? "No plan was recognised" : Words.count(scopes.count, "plan", "plans")),
+            "built": .text(BuiltView.asOf(input)),
+            "headline": HeadlineView.of(overall, figures: figures(overall)),
+            "empty": scopes.isEmpty ? .text(TemplateWords.noTasks) : .absent,
+            "plans": .framed(scopes.map { row($0, links) }),
+            "documents": DocumentRows.of(input, links: links),
+            "lookedFor": scopes.isEmpty ? .framed(TemplateWords.lookedFor.map { .text($0) }) : .absent,
+            "findings": .framed(
+                loose.prefix(100).map(FindingView(input: input, links: links).of), ["count": .number(loose.count)]),
+            "receiptSentence": .text(BuiltView.receipt(input)), "receiptLink": links.to(input.paths.receipt),
+        ]
+    }
+
+    private func figures(_ progress: Progress) -> [HeadlineView.Figure] {
+        [Status.inProgress, .blocked].map { status in
+            let count = progress.counts[status] ?? 0
+            return .init(
+                text: "\(count)", word: status.words, className: status == .blocked && count > 0 ? "blocked" : .absent)
+        }
+    }
+
+    private func row(_ scope: PlanScope, _ links: Links) -> TemplateValue {
+        let progress = scope.analysis.progress
+        let tasks = TaskView(scope: scope, links: links)
+        return [
+            "name": .text(scope.plan.title), "link": links.to(scope.paths.overview),
+            "isTemplate": .flag(scope.plan.isTemplate), "bar": BarView.of(progress, isTall: false),
+            "done": .text(progress.total == 0 ? "no tasks" : Words.part(progress.done)),
+            "next": scope.analysis.next.map { tasks.reference($0) } ?? .absent, "held": .text(PhaseRows.held(progress)),
+        ]
+    }
+
+    /// Findings in files that belong to no plan.
+    private func looseFindings(_ input: ReportInput) -> [Diagnostic] {
+        let known = Set(scopes.flatMap(\.findings))
+        return input.diagnostics.filter { !known.contains($0) }
+    }
+}

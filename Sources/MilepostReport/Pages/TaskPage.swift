@@ -1,0 +1,140 @@
+import MilepostAnalysis
+import MilepostHTML
+import MilepostModel
+import MilepostSource
+
+/// One task: how far it is, what it needs, what holds it up, and its whole document.
+struct TaskPage: Page {
+    let scope: PlanScope
+    let task: Int
+
+    private var value: PlanTask { scope.plan.tasks[task] }
+    private var analysis: TaskAnalysis { scope.analysis.tasks[task] }
+
+    var path: OutputPath { scope.paths.tasks[task] }
+    var title: String { value.title }
+    var template: String { "pages/task" }
+
+    func frame(_ input: ReportInput) -> PageFrame {
+        var crumbs = [PageFrame.Crumb(PlanNames.short(scope.plan), scope.paths.overview)]
+        if let phase = value.phase { crumbs.append(.init(scope.plan.phases[phase].title, scope.paths.phases[phase])) }
+        return PageFrame(plan: scope.index, crumbs: crumbs)
+    }
+
+    func view(_ input: ReportInput) -> TemplateValue {
+        let links = Links(from: path)
+        let tasks = TaskView(scope: scope, links: links)
+        let needs = NeedRows(scope: scope, tasks: tasks, input: input)
+        let prose = ProseView(input: input, scope: scope, from: path)
+        let work = WorkView(scope: scope, tasks: tasks, asOf: input.asOf)
+        let findings = scope.findingsOfTasks[task]
+        return [
+            "shownID": value.name == value.id.text ? .absent : .text(value.id.text), "name": .text(value.name),
+            "status": tasks.status(task), "priority": StatusView.of(value.priority),
+            "since": .optional(work.since(task)), "standing": .optional(standing),
+            "isOrphan": .flag(value.isOrphan), "stages": TaskStages.of(value),
+            "drift": drift(input),
+            "findings": .framed(
+                findings.prefix(50).map(FindingView(input: input, links: links).of),
+                ["count": .number(findings.count)]),
+            "causes": causes(tasks), "needs": needs.needs(of: task), "neededBy": needs.neededBy(task),
+            "commands": commands, "facts": TaskFacts(scope: scope, links: links, input: input).of(task),
+            "checklists": .list(checklists), "boxes": boxes,
+            "sessions": sessions(tasks, input), "tags": tags,
+            "document": document(prose),
+            "noDocument": .text(
+                value.id.isTasksID
+                    ? "No task file. A file named \(value.id.text)_name.md beside the plan would be shown here."
+                    : "No task file. The plan’s entry is all that is written about it."),
+            "turn": turn(tasks),
+        ]
+    }
+
+    private func document(_ prose: ProseView) -> TemplateValue {
+        let text = prose.whole(value.taskFile?.file)
+        return text.html == .absent ? .absent : ["html": text.html, "outline": text.outline]
+    }
+
+    /// "on the critical path, 3 tasks wait for it"
+    private var standing: String? {
+        var parts: [String] = []
+        if analysis.isCritical, value.status.isOpen { parts.append("on the critical path") }
+        if analysis.holdsUp > 0, value.status.isOpen {
+            parts.append("\(Words.count(analysis.holdsUp, "task waits", "tasks wait")) for it")
+        }
+        if scope.analysis.next == task { parts.insert("next", at: 0) }
+        return parts.isEmpty ? nil : parts.joined(separator: ", ")
+    }
+
+    private func drift(_ input: ReportInput) -> TemplateValue {
+        guard let plan = value.planStatus, let file = value.fileStatus, plan != file else { return .absent }
+        let used = value.authority == .file ? "the task file’s" : "the plan’s"
+        return [
+            "sentence": .text(
+                "The plan says \(plan.words), the task file says \(file.words). Here and in every number, \(used) word counts."
+            )
+        ]
+    }
+
+    private func causes(_ tasks: TaskView) -> TemplateValue {
+        guard value.status.isOpen else { return .absent }
+        return .framed(
+            analysis.rootCauses.filter { $0 != task }.prefix(12).map { cause in
+                let isDirect = analysis.needs.contains(cause)
+                return [
+                    "task": tasks.reference(cause), "status": tasks.status(cause),
+                    "words": .text("\(scope.plan.tasks[cause].status.words)\(isDirect ? "" : ", at the root")"),
+                ]
+            })
+    }
+
+    private var commands: TemplateValue {
+        .framed(
+            (value.taskFile?.commands ?? []).map { block in
+                ["section": .optional(block.section), "code": .text(block.code.value)]
+            })
+    }
+
+    private var checklists: [TemplateValue] {
+        [(value.preCheck, "Pre-checks"), (value.postCheck, "Post-checks")].compactMap { checklist, title in
+            checklist.flatMap { $0.items.isEmpty ? nil : ChecklistView.of($0, title: title) }
+        }
+    }
+
+    /// Ticked boxes of the document by the heading they stand under.
+    private var boxes: TemplateValue {
+        guard let boxes = value.taskFile?.boxes, !boxes.isEmpty else { return .absent }
+        var sections: [(name: String, fraction: Fraction)] = []
+        for box in boxes {
+            let name = box.section ?? "Above the first heading"
+            if sections.last?.name != name { sections.append((name, Fraction(0, of: 0))) }
+            sections[sections.count - 1].fraction.of += 1
+            if box.isTicked.value { sections[sections.count - 1].fraction.count += 1 }
+        }
+        return [
+            "count": .text(Words.part(value.boxes)),
+            "sections": .list(sections.map { ["name": .text($0.name), "text": .text(Words.part($0.fraction))] }),
+        ]
+    }
+
+    private func sessions(_ tasks: TaskView, _ input: ReportInput) -> TemplateValue {
+        let rows = SessionRows(scope: scope, tasks: tasks, input: input)
+        return .framed(scope.sessionsOfTasks[task].prefix(100).map(rows.of))
+    }
+
+    private var tags: TemplateValue {
+        .framed(
+            (value.taskFile?.tags ?? []).prefix(60).map {
+                ["name": .text("@" + $0.name), "text": .text($0.value.value)]
+            })
+    }
+
+    private func turn(_ tasks: TaskView) -> TemplateValue {
+        let position = scope.orderOfTasks[task]
+        let order = scope.analysis.workOrder
+        return [
+            "previous": position > 0 ? tasks.reference(order[position - 1]) : .absent,
+            "next": position + 1 < order.count ? tasks.reference(order[position + 1]) : .absent,
+        ]
+    }
+}

@@ -1,0 +1,74 @@
+import MilepostHTML
+import MilepostModel
+
+/// The frame around every page: top bar, breadcrumbs, foot.
+struct SiteLayout: Sendable {
+    let input: ReportInput
+    /// Data files that lie beside the pages and are linked from them, by path.
+    let dataFiles: Set<OutputPath>
+
+    func view(_ page: some Page, main: SafeHTML) -> TemplateValue {
+        let links = Links(from: page.path)
+        let frame = page.frame(input)
+        let name = frame.plan.map { PlanNames.short(input.project.plans[$0]) } ?? PlanNames.project(input)
+        let home = frame.plan.map { input.paths.plans[$0].overview } ?? input.paths.index
+        return [
+            "main": .html(main), "version": .text(input.version), "asOf": .text(input.asOf.day),
+            "revision": .optional(input.revision), "sources": .text(BuiltView.sources(input)),
+            "title": .text(page.title), "headTitle": .text(page.title == name ? name : "\(page.title) · \(name)"),
+            "brand": ["text": .text(name), "link": links.to(home)], "nav": nav(frame, links),
+            "hasCrumbs": .flag(!frame.crumbs.isEmpty),
+            "crumbs": .list(frame.crumbs.map { ["text": .text($0.text), "link": links.to($0.path)] }),
+            "styleLink": links.to(SitePaths.styleSheet), "scriptLink": links.to(SitePaths.script),
+            "iconLink": links.to(SitePaths.icon),
+            "receipt": ["text": "Reading receipt", "link": links.to(input.paths.receipt)],
+            "data": data(frame, links), "feedLink": feed(frame, links),
+        ]
+    }
+
+    private func nav(_ frame: PageFrame, _ links: Links) -> TemplateValue {
+        var entries: [TemplateValue] = []
+        if input.project.plans.count != 1 {
+            entries.append([
+                "text": input.project.plans.isEmpty ? "Overview" : "All plans", "link": links.to(input.paths.index),
+                "isCurrent": .flag(frame.plan == nil && frame.entry == .overview),
+            ])
+        }
+        if let plan = frame.plan {
+            let paths = input.paths.plans[plan]
+            entries += PageFrame.Entry.allCases.map { entry in
+                [
+                    "text": .text(entry.rawValue), "link": links.to(paths.page(entry)),
+                    "isCurrent": .flag(entry == frame.entry),
+                ]
+            }
+        }
+        return .list(entries)
+    }
+
+    /// The data outputs that exist, linked in the foot.
+    private func data(_ frame: PageFrame, _ links: Links) -> TemplateValue {
+        let report = OutputPath("report.json")
+        return dataFiles.contains(report) ? .list([["text": "report.json", "link": links.to(report)]]) : .absent
+    }
+
+    private func feed(_ frame: PageFrame, _ links: Links) -> TemplateValue {
+        guard let plan = frame.plan else { return .absent }
+        let feed = input.paths.plans[plan].file("feed.xml")
+        return dataFiles.contains(feed) ? links.to(feed) : .absent
+    }
+}
+
+extension PlanPaths {
+    /// The page behind an entry of the top bar.
+    func page(_ entry: PageFrame.Entry) -> OutputPath {
+        switch entry {
+        case .overview: overview
+        case .queue: queue
+        case .graph: graph
+        case .log: log
+        case .plan: plan
+        case .findings: findings
+        }
+    }
+}

@@ -1,0 +1,15 @@
+import MilepostHTML
+import MilepostModel
+
+/// Documents beside the plans: templates, registries, and those that track nothing.
+enum DocumentRows {
+    static func of(_ input: ReportInput, links: Links) -> TemplateValue {
+        .framed(
+            zip(input.project.documents, input.paths.documents).map { document, path in
+                [
+                    "text": .text(document.title.isEmpty ? document.path : document.title), "link": links.to(path),
+                    "kind": .text(TemplateWords.kind(document.kind)), "path": .text(document.path),
+                ]
+            })
+    }
+}

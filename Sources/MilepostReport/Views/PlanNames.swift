@@ -1,0 +1,26 @@
+import MilepostModel
+import MilepostSource
+
+/// Short names for the top bar and the search.
+enum PlanNames {
+    /// What the plan is of: the front matter's project, else the title without "Implementation Plan".
+    static func short(_ plan: Plan) -> String {
+        for key in ["custom_fields.project", "project"] {
+            if let field = plan.frontMatter.first(where: { $0.name.value == key }), !field.value.value.isEmpty {
+                return Words.shortened(field.value.value, 40)
+            }
+        }
+        var words = plan.title.split(separator: " ")
+        for tail in [["implementation", "plan"], ["development", "plan"]] where words.count > 2 {
+            if words.suffix(2).map({ $0.lowercased() }) == tail { words.removeLast(2) }
+        }
+        var name = words.joined(separator: " ")
+        while let last = name.last, " :-–—".contains(last) { name.removeLast() }
+        return Words.shortened(name.isEmpty ? plan.title : name, 40)
+    }
+
+    /// What the project is called where there is not exactly one plan.
+    static func project(_ input: ReportInput) -> String {
+        input.project.plans.count == 1 ? short(input.project.plans[0]) : "Plans"
+    }
+}

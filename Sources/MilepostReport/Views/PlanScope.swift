@@ -1,0 +1,91 @@
+import MilepostAnalysis
+import MilepostModel
+import MilepostSource
+
+/// One plan of a report with what pages look up in it, gathered once in linear time.
+struct PlanScope: Sendable {
+    /// Position in ``Project/plans``.
+    let index: Int
+    let plan: Plan
+    let analysis: PlanAnalysis
+    let paths: PlanPaths
+    /// Findings in the plan's files, sorted.
+    let findings: [Diagnostic]
+    /// Findings that speak of a task or lie in its file; one list for each task.
+    let findingsOfTasks: [[Diagnostic]]
+    /// The newest first.
+    let sessions: [Session]
+    /// The newest first; one list for each task.
+    let sessionsOfTasks: [[Session]]
+    /// Edges by the task that needs; one list for each task.
+    let needs: [[Dependency]]
+    /// Edges by the task that is needed; one list for each task.
+    let neededBy: [[Dependency]]
+    /// Outside components by the task they need; one list for each task.
+    let outside: [[OutsideComponent]]
+    /// Where each task stands in ``PlanAnalysis/workOrder``.
+    let orderOfTasks: [Int]
+    let taskNamed: [TaskID: Int]
+
+    init(_ input: ReportInput, plan index: Int) {
+        self.index = index
+        plan = input.project.plans[index]
+        analysis = input.analysis.plans[index]
+        paths = input.paths.plans[index]
+        let count = plan.tasks.count
+        var named: [TaskID: Int] = [:]
+        for (position, task) in plan.tasks.enumerated() where named[task.id] == nil { named[task.id] = position }
+        taskNamed = named
+
+        sessions = Session.all(of: plan, taskNamed: named)
+        var sessionsOfTasks = [[Session]](repeating: [], count: count)
+        for session in sessions {
+            if let task = session.task { sessionsOfTasks[task].append(session) }
+        }
+        self.sessionsOfTasks = sessionsOfTasks
+
+        let files = Set(plan.files + [plan.file].compactMap { $0 } + plan.tasks.compactMap { $0.taskFile?.file })
+        findings = input.diagnostics.filter { files.contains($0.range.file) }
+        findingsOfTasks = Self.findings(findings, of: plan, named: named)
+
+        var needs = [[Dependency]](repeating: [], count: count)
+        var neededBy = needs
+        for edge in plan.dependencies where edge.needing < count && edge.needed < count {
+            needs[edge.needing].append(edge)
+            neededBy[edge.needed].append(edge)
+        }
+        self.needs = needs
+        self.neededBy = neededBy
+        var outside = [[OutsideComponent]](repeating: [], count: count)
+        for component in plan.outside where component.needed < count { outside[component.needed].append(component) }
+        self.outside = outside
+        var order = [Int](repeating: 0, count: count)
+        for (position, task) in analysis.workOrder.enumerated() where task < count { order[task] = position }
+        orderOfTasks = order
+    }
+
+    /// A finding belongs to the task it names, else to the task in whose file it lies.
+    private static func findings(_ findings: [Diagnostic], of plan: Plan, named: [TaskID: Int]) -> [[Diagnostic]] {
+        var taskOfFile: [FileID: Int] = [:]
+        for (position, task) in plan.tasks.enumerated() {
+            if let file = task.taskFile?.file { taskOfFile[file] = position }
+        }
+        var result = [[Diagnostic]](repeating: [], count: plan.tasks.count)
+        for finding in findings {
+            let task = finding.task.flatMap { named[TaskID($0)] } ?? taskOfFile[finding.range.file]
+            if let task { result[task].append(finding) }
+        }
+        return result
+    }
+
+    /// Since when a blocked task is blocked: the oldest of its newest rows that all say so.
+    func blockedSince(_ task: Int) -> PlanDate? {
+        sessionsOfTasks[task].prefix { $0.entry.status == .blocked }.last?.date
+    }
+
+    /// What was said when it was blocked last.
+    func blockedReason(_ task: Int) -> String? {
+        sessionsOfTasks[task].first { $0.entry.status == .blocked && $0.entry.notes != nil }?.entry.notes?.value
+            ?? plan.tasks[task].notes
+    }
+}

@@ -1,0 +1,82 @@
+import MilepostHTML
+import MilepostModel
+import MilepostSource
+
+/// Texts of files as parts of a page.
+struct ProseView: Sendable {
+    let input: ReportInput
+    let scope: PlanScope?
+    let from: OutputPath
+
+    /// A document that fills a page, without its title, which is the page's.
+    func whole(_ file: FileID?) -> (html: TemplateValue, outline: TemplateValue) {
+        guard let (source, document) = find(file) else { return (.absent, .absent) }
+        let title = SourceLines(source).title.map { [$0] } ?? []
+        return values(document.render(excluding: title, options(source)))
+    }
+
+    /// The plan's prose: without title, phases and session log.
+    func plan() -> (html: TemplateValue, outline: TemplateValue) {
+        guard let plan = scope?.plan, let (source, document) = find(plan.file) else { return (.absent, .absent) }
+        var left = plan.phases.map(\.section) + plan.log.tables
+        if let title = SourceLines(source).title { left.append(title) }
+        return values(document.render(excluding: left, options(source)))
+    }
+
+    /// A phase's prose: without its heading and the blocks that state its tasks, which the page shows in its own way.
+    func phaseText(_ phase: Phase) -> TemplateValue {
+        guard let scope, let (source, document) = find(phase.section.file) else { return .absent }
+        var blocks = SourceLines(source)
+        var left = [phase.range] + (phase.goal.map { [blocks.paragraph(around: $0.range)] } ?? [])
+        for task in phase.tasks {
+            if let row = scope.plan.tasks[task].row { left.append(blocks.paragraph(around: row.range)) }
+            if let item = scope.plan.tasks[task].item { left.append(blocks.fence(around: item.range)) }
+        }
+        return values(document.render(only: phase.section, excluding: left, options(source))).html
+    }
+
+    /// The first paragraph below a file's title, where it is short and plain: what the file is about.
+    func lead(_ file: FileID?) -> TemplateValue {
+        guard let (source, document) = find(file), let range = SourceLines(source).lead else { return .absent }
+        return values(document.render(only: range, options(source))).html
+    }
+
+    /// A line of running text from a file, such as a note of a log.
+    func inline(_ text: Sourced<String>) -> TemplateValue {
+        let source = Place.file(text.range, in: input)
+        return .html(ProseDocument.inline(text.value, source.map(options) ?? ProseOptions()))
+    }
+
+    private func find(_ file: FileID?) -> (SourceFile, ProseDocument)? {
+        guard let file, input.project.files.indices.contains(file.index), let document = input.document(file) else {
+            return nil
+        }
+        return (input.project.files[file.index], document)
+    }
+
+    private func values(_ prose: RenderedProse) -> (html: TemplateValue, outline: TemplateValue) {
+        let top = prose.outline.map(\.level).min() ?? 1
+        // An outline of a heading or two tells nothing; one of hundreds is no outline.
+        let shown = prose.outline.filter { $0.level <= top + 1 }.prefix(200)
+        let items: [TemplateValue] = shown.map { entry in
+            [
+                "text": .text(entry.title), "link": .url(.fragment(entry.anchor)),
+                "isDeep": .flag(entry.level > top),
+            ]
+        }
+        return (.html(prose.html), items.count < 3 ? .absent : .framed(items))
+    }
+
+    private func options(_ source: SourceFile) -> ProseOptions {
+        let pages = input.paths.pagesOfPaths
+        let folder = source.path.split(separator: "/").dropLast().map(String.init)
+        let from = from
+        return ProseOptions(
+            links: LinkPolicy { destination in
+                guard let path = RelativePath.resolve(destination, in: folder), let page = pages[path] else {
+                    return .inert
+                }
+                return .page(from.link(to: page))
+            })
+    }
+}

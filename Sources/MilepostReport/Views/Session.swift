@@ -1,0 +1,38 @@
+import MilepostModel
+import MilepostSource
+
+/// A row of a session log, from the plan or from a task file, with the task it speaks of.
+struct Session: Sendable {
+    let entry: LogEntry
+    /// Position in ``Plan/tasks``; nil where no task has its id.
+    let task: Int?
+    /// Its date, or that of its neighbour where it has none.
+    let date: PlanDate?
+    /// Where it stands.
+    let file: FileID
+    let isFromTaskFile: Bool
+
+    /// All rows of a plan and its task files, the newest first. Of equal days the plan's own rows come first.
+    static func all(of plan: Plan, taskNamed: [TaskID: Int]) -> [Session] {
+        var sessions: [Session] = []
+        for (index, task) in plan.tasks.enumerated() {
+            guard let log = task.taskFile?.log else { continue }
+            sessions += rows(of: log, isFromTaskFile: true) { _ in index }
+        }
+        sessions += rows(of: plan.log, isFromTaskFile: false) { $0.flatMap { taskNamed[$0] } }
+        let keys = sessions.map { $0.date.map { String($0.text).replacing(" ", with: "T") } ?? "" }
+        return sessions.indices
+            .sorted { keys[$0] != keys[$1] ? keys[$0] > keys[$1] : $0 > $1 }
+            .map { sessions[$0] }
+    }
+
+    private static func rows(of log: SessionLog, isFromTaskFile: Bool, task: (TaskID?) -> Int?) -> [Session] {
+        var last: PlanDate?
+        return log.chronological.map { entry in
+            last = entry.date ?? last
+            return Session(
+                entry: entry, task: task(entry.task?.value), date: last, file: entry.range.file,
+                isFromTaskFile: isFromTaskFile)
+        }
+    }
+}

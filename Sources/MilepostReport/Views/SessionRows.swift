@@ -1,0 +1,28 @@
+import MilepostHTML
+import MilepostModel
+import MilepostSource
+
+/// Rows of session logs for templates.
+struct SessionRows: Sendable {
+    let scope: PlanScope
+    let tasks: TaskView
+    let input: ReportInput
+
+    private var prose: ProseView { ProseView(input: input, scope: scope, from: tasks.links.from) }
+
+    func of(_ session: Session) -> TemplateValue {
+        let entry = session.entry
+        return [
+            "date": .text(entry.date?.day ?? entry.dateText.value),
+            "time": .text(entry.date.map { $0.timeOfDay ?? "" } ?? entry.dateText.value),
+            "task": session.task.map { tasks.reference($0) } ?? .absent,
+            "taskText": session.task == nil ? .optional(entry.task?.value.text) : .absent,
+            "status": entry.status.map(StatusView.of) ?? .absent,
+            "statusText": entry.status == nil ? .optional(entry.statusText?.value) : .absent,
+            "word": .text(entry.status?.words ?? entry.statusText?.value ?? ""),
+            "notes": entry.notes.map(prose.inline) ?? .absent,
+            "source": .text(session.isFromTaskFile ? "task file" : "plan"),
+            "place": .text(Place.line(entry.range, in: input)),
+        ]
+    }
+}

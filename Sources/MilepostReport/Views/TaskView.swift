@@ -1,0 +1,54 @@
+import MilepostAnalysis
+import MilepostHTML
+import MilepostModel
+
+/// Tasks for templates: everywhere named the same way, `TASKS-07 Session store`, linked.
+struct TaskView: Sendable {
+    let scope: PlanScope
+    let links: Links
+
+    /// Id, name and link.
+    func reference(_ task: Int, after: String = "") -> TemplateValue {
+        let value = scope.plan.tasks[task]
+        return [
+            "id": .text(value.id.text), "name": value.name == value.id.text ? .absent : .text(value.name),
+            "plainName": .text(value.name), "link": links.to(scope.paths.tasks[task]), "after": .text(after),
+        ]
+    }
+
+    /// Several, with what parts them.
+    func references(_ tasks: [Int], end: String = "", limit: Int = 5) -> TemplateValue {
+        let shown = Array(tasks.prefix(limit))
+        let rest = tasks.count - shown.count
+        let separators =
+            rest > 0
+            ? shown.indices.map { $0 == shown.count - 1 ? " and \(rest) more" + end : "," }
+            : Words.separators(shown.count, end: end)
+        return .list(zip(shown, separators).map { reference($0, after: $1) })
+    }
+
+    func status(_ task: Int) -> TemplateValue { StatusView.of(scope.plan.tasks[task].status) }
+
+    /// A row with everything a table of tasks may show.
+    func row(_ task: Int, causes: [Int] = []) -> TemplateValue {
+        let value = scope.plan.tasks[task]
+        let analysis = scope.analysis.tasks[task]
+        let phase: TemplateValue =
+            value.phase.map { index in
+                ["text": .text(scope.plan.phases[index].name), "link": links.to(scope.paths.phases[index])]
+            } ?? .absent
+        return [
+            "task": reference(task), "status": status(task), "priority": StatusView.of(value.priority),
+            "phase": phase, "owner": .optional(value.owner),
+            "effort": .optional(value.effort?.text), "seconds": .text(value.effort.map { "\($0.seconds)" } ?? ""),
+            "checks": value.checks.of > 0 ? .text(Words.part(value.checks)) : .absent,
+            "causes": references(causes), "why": .absent,
+            "holdsUp": analysis.holdsUp > 0 ? .text("\(analysis.holdsUp)") : .absent,
+        ]
+    }
+
+    /// The places that state an edge: "tasks/TASKS-07.md:14, IMPLEMENTATION_PLAN.md:91".
+    func places(_ statements: [DependencyStatement], in input: ReportInput) -> String {
+        Words.list(statements.map { Place.line($0.range, in: input) }, limit: 3)
+    }
+}
