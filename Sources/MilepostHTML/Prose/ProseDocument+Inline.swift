@@ -1,0 +1,26 @@
+package import MilepostMarkdown
+import MilepostSource
+
+extension ProseDocument {
+    /// A line of running text, such as a name or a note, with its emphasis, code and links.
+    ///
+    /// A text that Markdown would read as something else than one paragraph (a list, a heading) is shown as it is
+    /// written. In a text with characters that run from right to left everything stands in a `bdi`.
+    package static func inline(_ markdown: String, _ options: ProseOptions = ProseOptions()) -> SafeHTML {
+        let document = MarkdownDocument.parse(SourceFile(path: "", text: markdown)).value
+        guard document.blocks.count == 1, case .paragraph(let paragraph) = document.blocks[0],
+            document.frontMatter == nil
+        else { return inline([.text(markdown)], options) }
+        return inline(paragraph.inlines, options)
+    }
+
+    /// Running text that has been read already: a table's cell, a heading.
+    package static func inline(_ inlines: [Inline], _ options: ProseOptions = ProseOptions()) -> SafeHTML {
+        var renderer = ProseRenderer(
+            file: SourceFile(path: "", text: ""), index: ProseIndex([]), options: options, selection: BlockSelection(),
+            content: .phrasing)
+        renderer.render(inlines)
+        let html = renderer.finish().html
+        return InlineText.needsDirection(inlines) ? "<bdi>" + html + "</bdi>" : html
+    }
+}
