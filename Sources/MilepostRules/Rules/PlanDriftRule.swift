@@ -1,0 +1,140 @@
+import MilepostAnalysis
+import MilepostModel
+import MilepostSource
+
+/// A plan and a task file that disagree about a task (the format, sections 9 and 10).
+struct PlanDriftRule: Rule {
+    let id = RuleID("plan-drift")
+    let severity = Severity.error
+    let category = RuleCategory.agreement
+    let summary = "The plan and the task file say the same of a task"
+    let rationale = """
+        Whoever reads only one of the two is misled. The task file's tracking counts when it stands further, has more \
+        checks at the same status, or is newer by its own dates; else the plan's does. Name and priority are the plan's. \
+        What a plain row does not state, it does not disagree about.
+        """
+
+    let good = [
+        RuleExample([
+            "IMPLEMENTATION_PLAN.md": """
+            # Plan
+
+            ## Phase Tracker
+
+            ### Phase 1: Foundation
+            | Status | ID | Task | Priority |
+            |---|---|---|---|
+            | IN_PROGRESS | TASKS-07 | Session store | P1 |
+            """,
+            "TASKS-07_session_store.md": """
+            # TASKS-07: Session store
+
+            ```yaml
+            tasks_tracking:
+              id: TASKS-07
+              service_name: "Session store"
+              priority: P1
+              workflow:
+                pre_check: {status: COMPLETED, checklist: [{verified_req: true}]}
+                implementation: {status: IN_PROGRESS, started: 2026-01-15, completed: null}
+                post_check: {status: NOT_STARTED, checklist: [{tests_passing: false}]}
+            ```
+            """,
+        ])
+    ]
+
+    let bad = [
+        RuleExample([
+            "IMPLEMENTATION_PLAN.md": """
+            # Plan
+
+            ## Phase Tracker
+
+            ### Phase 1: Foundation
+            | Status | ID | Task |
+            |---|---|---|
+            | ⟦IN_PROGRESS⟧ | TASKS-07 | Session store |
+            """,
+            "TASKS-07_session_store.md": """
+            # TASKS-07: Session store
+
+            ```yaml
+            tasks_tracking:
+              id: TASKS-07
+              workflow:
+                pre_check: {status: COMPLETED, checklist: [{verified_req: true}]}
+                implementation: {status: COMPLETED, started: 2026-01-15, completed: 2026-01-16}
+                post_check: {status: COMPLETED, checklist: [{tests_passing: true}]}
+            ```
+            """,
+        ]),
+        RuleExample([
+            "IMPLEMENTATION_PLAN.md": """
+            # Plan
+
+            ## Phase Tracker
+
+            ### Phase 1: Foundation
+            ```yaml
+            phase_1_tasks:
+              - id: TASKS-07
+                workflow:
+                  pre_check: {status: COMPLETED, checklist: [{verified_req: true}]}
+                  implementation: {status: IN_PROGRESS, started: 2026-01-15, completed: null}
+                  post_check: {status: NOT_STARTED, checklist: [{tests_passing: ⟦false⟧}]}
+            ```
+            """,
+            "TASKS-07_session_store.md": """
+            # TASKS-07: Session store
+
+            ```yaml
+            tasks_tracking:
+              id: TASKS-07
+              workflow:
+                pre_check: {status: COMPLETED, checklist: [{verified_req: true}]}
+                implementation: {status: IN_PROGRESS, started: 2026-01-15, completed: null}
+                post_check: {status: NOT_STARTED, checklist: [{tests_passing: true}]}
+            ```
+            """,
+        ]),
+    ]
+
+    func check(_ project: Project, _ analysis: Analysis) -> [Diagnostic] {
+        project.plans.filter { !$0.isTemplate }.flatMap { plan in
+            plan.tasks.compactMap { task in Drift(of: task).flatMap { finding(for: task, $0) } }
+        }
+    }
+
+    /// One for each task, at the first difference; its notes show the task file's side of every one.
+    private func finding(for task: PlanTask, _ drift: Drift) -> Diagnostic? {
+        guard let first = drift.differences.first else { return nil }
+        let subjects = drift.differences.map(\.subject)
+        var message = "the plan and the task file of \(task.title) differ in \(subjects.enumerated)"
+        if let plan = Status(rawValue: first.plan.text), let file = Status(rawValue: first.file.text),
+            first.subject == "status"
+        {
+            message = "\(task.title) is \(plan.words) in the plan, but \(file.words) in its task file"
+            let others = Array(subjects.dropFirst())
+            if !others.isEmpty { message += "; \(others.enumerated) \(others.count == 1 ? "differs" : "differ") too" }
+        }
+        let notes = drift.differences.flatMap { difference in
+            let plan = DiagnosticNote(range: difference.plan.range, message: "the plan says \(difference.plan.text)")
+            let file = DiagnosticNote(
+                range: difference.file.range, message: "the task file says \(difference.file.text)")
+            return difference.plan.range == first.plan.range ? [file] : [plan, file]
+        }
+        return finding(
+            at: first.plan.range, message, label: "the plan says \(first.plan.text)", hint: hint(for: task, subjects),
+            notes: notes, task: task.id)
+    }
+
+    private func hint(for task: PlanTask, _ subjects: [String]) -> String {
+        if subjects.allSatisfy({ ["name", "priority"].contains($0) }) {
+            return "write the plan's \(subjects.enumerated) into the task file; the plan's counts"
+        }
+        return switch task.authority {
+        case .file: "copy the task file's tracking into the plan; until then the task file's counts"
+        case .plan: "copy the plan's tracking into the task file; until then the plan's counts"
+        }
+    }
+}
