@@ -48,6 +48,21 @@ package struct SourceFile: Sendable, Hashable {
         return String(decoding: bytes[bounded], as: UTF8.self)
     }
 
+    /// Where a text stands first in a range; nil where it does not stand there as it is.
+    package func firstRange(of text: String, in range: SourceRange) -> SourceRange? {
+        let needle = Array(text.utf8)
+        guard let first = needle.first else { return nil }
+        let end = min(range.end, bytes.count) - needle.count
+        var start = max(range.start, 0)
+        while start <= end {
+            if bytes[start] == first, bytes[start..<start + needle.count].elementsEqual(needle) {
+                return self.range(start..<start + needle.count)
+            }
+            start += 1
+        }
+        return nil
+    }
+
     /// A range of this file.
     package func range(_ bytes: Range<Int>) -> SourceRange {
         SourceRange(file: id, start: bytes.lowerBound, end: bytes.upperBound)

@@ -4,6 +4,8 @@ import MilepostSource
 /// Gathers what a plan's tasks need from all places that say so (the format, section 5).
 struct DependencyAssembler {
     let plan: Plan
+    /// All files of the run, by id.
+    let files: [SourceFile]
     private let resolver: DependentsResolver
 
     struct Assembled: Sendable {
@@ -11,8 +13,9 @@ struct DependencyAssembler {
         var outside: [OutsideComponent] = []
     }
 
-    init(plan: Plan) {
+    init(plan: Plan, files: [SourceFile]) {
         self.plan = plan
+        self.files = files
         resolver = DependentsResolver(
             taskIDs: plan.tasks.map(\.id), names: plan.tasks.map(\.name),
             phases: plan.phases.map { phase in
@@ -60,7 +63,8 @@ struct DependencyAssembler {
                 }
             }
             for unknown in found.unknown where !Self.isRegistry(unknown) {
-                edges.addUnresolved(unknown.text, task: position, statement, isNeed: stated.direction == .needs)
+                let place = narrowed(statement, to: unknown.text)
+                edges.addUnresolved(unknown.text, task: position, place, isNeed: stated.direction == .needs)
             }
         }
     }
@@ -73,7 +77,8 @@ struct DependencyAssembler {
             switch resolved {
             case .task(let other, let byOwnID):
                 if other != position || byOwnID { edges.add(needed: position, needing: other, statement) }
-            case .outside(let name): edges.addOutside(name, needed: position, statement)
+            case .outside(let name):
+                edges.addOutside(name, needed: position, narrowed(statement, to: name))
             }
         }
     }
@@ -87,9 +92,18 @@ struct DependencyAssembler {
             case .task(let other, let byOwnID):
                 if other != position || byOwnID { edges.add(needed: other, needing: position, statement) }
             case .outside(let name):
-                if !Self.isRegistry(TaskID(name)) { edges.addUnresolved(name, task: position, statement, isNeed: true) }
+                if Self.isRegistry(TaskID(name)) { continue }
+                edges.addUnresolved(name, task: position, narrowed(statement, to: name), isNeed: true)
             }
         }
+    }
+
+    /// The statement at the bytes of one of its parts, where these stand in it as they are.
+    private func narrowed(_ statement: DependencyStatement, to part: String) -> DependencyStatement {
+        guard files.indices.contains(statement.range.file.index),
+            let bytes = files[statement.range.file.index].firstRange(of: part, in: statement.range)
+        else { return statement }
+        return DependencyStatement(origin: statement.origin, range: bytes)
     }
 
     /// `TASKS-00` is a registry, never a task that could be missed.

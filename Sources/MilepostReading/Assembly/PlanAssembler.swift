@@ -8,6 +8,8 @@ struct PlanAssembler {
     /// By path.
     let taskFiles: [FileContents]
     let twin: PlanFragment?
+    /// All files of the run, by id.
+    let files: [SourceFile]
 
     struct Assembled: Sendable {
         var plan: Plan
@@ -18,19 +20,19 @@ struct PlanAssembler {
     func assemble() -> Diagnosed<Assembled> {
         var merger = EntryMerger(statements: plan?.plan?.statements ?? [])
         var diagnostics = merger.merge()
-        let files = uniqueTaskFiles()
-        diagnostics += files.diagnostics
+        let owned = uniqueTaskFiles()
+        diagnostics += owned.diagnostics
         var plan = frame()
-        let tasks = TaskMerger(isAlone: self.plan == nil, merged: merger.tasks, files: files.value)
+        let tasks = TaskMerger(isAlone: self.plan == nil, merged: merger.tasks, files: owned.value)
         plan.tasks = tasks.tasks()
         for (index, task) in plan.tasks.enumerated() {
             if let phase = task.phase { plan.phases[phase].tasks.append(index) }
         }
-        diagnostics += files.value.flatMap { FileNameCheck.findings(for: $0) }
+        diagnostics += owned.value.flatMap { FileNameCheck.findings(for: $0) }
         let edges = phaseDependencies(plan.phases)
         plan.phaseDependencies = edges.value
         diagnostics += edges.diagnostics
-        let dependencies = DependencyAssembler(plan: plan).assemble()
+        let dependencies = DependencyAssembler(plan: plan, files: files).assemble()
         plan.dependencies = dependencies.value.dependencies
         plan.outside = dependencies.value.outside
         if !plan.isTemplate { diagnostics += dependencies.diagnostics }

@@ -17,7 +17,7 @@ struct ProjectAssembler {
         for (index, plan) in live.enumerated() {
             let owned = scopes.taskFiles(ofPlan: index).map { reread(taskFiles[$0], for: plan.value.plan) }
             let assembled = PlanAssembler(
-                plan: plan.value, taskFiles: owned.map(\.value), twin: twin(of: plan.value)?.plan
+                plan: plan.value, taskFiles: owned.map(\.value), twin: twin(of: plan.value)?.plan, files: files
             )
             .assemble()
             project.plans.append(assembled.value.plan)
@@ -27,7 +27,7 @@ struct ProjectAssembler {
         }
         let alone = scopes.unowned.map { taskFiles[$0] }
         if live.isEmpty, !alone.isEmpty {
-            let assembled = PlanAssembler(plan: nil, taskFiles: alone.map(\.value), twin: nil).assemble()
+            let assembled = PlanAssembler(plan: nil, taskFiles: alone.map(\.value), twin: nil, files: files).assemble()
             project.plans.append(assembled.value.plan)
             diagnostics += alone.flatMap(\.diagnostics) + assembled.diagnostics
             coverage.add(alone.map(\.value), duplicates: assembled.value.duplicates)

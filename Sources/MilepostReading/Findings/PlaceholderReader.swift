@@ -47,7 +47,7 @@ enum PlaceholderReader {
         func look(_ inlines: [Inline], _ range: SourceRange) {
             for text in texts(inlines) {
                 for word in PlaceholderScanner.placeholders(in: text) {
-                    let place = find(word, in: range, file: document.file)
+                    let place = document.file.firstRange(of: word, in: range) ?? range
                     findings.append(ReadingFinding.placeholder(word, at: place, task: task))
                 }
             }
@@ -80,18 +80,6 @@ enum PlaceholderReader {
             }
         }
         return texts + [current]
-    }
-
-    private static func find(_ word: String, in range: SourceRange, file: SourceFile) -> SourceRange {
-        let needle = Array(word.utf8)
-        var start = range.start
-        while start + needle.count <= range.end {
-            if file.bytes[start] == needle.first, file.bytes[start..<start + needle.count].elementsEqual(needle) {
-                return file.range(start..<start + needle.count)
-            }
-            start += 1
-        }
-        return range
     }
 }
 

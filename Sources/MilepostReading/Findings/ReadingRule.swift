@@ -22,11 +22,11 @@ package enum ReadingRule {
 
 /// The sentences of the reading rules, one place for all.
 enum ReadingFinding {
-    static func invalidYAML(_ error: YAMLFailure, task: String? = nil) -> Diagnostic {
+    static func invalidYAML(_ error: YAMLFailure) -> Diagnostic {
         Diagnostic(
             rule: ReadingRule.invalidYAML, severity: .error, range: error.range,
             message: "this block is not valid YAML: \(error.message)", label: "the parser stopped here",
-            hint: "mend the YAML; until then nothing in this block is counted", task: task)
+            hint: "mend the YAML; until then nothing in this block is counted")
     }
 
     static func unknownStatus(_ word: String, nearest: String?, at range: SourceRange, task: String?) -> Diagnostic {
@@ -36,17 +36,6 @@ enum ReadingFinding {
             hint: nearest.map { "did you mean `\($0)`?" }
                 ?? "use NOT_STARTED, IN_PROGRESS, BLOCKED, COMPLETED or DEFERRED, or define the word in the status legend",
             task: task)
-    }
-
-    static func unmappedLegendWord(_ word: String, at range: SourceRange, legend: SourceRange, task: String?)
-        -> Diagnostic
-    {
-        Diagnostic(
-            rule: ReadingRule.unknownStatus, severity: .error, range: range,
-            message: "`\(word)` is defined in the legend, but its meaning names no status",
-            label: "counted as not started",
-            hint: "say in the legend which of the five statuses it means",
-            notes: [DiagnosticNote(range: legend, message: "defined here")], task: task)
     }
 
     static func unknownPriority(_ word: String, nearest: String?, at range: SourceRange, task: String?) -> Diagnostic {

@@ -46,7 +46,7 @@ enum LegendReader {
         }
         meaning = meaning.trimmedText
         guard !word.isEmpty, !meaning.isEmpty else { return nil }
-        return make(word, meaning: meaning, at: range(of: word, in: paragraph.range, file: file))
+        return make(word, meaning: meaning, at: file.firstRange(of: word, in: paragraph.range) ?? paragraph.range)
     }
 
     private static func make(_ word: String, meaning: String, at range: SourceRange) -> LegendEntry {
@@ -65,17 +65,5 @@ enum LegendReader {
             if let range = text.firstRange(of: separator) { return range }
         }
         return nil
-    }
-
-    private static func range(of word: String, in range: SourceRange, file: SourceFile) -> SourceRange {
-        let needle = Array(word.utf8)
-        var start = range.start
-        while start + needle.count <= range.end {
-            if file.bytes[start..<start + needle.count].elementsEqual(needle) {
-                return file.range(start..<start + needle.count)
-            }
-            start += 1
-        }
-        return range
     }
 }

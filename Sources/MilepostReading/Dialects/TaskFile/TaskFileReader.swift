@@ -15,8 +15,7 @@ struct TaskFileReader {
         let id = TaskFileID.id(
             tracking: tracking.entry?.id, control: control, title: title, path: file.path, top: file.range(0..<0))
         var taskFile = TaskFile(file: file.id, path: file.path, id: id)
-        let task = id.value.text
-        diagnostics += tracking.diagnostics(task: task)
+        diagnostics += tracking.diagnostics
         taskFile.title = title.text
         taskFile.name = title.name
         taskFile.control = control
@@ -124,7 +123,8 @@ private struct TrackingSearch {
         }
     }
 
-    func diagnostics(task: String) -> [Diagnostic] {
-        found + broken.map { ReadingFinding.invalidYAML($0, task: task) }
+    /// A broken block names no task: its id could not be read.
+    var diagnostics: [Diagnostic] {
+        found + broken.map { ReadingFinding.invalidYAML($0) }
     }
 }
