@@ -54,7 +54,7 @@ package enum GraphDocument {
         data.plan.dependencies.map { dependency in
             [
                 "from": .string(ids.tasks[dependency.needed]), "to": .string(ids.tasks[dependency.needing]),
-                "kind": "task", "statedAt": .array(dependency.statements.map(data.json)),
+                "kind": "task", "statedAt": .array(dependency.statements.map { data.json($0) }),
             ]
         }
     }

@@ -7,6 +7,8 @@ struct PlanData {
     let project: Project
     let plan: Plan
     let analysis: PlanAnalysis
+    /// Where its pages lie in the site.
+    let paths: PlanPaths
     /// Statements of the dependency of a task on another, by needing task, then by needed.
     private let statements: [[Int: [DependencyStatement]]]
     /// Outside components by the task they need.
@@ -15,10 +17,11 @@ struct PlanData {
     private let logRows: [TaskID: [LogEntry]]
 
     /// - Complexity: linear in tasks, dependencies and log rows.
-    init(project: Project, plan: Plan, analysis: PlanAnalysis) {
+    init(project: Project, plan: Plan, analysis: PlanAnalysis, paths: PlanPaths) {
         self.project = project
         self.plan = plan
         self.analysis = analysis
+        self.paths = paths
         var statements = [[Int: [DependencyStatement]]](repeating: [:], count: plan.tasks.count)
         for dependency in plan.dependencies where statements.indices.contains(dependency.needing) {
             statements[dependency.needing][dependency.needed, default: []] += dependency.statements
@@ -38,7 +41,14 @@ struct PlanData {
 
     /// All plans of a report, in their order.
     static func all(_ input: ReportInput) -> [PlanData] {
-        zip(input.project.plans, input.analysis.plans).map { PlanData(project: input.project, plan: $0, analysis: $1) }
+        input.project.plans.indices.map { PlanData(input, plan: $0) }
+    }
+
+    /// The plan at a position in ``Project/plans``.
+    init(_ input: ReportInput, plan: Int) {
+        self.init(
+            project: input.project, plan: input.project.plans[plan], analysis: input.analysis.plans[plan],
+            paths: input.paths.plans[plan])
     }
 
     /// Where it is stated that one task needs another.
@@ -65,8 +75,10 @@ struct PlanData {
     /// The plan by its path and title.
     var reference: JSONValue { ["path": JSONValue(plan.path), "title": .string(plan.title)] }
 
-    /// A place that states a dependency.
-    func json(_ statement: DependencyStatement) -> JSONValue {
-        ["origin": .string(statement.origin.rawValue), "range": JSONValue(statement.range, in: project)]
+    /// A place that states a dependency, behind what it states.
+    func json(_ statement: DependencyStatement, of stated: JSONValue = [:]) -> JSONValue {
+        stated.adding([
+            "origin": .string(statement.origin.rawValue), "range": JSONValue(statement.range, in: project),
+        ])
     }
 }

@@ -11,8 +11,7 @@ package enum ShowDocument {
     ///   - plan: A position in ``Project/plans``.
     ///   - task: A position in its ``Plan/tasks``.
     package static func json(_ input: ReportInput, plan: Int, task: Int) -> JSONValue {
-        let data = PlanData(
-            project: input.project, plan: input.project.plans[plan], analysis: input.analysis.plans[plan])
+        let data = PlanData(input, plan: plan)
         return [
             "schema": .string(schema),
             "asOf": .string(input.asOf.text),

@@ -24,8 +24,8 @@ extension JSONValue {
 /// U+2029, so that it can stand in a script of any age; control characters and those that turn the direction of text,
 /// so that it can be printed to a terminal.
 struct JSONText {
-    /// An array or object of at most this many bytes stands on one line.
-    static let shortLimit = 120
+    /// An array or object of at most this many bytes stands on one line: enough for a place in a file.
+    static let shortLimit = 180
 
     var bytes: [UInt8] = []
 

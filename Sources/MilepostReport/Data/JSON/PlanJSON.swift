@@ -13,6 +13,7 @@ extension PlanData {
             Member("path", JSONValue(plan.path)),
             Member("title", .string(plan.title)),
             Member("template", .bool(plan.isTemplate)),
+            Member("page", .string(paths.overview.text)),
             Member("files", JSONValue(plan.files.map { project.file($0).path })),
             Member("frontMatter", .array(plan.frontMatter.map { JSONValue($0, in: project) })),
             Member("strategy", plan.strategy.map(json) ?? .null),
@@ -94,6 +95,7 @@ extension PlanData {
             "tasks": ids(phase.tasks),
             "order": ids(computed.order),
             "needs": .array(computed.needs.map { reference(phase: $0) }),
+            "page": .string(paths.phases[index].text),
             "range": JSONValue(phase.range, in: project),
         ]
     }
@@ -112,7 +114,7 @@ extension PlanData {
         for component in plan.outside {
             if needs[component.name] == nil { names.append(component.name) }
             let task = JSONValue.string(plan.tasks[component.needed].id.text)
-            needs[component.name, default: []].append(json(component.statement).adding(["task": task]))
+            needs[component.name, default: []].append(json(component.statement, of: ["task": task]))
         }
         return .array(names.map { ["name": .string($0), "needs": .array(needs[$0] ?? [])] })
     }

@@ -27,6 +27,7 @@ extension PlanData {
             "rootCauses": ids(computed.rootCauses),
             "holdsUp": .integer(computed.holdsUp),
             "path": JSONValue(task.taskFile?.path),
+            "page": .string(paths.tasks[index].text),
             "range": JSONValue(task.range, in: project),
         ]
     }
@@ -65,10 +66,7 @@ extension PlanData {
             Member("neededBy", .array(computed.neededBy.map { edge(to: $0, statements($0, needs: index)) })),
             Member(
                 "outside",
-                .array(
-                    outside(needing: index).map {
-                        json($0.statement).adding(["name": .string($0.name)])
-                    })),
+                .array(outside(needing: index).map { json($0.statement, of: ["name": .string($0.name)]) })),
             Member("openNeeds", ids(computed.openNeeds)),
             Member("rootCauses", ids(computed.rootCauses)),
             Member("holdsUp", .integer(computed.holdsUp)),
@@ -87,6 +85,7 @@ extension PlanData {
                 "entries",
                 .array(entries.compactMap { place, entry in entry.map { JSONValue($0, place: place, in: project) } })),
             Member("taskFile", task.taskFile.map { JSONValue($0, in: project) } ?? .null),
+            Member("page", .string(paths.tasks[index].text)),
             Member("range", JSONValue(task.range, in: project)),
         ]
     }
@@ -94,7 +93,7 @@ extension PlanData {
     private func edge(to task: Int, _ statements: [DependencyStatement]) -> JSONValue {
         [
             "task": .string(plan.tasks[task].id.text), "status": .string(plan.tasks[task].status.rawValue),
-            "statedAt": .array(statements.map(json)),
+            "statedAt": .array(statements.map { json($0) }),
         ]
     }
 
