@@ -66,7 +66,7 @@ struct EntryMerger {
             _ name: String, _ left: Sourced<Value>?, _ right: Sourced<Value>?, _ show: (Value) -> String
         ) {
             guard let left, let right, left.value != right.value else { return }
-            differences.append("\(name) `\(show(left.value))` and `\(show(right.value))`")
+            differences.append("\(name) '\(show(left.value))' and '\(show(right.value))'")
             places.append((left.range, right.range))
         }
         compare("status", row.status, item.status, \.rawValue)

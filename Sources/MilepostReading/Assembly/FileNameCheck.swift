@@ -20,7 +20,7 @@ enum FileNameCheck {
             findings.append(
                 ReadingFinding.fileName(
                     "the title does not carry the id \(id.text)", task: id.text, at: range,
-                    hint: "begin the title with `\(id.text): `"))
+                    hint: "begin the title with '\(id.text): '"))
         }
         return findings
     }

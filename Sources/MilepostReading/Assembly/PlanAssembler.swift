@@ -87,7 +87,7 @@ struct PlanAssembler {
                 result.diagnostics.append(
                     Diagnostic(
                         rule: ReadingRule.unresolvedDependent, severity: .info, range: edge.range,
-                        message: "`\(edge.needs.name)` is no phase of this plan", label: "holds nothing back",
+                        message: "'\(edge.needs.name)' is no phase of this plan", label: "holds nothing back",
                         hint: "write the id or name of a phase"))
                 continue
             }

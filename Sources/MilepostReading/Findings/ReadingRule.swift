@@ -32,8 +32,8 @@ enum ReadingFinding {
     static func unknownStatus(_ word: String, nearest: String?, at range: SourceRange, task: String?) -> Diagnostic {
         Diagnostic(
             rule: ReadingRule.unknownStatus, severity: .error, range: range,
-            message: "`\(word)` is not a status this plan knows", label: "counted as not started",
-            hint: nearest.map { "did you mean `\($0)`?" }
+            message: "'\(word)' is not a status this plan knows", label: "counted as not started",
+            hint: nearest.map { "did you mean '\($0)'?" }
                 ?? "use NOT_STARTED, IN_PROGRESS, BLOCKED, COMPLETED or DEFERRED, or define the word in the status legend",
             task: task)
     }
@@ -41,15 +41,15 @@ enum ReadingFinding {
     static func unknownPriority(_ word: String, nearest: String?, at range: SourceRange, task: String?) -> Diagnostic {
         Diagnostic(
             rule: ReadingRule.unknownPriority, severity: .error, range: range,
-            message: "`\(word)` is not a priority", label: "read as no priority",
-            hint: nearest.map { "did you mean `\($0)`?" } ?? "use P0 to P9, or critical, high, medium or low",
+            message: "'\(word)' is not a priority", label: "read as no priority",
+            hint: nearest.map { "did you mean '\($0)'?" } ?? "use P0 to P9, or critical, high, medium or low",
             task: task)
     }
 
     static func badDate(_ text: String, at range: SourceRange, task: String?) -> Diagnostic {
         Diagnostic(
             rule: ReadingRule.badDate, severity: .error, range: range,
-            message: "`\(text)` is not an ISO 8601 date", label: "read as no date",
+            message: "'\(text)' is not an ISO 8601 date", label: "read as no date",
             hint: "write it as 2026-01-15 or 2026-01-15T10:00:00", task: task)
     }
 
@@ -58,9 +58,10 @@ enum ReadingFinding {
     ) -> Diagnostic {
         Diagnostic(
             rule: ReadingRule.badBoolean, severity: .warning, range: range,
-            message: "the check `\(name)` is `\(text)`, which is neither true nor false", label: "read as \(value)",
-            hint: "write `\(value)`",
-            fix: Fix(title: "write `\(value)`", edits: [TextEdit(range: range, replacement: "\(value)")]), task: task)
+            message: "the check '\(name)' says '\(text)'; only a plain true or false counts as stated",
+            label: "read as \(value)",
+            hint: "write '\(value)'",
+            fix: Fix(title: "write '\(value)'", edits: [TextEdit(range: range, replacement: "\(value)")]), task: task)
     }
 
     static func duplicateID(_ id: String, at range: SourceRange, first: SourceRange, inFiles: Bool = false)
@@ -76,14 +77,14 @@ enum ReadingFinding {
     static func unresolvedDependent(_ text: String, task: String, at range: SourceRange) -> Diagnostic {
         Diagnostic(
             rule: ReadingRule.unresolvedDependent, severity: .info, range: range,
-            message: "`\(text)` is no task or phase of this plan", label: "kept as an outside component",
+            message: "'\(text)' is no task or phase of this plan", label: "kept as an outside component",
             hint: "nothing to do if it is meant; else write the id or name of a task", task: task)
     }
 
     static func unresolvedNeed(_ text: String, task: String, at range: SourceRange) -> Diagnostic {
         Diagnostic(
             rule: ReadingRule.unresolvedDependent, severity: .info, range: range,
-            message: "\(task) says that it needs `\(text)`, which no plan or task file here states",
+            message: "\(task) says that it needs '\(text)', which no plan or task file here states",
             label: "holds nothing back", hint: "write the id of a task of this plan, or remove it", task: task)
     }
 
@@ -100,7 +101,7 @@ enum ReadingFinding {
     static func placeholder(_ text: String, at range: SourceRange, task: String?) -> Diagnostic {
         Diagnostic(
             rule: ReadingRule.placeholder, severity: .warning, range: range,
-            message: "`\(text)` is left over from the template", hint: "put the real text here", task: task)
+            message: "'\(text)' is left over from the template", hint: "put the real text here", task: task)
     }
 
     static func fileName(_ message: String, task: String, at range: SourceRange, hint: String) -> Diagnostic {

@@ -154,7 +154,8 @@ private struct Reading {
         if !reading.isProper {
             diagnostics.append(
                 ReadingFinding.badBoolean(
-                    text, name: name.value, reads: reading.value, at: value.range, task: task))
+                    value.isQuoted ? "\"\(text)\"" : text, name: name.value, reads: reading.value, at: value.range,
+                    task: task))
         }
         return CheckItem(name: name, isTrue: Sourced(reading.value, value.range), comment: value.comment)
     }
@@ -165,8 +166,8 @@ private struct Reading {
         diagnostics.append(
             Diagnostic(
                 rule: ReadingRule.badBoolean, severity: .warning, range: name.range,
-                message: "the check `\(name.value)` states neither true nor false", label: "read as false",
-                hint: "write `\(name.value): false`", task: task))
+                message: "the check '\(name.value)' states neither true nor false", label: "read as false",
+                hint: "write '\(name.value): false'", task: task))
         return CheckItem(name: name, isTrue: Sourced(false, end))
     }
 }
