@@ -63,6 +63,8 @@
     const input = byId("find");
     const list = byId("found");
     let selected = -1;
+    const roles = { role: "combobox", "aria-expanded": "false", "aria-controls": "found", "aria-autocomplete": "list" };
+    for (const [name, value] of Object.entries(roles)) input.setAttribute(name, value);
 
     const select = (position) => {
       const options = list.querySelectorAll("[role=option]");

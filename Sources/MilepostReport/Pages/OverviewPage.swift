@@ -97,7 +97,8 @@ struct OverviewPage: Page {
             "worst": .list(
                 first.map { finding in
                     [
-                        "severity": .text(finding.severity.rawValue), "message": .text(finding.message),
+                        "severity": .text(FindingView.word(finding.severity)),
+                        "message": CodeSpans.html(finding.message),
                         "place": .text(Place.column(finding.range, in: input)), "task": .absent,
                     ]
                 }),

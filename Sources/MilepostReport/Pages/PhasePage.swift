@@ -26,19 +26,20 @@ struct PhasePage: Page {
         return [
             "title": .text(title), "goal": value.goal.map(prose.inline) ?? .absent, "where": .text(standing),
             "headline": HeadlineView.of(analysis.progress, figures: figures),
-            "tasks": table(tasks), "phaseEdges": edges(links), "extras": extras(tasks),
+            "tasks": TaskTable(tasks: tasks, hasChecks: true, waits: ("Waits for", waits)).of(analysis.order),
+            "phaseEdges": edges(links), "extras": extras(tasks),
             "findings": findings(links, input), "text": prose.phaseText(value),
             "previousPhase": neighbour(phase - 1, links), "nextPhase": neighbour(phase + 1, links),
         ]
     }
 
-    /// "Phase 3 of 7, the current one."
+    /// "The current phase, number 5 of 7 in the plan’s order."
     private var standing: String {
-        let place = "\(phase + 1) of \(Words.count(scope.plan.phases.count, "phase", "phases"))"
-        if scope.analysis.currentPhase == phase { return place + ", the current one" }
-        if analysis.progress.total > 0, analysis.progress.done.isWhole { return place + ", finished" }
-        if let current = scope.analysis.currentPhase, current < phase { return place + ", ahead" }
-        return place
+        let place = "number \(phase + 1) of \(scope.plan.phases.count) in the plan’s order."
+        if scope.analysis.currentPhase == phase { return "The current phase, " + place }
+        if analysis.progress.total > 0, analysis.progress.done.isWhole { return "Finished, " + place }
+        if let current = scope.analysis.currentPhase, current < phase { return "Ahead, " + place }
+        return place.prefix(1).uppercased() + place.dropFirst()
     }
 
     private var figures: [HeadlineView.Figure] {
@@ -47,18 +48,6 @@ struct PhasePage: Page {
             guard count > 0 else { return nil }
             return .init(text: "\(count)", word: status.words, className: status == .blocked ? "blocked" : .absent)
         }
-    }
-
-    private func table(_ tasks: TaskView) -> TemplateValue {
-        guard !analysis.order.isEmpty else { return .absent }
-        let members = analysis.order.map { scope.plan.tasks[$0] }
-        return [
-            "caption": "In the order of work", "isLong": .flag(members.count > 20), "hasPhase": false,
-            "hasOwner": .flag(members.contains { $0.owner != nil }),
-            "hasChecks": .flag(members.contains { $0.checks.of > 0 }),
-            "hasWaits": .flag(analysis.order.contains { !waits($0).isEmpty }), "waitsTitle": "Waits for",
-            "rows": .list(analysis.order.map { tasks.row($0, causes: waits($0)) }),
-        ]
     }
 
     private func waits(_ task: Int) -> [Int] {

@@ -72,15 +72,10 @@ struct QueuePage: Page {
     }
 
     private func table(_ group: Group, _ tasks: TaskView) -> TemplateValue {
-        guard !group.tasks.isEmpty else { return .absent }
-        let hasOwner = group.tasks.contains { scope.plan.tasks[$0].owner != nil }
-        let hasWaits = group.waitsTitle != nil && group.tasks.contains { !causes($0).isEmpty }
-        return [
-            "caption": "In the order of work", "isLong": .flag(group.tasks.count > 20), "hasPhase": true,
-            "hasOwner": .flag(hasOwner), "hasChecks": false, "hasWaits": .flag(hasWaits),
-            "waitsTitle": .text(group.waitsTitle ?? ""),
-            "rows": .list(group.tasks.map { tasks.row($0, causes: group.waitsTitle == nil ? [] : causes($0)) }),
-        ]
+        var table = TaskTable(
+            tasks: tasks, caption: "\(group.title), in the order of work", isCaptionQuiet: true, hasPhase: true)
+        table.waits = group.waitsTitle.map { ($0, causes) }
+        return table.of(group.tasks)
     }
 
     private func causes(_ task: Int) -> [Int] { scope.analysis.tasks[task].rootCauses.filter { $0 != task } }

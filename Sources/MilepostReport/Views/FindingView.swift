@@ -11,18 +11,25 @@ struct FindingView: Sendable {
 
     func of(_ finding: Diagnostic) -> TemplateValue {
         [
-            "severity": .text(finding.severity.rawValue), "rule": .text(finding.rule.rawValue),
-            "message": .text(finding.message), "place": .text(Place.column(finding.range, in: input)),
+            "severity": .text(finding.severity.rawValue),
+            "severityWord": .text(Self.word(finding.severity)), "rule": .text(finding.rule.rawValue),
+            "message": CodeSpans.html(finding.message), "place": .text(Place.column(finding.range, in: input)),
             "placeLink": pageLink(finding.range), "task": task(finding),
-            "excerpt": excerpt(finding.range, label: finding.label), "hint": .optional(finding.hint),
+            "excerpt": excerpt(finding.range, label: finding.label),
+            "hint": finding.hint.map(CodeSpans.html) ?? .absent,
             "notes": .list(
                 finding.notes.map { note in
                     [
-                        "message": .text(note.message), "place": .text(Place.column(note.range, in: input)),
+                        "message": CodeSpans.html(note.message), "place": .text(Place.column(note.range, in: input)),
                         "excerpt": excerpt(note.range, label: nil),
                     ]
                 }),
         ]
+    }
+
+    /// "note" for people, where rules say "info".
+    static func word(_ severity: Severity) -> String {
+        severity == .info ? "note" : severity.rawValue
     }
 
     /// The page that shows the file.

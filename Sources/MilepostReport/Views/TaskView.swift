@@ -29,26 +29,8 @@ struct TaskView: Sendable {
 
     func status(_ task: Int) -> TemplateValue { StatusView.of(scope.plan.tasks[task].status) }
 
-    /// A row with everything a table of tasks may show.
-    func row(_ task: Int, causes: [Int] = []) -> TemplateValue {
-        let value = scope.plan.tasks[task]
-        let analysis = scope.analysis.tasks[task]
-        let phase: TemplateValue =
-            value.phase.map { index in
-                ["text": .text(scope.plan.phases[index].name), "link": links.to(scope.paths.phases[index])]
-            } ?? .absent
-        return [
-            "task": reference(task), "status": status(task), "priority": StatusView.of(value.priority),
-            "phase": phase, "owner": .optional(value.owner),
-            "effort": .optional(value.effort?.text), "seconds": .text(value.effort.map { "\($0.seconds)" } ?? ""),
-            "checks": value.checks.of > 0 ? .text(Words.part(value.checks)) : .absent,
-            "causes": references(causes), "why": .absent,
-            "holdsUp": analysis.holdsUp > 0 ? .text("\(analysis.holdsUp)") : .absent,
-        ]
-    }
-
     /// The places that state an edge: "tasks/TASKS-07.md:14, IMPLEMENTATION_PLAN.md:91".
-    func places(_ statements: [DependencyStatement], in input: ReportInput) -> String {
-        Words.list(statements.map { Place.line($0.range, in: input) }, limit: 3)
+    func places(_ statements: [DependencyStatement], in input: ReportInput, limit: Int = 3) -> String {
+        Words.list(statements.map { Place.line($0.range, in: input) }, limit: limit)
     }
 }

@@ -1,0 +1,66 @@
+import MilepostAnalysis
+import MilepostHTML
+import MilepostModel
+
+/// Tasks as rows, with the columns that have something to show.
+struct TaskTable {
+    let tasks: TaskView
+    var caption = "In the order of work"
+    /// The caption is heard only, where the page says it already.
+    var isCaptionQuiet = false
+    var hasPhase = false
+    var hasChecks = false
+    /// The name of the column that says what a task waits for, and the tasks it names.
+    var waits: (title: String, causes: (Int) -> [Int])?
+
+    /// Absent when there is no row.
+    func of(_ members: [Int]) -> TemplateValue {
+        guard !members.isEmpty else { return .absent }
+        let plan = tasks.scope.plan
+        let hasOwner = members.contains { plan.tasks[$0].owner != nil }
+        let hasChecks = hasChecks && members.contains { plan.tasks[$0].checks.of > 0 }
+        let title = waits.flatMap { waits in members.contains { !waits.causes($0).isEmpty } ? waits.title : nil }
+        let rows: [TemplateValue] = members.map { task in
+            let causes = waits?.causes(task) ?? []
+            return row(
+                task,
+                cells: [
+                    "phaseCell": hasPhase ? ["phase": phase(task)] : .absent,
+                    "ownerCell": hasOwner ? ["owner": .optional(plan.tasks[task].owner)] : .absent,
+                    "checksCell": hasChecks ? ["checks": checks(task)] : .absent,
+                    "causesCell": title.map {
+                        ["label": causes.isEmpty ? .absent : .text($0), "causes": tasks.references(causes)]
+                    } ?? .absent,
+                ])
+        }
+        return [
+            "caption": .text(caption), "isQuiet": .flag(isCaptionQuiet), "isLong": .flag(members.count > 20),
+            "hasPhase": .flag(hasPhase), "hasOwner": .flag(hasOwner), "hasChecks": .flag(hasChecks),
+            "waits": .optional(title), "rows": .list(rows),
+        ]
+    }
+
+    private func row(_ task: Int, cells: [String: TemplateValue]) -> TemplateValue {
+        let value = tasks.scope.plan.tasks[task]
+        let holdsUp = tasks.scope.analysis.tasks[task].holdsUp
+        let always: [String: TemplateValue] = [
+            "task": tasks.reference(task), "status": tasks.status(task), "priority": StatusView.of(value.priority),
+            "effort": .optional(value.effort?.text), "seconds": .text(value.effort.map { "\($0.seconds)" } ?? ""),
+            "holdsUp": holdsUp > 0 ? .text("\(holdsUp)") : .absent,
+        ]
+        return .object(always.merging(cells) { _, cell in cell })
+    }
+
+    private func phase(_ task: Int) -> TemplateValue {
+        guard let phase = tasks.scope.plan.tasks[task].phase else { return .absent }
+        return [
+            "text": .text(tasks.scope.plan.phases[phase].name),
+            "link": tasks.links.to(tasks.scope.paths.phases[phase]),
+        ]
+    }
+
+    private func checks(_ task: Int) -> TemplateValue {
+        let checks = tasks.scope.plan.tasks[task].checks
+        return checks.of > 0 ? .text(Words.part(checks)) : .absent
+    }
+}
