@@ -114,10 +114,12 @@ def canonical(doc):
     def paths(kind):
         return [document["path"] for document in doc["documents"] if document["kind"] == kind]
 
+    # A template without any plan is shown like a plan, and is still a template.
+    shown = [one["path"] for one in doc["plans"] if one["template"]]
     whole = {
         "plans": [plan(one) for one in doc["plans"]],
         "overall": progress(doc["overall"]),
-        "templates": paths("template"),
+        "templates": sorted(shown + paths("template")),
         "registries": paths("registry"),
         "findings": [[finding["rule"], finding["task"] or ""] for finding in doc["findings"]],
     }
