@@ -69,8 +69,10 @@ struct MarkupTree {
     // MARK: Text
 
     mutating func text(_ text: String) {
-        if open.last?.content.accepts(.phrasing) != true {
-            guard !text.utf8.allSatisfy({ $0 <= 0x20 }) else { return }
+        if text.utf8.allSatisfy({ $0 <= 0x20 }) {
+            // Blanks mean nothing between the parts of a list or table, and no part has to be opened for them.
+            if open.last?.content.accepts(.phrasing) == true { HTMLEscaping.append(text, to: &output) }
+            return
         }
         makeRoom(for: .phrasing)
         open[open.count - 1].hasText = true
@@ -159,7 +161,13 @@ extension MarkupTree {
     /// Whether an element of a category may open right inside the innermost one.
     private func accepts(_ category: HTMLTag.Category, at place: Int) -> Bool {
         guard open[place].content.accepts(category) else { return false }
+        if category == .heading { return !isInHeaderCell(place) }
         return category != .summary || open[place].isEmpty
+    }
+
+    /// No heading may stand in a header cell, however deep.
+    private func isInHeaderCell(_ place: Int) -> Bool {
+        open[...place].contains { $0.content == .headerCell }
     }
 
     /// Makes the innermost element one that accepts a category: raw elements that do not are closed, and what is
@@ -179,6 +187,7 @@ extension MarkupTree {
     /// Opens what is missing between a list or table and something in it. False where that would not help.
     private mutating func supply(for category: HTMLTag.Category) -> Bool {
         guard let last = open.last, open.count < Self.depthLimit + 3 else { return false }
+        if category == .heading, isInHeaderCell(open.count - 1) { return false }
         let isContent = category == .phrasing || category == .heading || category == .block
         switch last.content {
         case .listItems where isContent: push(.li, "", isRaw: true)
@@ -206,6 +215,7 @@ extension MarkupTree {
             }
         } else {
             guard let last = open.last, last.isRaw else { return false }
+            if tag.category == .heading, isInHeaderCell(open.count - 1) { return false }
             switch (last.content, tag.category) {
             case (.listItems, .phrasing), (.listItems, .heading), (.listItems, .block): break
             case (.cells, .phrasing), (.cells, .heading), (.cells, .block): break

@@ -3,7 +3,7 @@ import MilepostMarkdown
 extension ProseRenderer {
     /// A block of raw HTML: the tags of the safe subset become elements, comments fall away, all else is text.
     mutating func render(_ block: HTMLBlock) {
-        var scanner = RawHTMLScanner(block.text)
+        var scanner = RawHTMLScanner(Self.trimmed(block.text))
         while let piece = scanner.next() {
             switch piece {
             case .comment: break
@@ -32,6 +32,12 @@ extension ProseRenderer {
             case .close(let tag, let source): if !tree.endRaw(shifted(tag)) { tree.text(source) }
             }
         }
+    }
+
+    /// Without the line ends behind it.
+    private static func trimmed(_ text: String) -> String {
+        guard let last = text.utf8.lastIndex(where: { $0 > 0x20 }) else { return "" }
+        return String(text[...last])
     }
 
     private mutating func looseText(_ text: String) {
