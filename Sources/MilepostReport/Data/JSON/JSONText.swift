@@ -24,8 +24,9 @@ extension JSONValue {
 /// U+2029, so that it can stand in a script of any age; control characters and those that turn the direction of text,
 /// so that it can be printed to a terminal.
 struct JSONText {
-    /// An array or object of at most this many bytes stands on one line: enough for a place in a file.
-    static let shortLimit = 180
+    /// An array or object of at most this many bytes stands on one line: enough for a row with its place in
+    /// a file, so that a changed row is a changed line.
+    static let shortLimit = 300
 
     var bytes: [UInt8] = []
 
@@ -92,24 +93,59 @@ struct JSONText {
         text.withUTF8Buffer { bytes.append(contentsOf: $0) }
     }
 
+    /// Bytes that need no escape are copied in runs.
     private mutating func write(string: String) {
         append("\"")
-        for scalar in string.unicodeScalars {
+        var string = string
+        string.withUTF8 { text in
+            var copied = 0
+            var index = 0
+            while index < text.count {
+                guard let length = Self.escapedLength(text, at: index) else {
+                    index += 1
+                    continue
+                }
+                bytes.append(contentsOf: text[copied..<index])
+                escape(text[index..<(index + length)])
+                index += length
+                copied = index
+            }
+            bytes.append(contentsOf: text[copied...])
+        }
+        append("\"")
+    }
+
+    /// How many bytes the character at an index has, if it is one that is escaped; nil if it is none.
+    private static func escapedLength(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Int? {
+        switch text[index] {
+        case 0...0x1F, UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "<"), 0x7F: return 1
+        // U+0080 to U+009F
+        case 0xC2 where index + 1 < text.count && text[index + 1] <= 0x9F: return 2
+        case 0xE2 where index + 2 < text.count:
+            // U+2028 to U+202E, U+2066 to U+2069
+            let isEscaped =
+                text[index + 1] == 0x80 && (0xA8...0xAE).contains(text[index + 2])
+                || text[index + 1] == 0x81 && (0xA6...0xA9).contains(text[index + 2])
+            return isEscaped ? 3 : nil
+        default: return nil
+        }
+    }
+
+    private mutating func escape(_ character: Slice<UnsafeBufferPointer<UInt8>>) {
+        for scalar in String(decoding: character, as: UTF8.self).unicodeScalars {
             switch scalar {
             case "\"": append("\\\"")
             case "\\": append("\\\\")
             case "\n": append("\\n")
             case "\r": append("\\r")
             case "\t": append("\\t")
-            case "\u{0}"..."\u{1F}", "<", "\u{7F}"..."\u{9F}", "\u{2028}"..."\u{202E}", "\u{2066}"..."\u{2069}":
+            default:
                 append("\\u")
                 let digits = String(scalar.value, radix: 16)
                 bytes.append(contentsOf: repeatElement(UInt8(ascii: "0"), count: 4 - digits.utf8.count))
                 bytes += digits.utf8
-            default: bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
             }
         }
-        append("\"")
     }
 
     /// Whether a value is at most ``shortLimit`` bytes long, seen without writing more than that of it.

@@ -17,7 +17,7 @@ import MilepostTestSupport
 
     @Test("what is short stands on one line, what is long is indented by two spaces a level")
     func layout() {
-        let long = String(repeating: "x", count: 180)
+        let long = String(repeating: "x", count: 300)
         let value: JSONValue = [
             "none": [], "nothing": [:], "short": ["count": 1, "of": 2, "ok": true, "no": nil],
             "long": [.string(long), [3]],
