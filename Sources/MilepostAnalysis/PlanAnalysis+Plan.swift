@@ -5,14 +5,14 @@ extension PlanAnalysis {
     package init(of plan: Plan) {
         let graph = DependencyGraph(of: plan)
         let components = StronglyConnectedComponents(of: graph.needs)
-        let statuses = plan.tasks.map(\.status)
+        let statuses = plan.tasks.indices.map { plan.tasks[$0].status }
         let open = CondensedGraph(of: graph, components, including: { statuses[$0].isOpen })
         let openNeeds = OpenNeeds(in: graph, components, of: open)
         let rootCauses = RootCauses(in: open)
         let holdsUp = HoldsUp(in: open)
         let order = WorkOrder(of: plan, CondensedGraph(of: graph, components, including: { _ in true }))
         let waves = Waves(in: open, statuses: statuses, order: order.all)
-        let critical = CriticalPath(in: open, efforts: plan.tasks.map { $0.effort ?? .hours(1) })
+        let critical = CriticalPath(in: open, efforts: plan.tasks.indices.map { plan.tasks[$0].effort ?? .hours(1) })
 
         let tasks = plan.tasks.indices.map { task in
             let node = open.node(of: task)
@@ -25,7 +25,7 @@ extension PlanAnalysis {
         }
         let phases = plan.phases.indices.map { phase in
             PhaseAnalysis(
-                progress: Progress(of: order.phases[phase].map { plan.tasks[$0] }), order: order.phases[phase],
+                progress: Progress(of: order.phases[phase].lazy.map { plan.tasks[$0] }), order: order.phases[phase],
                 needs: graph.phaseNeeds[phase])
         }
         let currentPhase = order.phases.firstIndex { $0.contains { statuses[$0].isOpen } }
@@ -33,7 +33,7 @@ extension PlanAnalysis {
         let next = current.first { tasks[$0].readiness == .ready }
         let later = currentPhase.map { order.phases[($0 + 1)...].joined() }
         self.init(
-            progress: Progress(of: plan.tasks.filter { !$0.isOrphan }), phases: phases, tasks: tasks,
+            progress: Progress(of: plan.tasks.lazy.filter { !$0.isOrphan }), phases: phases, tasks: tasks,
             currentPhase: currentPhase, workOrder: order.all, next: next,
             waitingInCurrentPhase: next == nil ? current.filter { statuses[$0] == .notStarted } : [],
             couldStartEarly: later?.filter { tasks[$0].readiness == .ready } ?? [], waves: waves.waves,

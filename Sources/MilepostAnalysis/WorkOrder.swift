@@ -19,9 +19,10 @@ struct WorkOrder: Sendable {
         // Orphans are the phase after the last. Rank 10 is that of tasks without a priority.
         let phaseCount = plan.phases.count
         var groups = Array(repeating: [Int](), count: (phaseCount + 1) * Self.ranks)
-        for (task, value) in plan.tasks.enumerated() {
-            let phase = value.phase.flatMap { plan.phases.indices.contains($0) ? $0 : nil } ?? phaseCount
-            groups[phase * Self.ranks + (value.priority?.level ?? Self.ranks - 1)].append(task)
+        for task in plan.tasks.indices {
+            let phase = plan.tasks[task].phase.flatMap { plan.phases.indices.contains($0) ? $0 : nil } ?? phaseCount
+            let rank = plan.tasks[task].priority?.level ?? Self.ranks - 1
+            groups[phase * Self.ranks + rank].append(task)
         }
         let regions = Self.regions(of: groups, in: graph)
         var sorting = GroupSorting(in: graph, regions: regions)
