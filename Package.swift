@@ -10,12 +10,13 @@ let strictness: [SwiftSetting] =
     Context.environment["MILEPOST_WARNINGS_ARE_ERRORS"] == nil ? [] : [.unsafeFlags(["-warnings-as-errors"])]
 
 /// Settings every target shares.
-let settings: [SwiftSetting] = [
-    .swiftLanguageMode(.v6),
-    .enableUpcomingFeature("ExistentialAny"),
-    .enableUpcomingFeature("InternalImportsByDefault"),
-    .enableUpcomingFeature("MemberImportVisibility"),
-] + strictness
+let settings: [SwiftSetting] =
+    strictness + [
+        .swiftLanguageMode(.v6),
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+    ]
 
 /// A room: a target in `Sources/<name>`.
 func room(_ name: String, _ dependencies: [Target.Dependency] = [], plugins: [Target.PluginUsage] = []) -> Target {
@@ -86,7 +87,13 @@ let package = Package(
             swiftSettings: settings),
         tests(
             "MilepostAnalysisTests", ["MilepostAnalysis", "MilepostModel", "MilepostSource", "MilepostTestSupport"]),
-        tests("MilepostCLITests", ["MilepostCLI", "MilepostModel", "MilepostSource", "MilepostTestSupport"]),
+        tests("MilepostCommandTests", ["milepost", "MilepostTestSupport"]),
+        tests(
+            "MilepostCLITests",
+            [
+                "MilepostCLI", "MilepostAnalysis", "MilepostModel", "MilepostReport", "MilepostSource",
+                "MilepostTestSupport",
+            ]),
         tests("MilepostGraphTests", ["MilepostGraph", "MilepostTestSupport"]),
         tests(
             "MilepostRulesTests",
@@ -95,6 +102,7 @@ let package = Package(
                 "MilepostTestSupport",
             ]),
         tests("MilepostEditingTests", ["MilepostEditing", "MilepostModel", "MilepostSource", "MilepostTestSupport"]),
+        tests("MilepostSourceTests", ["MilepostSource", "MilepostTestSupport"]),
         tests("MilepostModelTests", ["MilepostModel"]),
         tests("MilepostMarkdownTests", ["MilepostMarkdown", "MilepostSource"]),
         tests("MilepostHTMLTests", ["MilepostHTML", "MilepostMarkdown", "MilepostSource"]),
@@ -102,7 +110,7 @@ let package = Package(
             "MilepostReportTests",
             [
                 "MilepostReport", "MilepostModel", "MilepostAnalysis", "MilepostGraph", "MilepostHTML",
-                "MilepostSource", "MilepostTestSupport",
+                "MilepostReading", "MilepostMarkdown", "MilepostSource", "MilepostTestSupport",
             ]),
         tests("MilepostWorkspaceTests", ["MilepostWorkspace", "MilepostSource"]),
         tests(
