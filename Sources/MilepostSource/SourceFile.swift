@@ -10,13 +10,20 @@ package struct SourceFile: Sendable, Hashable {
     package let bytes: [UInt8]
     /// Byte offsets at which lines begin. The first is always 0.
     package let lineStarts: [Int]
+    /// Scalars before every ``blockSize``-th byte, so that a column far into a long line is found at once. Empty where
+    /// no line is that long.
+    private let scalarsBeforeBlocks: [Int]
+
+    private static let blockSize = 4096
 
     /// - Complexity: linear in the number of bytes.
     package init(id: FileID, path: String, bytes: [UInt8]) {
         self.id = id
         self.path = path
         self.bytes = bytes
-        self.lineStarts = Self.findLineStarts(in: bytes)
+        let lineStarts = Self.findLineStarts(in: bytes)
+        self.lineStarts = lineStarts
+        self.scalarsBeforeBlocks = Self.countBlocks(in: bytes, lineStarts)
     }
 
     /// A file of text, for inputs that are not on a disk.
@@ -86,12 +93,12 @@ package struct SourceFile: Sendable, Hashable {
         let line = line(at: offset)
         let start = lineStarts[line - 1]
         let end = min(max(offset, start), bytes.count)
-        return SourceLocation(line: line, column: Self.scalars(in: bytes[start..<end]) + 1)
+        return SourceLocation(line: line, column: scalars(start..<end) + 1)
     }
 
     /// How many Unicode scalars a range holds.
     package func length(of range: SourceRange) -> Int {
-        Self.scalars(in: bytes[(range.start..<range.end).clamped(to: 0..<bytes.count)])
+        scalars((range.start..<range.end).clamped(to: 0..<bytes.count))
     }
 
     /// The bytes of a line (1 is the first) without its line end.
@@ -120,6 +127,26 @@ package struct SourceFile: Sendable, Hashable {
             }
         }
         return starts
+    }
+
+    /// How many scalars begin in a range of bytes; a long range costs no more than two blocks.
+    private func scalars(_ range: Range<Int>) -> Int {
+        guard !scalarsBeforeBlocks.isEmpty, range.count > Self.blockSize else { return Self.scalars(in: bytes[range]) }
+        func before(_ offset: Int) -> Int {
+            let block = offset / Self.blockSize
+            return scalarsBeforeBlocks[block] + Self.scalars(in: bytes[(block * Self.blockSize)..<offset])
+        }
+        return before(range.upperBound) - before(range.lowerBound)
+    }
+
+    private static func countBlocks(in bytes: [UInt8], _ lineStarts: [Int]) -> [Int] {
+        let ends = lineStarts.dropFirst() + [bytes.count]
+        guard zip(lineStarts, ends).contains(where: { $1 - $0 > blockSize }) else { return [] }
+        var counts = [0]
+        for start in stride(from: 0, through: bytes.count - blockSize, by: blockSize) {
+            counts.append((counts.last ?? 0) + scalars(in: bytes[start..<(start + blockSize)]))
+        }
+        return counts
     }
 
     private static func scalars(in bytes: ArraySlice<UInt8>) -> Int {
