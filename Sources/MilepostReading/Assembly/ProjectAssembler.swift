@@ -13,7 +13,7 @@ struct ProjectAssembler {
         let scopes = PlanScopes(plans: live.map { $0.value }, taskFiles: taskFiles.map { $0.value })
         var project = Project(files: files)
         var diagnostics: [Diagnostic] = []
-        var coverage = ProjectCoverage()
+        var coverage = ProjectCoverage(files: files)
         for (index, plan) in live.enumerated() {
             let owned = scopes.taskFiles(ofPlan: index).map { reread(taskFiles[$0], for: plan.value.plan) }
             let assembled = PlanAssembler(
@@ -80,15 +80,20 @@ struct ProjectAssembler {
 
 /// Adds the files' receipts up.
 private struct ProjectCoverage {
+    private let files: [SourceFile]
     private var read = 0
     private var skipped: [SkippedLine] = []
+
+    init(files: [SourceFile]) {
+        self.files = files
+    }
 
     mutating func add(_ contents: [FileContents], duplicates: [SourceRange]) {
         let second = Set(duplicates)
         for scan in contents.map(\.coverage) {
             for range in scan.read {
                 if second.contains(range) {
-                    skipped.append(SkippedLine(reason: .duplicate, range: range))
+                    skipped.append(SkippedLine(reason: .duplicate, range: line(of: range)))
                 } else {
                     read += 1
                 }
@@ -98,8 +103,14 @@ private struct ProjectCoverage {
     }
 
     mutating func skipAll(_ scan: CoverageScan, _ reason: SkippedLine.Reason) {
-        skipped += scan.read.map { SkippedLine(reason: reason, range: $0) }
+        skipped += scan.read.map { SkippedLine(reason: reason, range: line(of: $0)) }
         skipped += scan.skipped.map { SkippedLine(reason: reason, range: $0.range) }
+    }
+
+    /// A line that was read is known by what was read in it; one that is not counted is shown whole.
+    private func line(of range: SourceRange) -> SourceRange {
+        let file = files[range.file.index]
+        return file.range(file.lineRange(file.line(at: range.start)))
     }
 
     func finished() -> Coverage {

@@ -44,6 +44,10 @@ struct CoverageReader {
         let legends = Set(legends)
         for (index, section) in outline.sections.enumerated() {
             let isUnderAcceptance = outline.isUnder(AcceptanceWords.all, section: index)
+            if let heading = section.heading {
+                let looks: SkippedLine.Reason = inPhase[index] ? .dialect : .unknown
+                look(atLiteral: lines(of: heading.range), reason ?? looks, &collector)
+            }
             var isAnnounced = false
             for block in section.blocks {
                 if case .paragraph(let paragraph) = block {
@@ -53,6 +57,11 @@ struct CoverageReader {
                     box: isUnderAcceptance || isAnnounced ? .acceptance : inPhase[index] ? .dialect : .unknown,
                     legends: legends, reason: reason)
                 [block].forEachNested { look(at: $0, isInQuote: $1.isInQuote, place, &collector) }
+            }
+        }
+        if let frontMatter = outline.document.frontMatter {
+            for line in lines(of: frontMatter.range) where TrackedLooks.isItemWithID(file.bytes[line]) {
+                collector.add(file.range(line), reason ?? .otherTable)
             }
         }
         return collector.finished()
@@ -98,24 +107,46 @@ struct CoverageReader {
             }
             guard looks else { return }
             for row in table.rows { collector.add(row.range, place.reason ?? (isInQuote ? .fence : .otherTable)) }
-        case .code(let code): look(at: code, place, &collector)
+        case .code(let code): look(at: code, isInQuote: isInQuote, place, &collector)
+        case .html(let html):
+            look(atLiteral: lines(of: html.range), place.reason ?? .fence, &collector)
         case .paragraph(let paragraph):
-            for line in lines(of: paragraph.range) where TrackedLooks.isBareBox(file.bytes[line]) {
-                collector.add(file.range(line), place.reason ?? (isInQuote ? .fence : .unknown))
-            }
-        case .heading, .quote, .html, .thematicBreak: break
+            look(atLiteral: lines(of: paragraph.range), place.reason ?? (isInQuote ? .fence : .unknown), &collector)
+        case .heading(let heading):
+            look(atLiteral: lines(of: heading.range), place.reason ?? (isInQuote ? .fence : place.box), &collector)
+        case .quote, .thematicBreak: break
         }
     }
 
-    private func look(at code: CodeBlock, _ place: Place, _ collector: inout LineCollector) {
-        let isBroken = TrackingBlock.looksLikeTracking(code)
-        for line in lines(of: code.content) {
-            let bytes = file.bytes[line]
-            if TrackedLooks.isBox(bytes) {
-                collector.add(file.range(line), place.reason ?? .fence)
-            } else if TrackedLooks.isItemWithID(bytes) {
-                collector.add(file.range(line), place.reason ?? (isBroken ? .broken : .fence))
+    private func look(at code: CodeBlock, isInQuote: Bool, _ place: Place, _ collector: inout LineCollector) {
+        // The lines as Markdown has them: an indent or a quote's mark is none of theirs.
+        let lines = code.lineOffsets.map { $0..<max($0, file.lineRange(file.line(at: $0)).upperBound) }
+        var item = SkippedLine.Reason.fence
+        if !isInQuote, TrackingBlock.looksLikeTracking(code),
+            lines.contains(where: { TrackedLooks.isItemWithID(file.bytes[$0]) && !collector.holds($0) })
+        {
+            item = .otherTable
+            if case .failure = YAMLReader.parse(block: code, in: file) { item = .broken }
+        }
+        look(atLiteral: lines, place.reason ?? .fence, item: place.reason ?? item, &collector)
+    }
+
+    /// Text that Markdown makes no list or table of: a fence's, raw HTML, and running text that looks like tracked work.
+    /// - Parameter item: why a YAML item with an id is not counted, where that is another reason.
+    private func look(
+        atLiteral lines: [Range<Int>], _ reason: SkippedLine.Reason, item: SkippedLine.Reason? = nil,
+        _ collector: inout LineCollector
+    ) {
+        let texts = lines.map { TrackedLooks.withoutMarks(file.bytes[$0]) }
+        for (line, text) in zip(lines, texts) {
+            if TrackedLooks.isBox(text) || TrackedLooks.isBareBox(text) {
+                collector.add(file.range(line), reason)
+            } else if TrackedLooks.isItemWithID(text) {
+                collector.add(file.range(line), item ?? reason)
             }
+        }
+        for row in TrackedLooks.rows(in: texts) {
+            collector.add(file.range(lines[row.line]), row.isTable && reason == .unknown ? .broken : reason)
         }
     }
 
@@ -141,72 +172,5 @@ struct CoverageReader {
             if !phaseLines.contains(file.line(at: line.lowerBound)) { collector.add(file.range(line), reason) }
         }
         return collector.finished()
-    }
-}
-
-/// Words that announce lists of deliverables, prerequisites or acceptance criteria.
-private enum AcceptanceWords {
-    static let all = [
-        "acceptance", "criteria", "deliverable", "prerequisite", "definition of done", "checklist", "rule",
-        "verification", "protocol",
-    ]
-
-    static func isNamed(_ text: String) -> Bool { all.contains { text.contains($0) } }
-}
-
-/// How tracked work looks in a line of literal text.
-enum TrackedLooks {
-    /// `- [ ] text`, `1. [x] text`
-    static func isBox(_ line: ArraySlice<UInt8>) -> Bool {
-        var rest = line.drop { $0 == 0x20 || $0 == 0x09 }
-        if let first = rest.first, [UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+")].contains(first) {
-            rest = rest.dropFirst()
-        } else {
-            let digits = rest.prefix { (0x30...0x39).contains($0) }
-            guard !digits.isEmpty else { return false }
-            rest = rest.dropFirst(digits.count)
-            guard let mark = rest.first, mark == UInt8(ascii: ".") || mark == UInt8(ascii: ")") else { return false }
-            rest = rest.dropFirst()
-        }
-        guard let blank = rest.first, blank == 0x20 || blank == 0x09 else { return false }
-        return isBareBox(rest)
-    }
-
-    /// `[ ] text`, with or without blanks before it.
-    static func isBareBox(_ line: ArraySlice<UInt8>) -> Bool {
-        let rest = Array(line.drop { $0 == 0x20 || $0 == 0x09 }.prefix(4))
-        guard rest.count >= 3, rest[0] == UInt8(ascii: "["), rest[2] == UInt8(ascii: "]") else { return false }
-        let marks = Array(" xX~-/!".utf8)
-        return marks.contains(rest[1]) && (rest.count == 3 || rest[3] == 0x20 || rest[3] == 0x09)
-    }
-
-    /// `- id: TASKS-07`
-    static func isItemWithID(_ line: ArraySlice<UInt8>) -> Bool {
-        let rest = line.drop { $0 == 0x20 || $0 == 0x09 }
-        guard rest.first == UInt8(ascii: "-") else { return false }
-        let key = rest.dropFirst().drop { $0 == 0x20 || $0 == 0x09 || $0 == UInt8(ascii: "{") }
-        return key.starts(with: "id:".utf8) || key.starts(with: "task_id:".utf8)
-    }
-}
-
-/// Gathers lines once each: those that were read, and the rest with their reasons.
-private struct LineCollector {
-    private let file: SourceFile
-    private let readLines: [Int: SourceRange]
-    private var skipped: [Int: SkippedLine] = [:]
-
-    init(file: SourceFile, read: [SourceRange]) {
-        self.file = file
-        readLines = Dictionary(read.map { (file.line(at: $0.start), $0) }, uniquingKeysWith: { first, _ in first })
-    }
-
-    mutating func add(_ range: SourceRange, _ reason: SkippedLine.Reason) {
-        let line = file.line(at: range.start)
-        guard readLines[line] == nil, skipped[line] == nil else { return }
-        skipped[line] = SkippedLine(reason: reason, range: file.range(file.lineRange(line)))
-    }
-
-    func finished() -> CoverageScan {
-        CoverageScan(read: readLines.values.sorted(), skipped: skipped.values.sorted { $0.range < $1.range })
     }
 }
