@@ -72,7 +72,8 @@ struct TaskMerger {
             return
         }
         task.status = (isFurther || !statesStatus ? task.fileStatus : task.planStatus) ?? .notStarted
-        task.authority = isFurther ? .file : .plan
+        let onlyFileStates = task.fileStatus != nil && (task.entry == nil || !statesStatus)
+        task.authority = isFurther || onlyFileStates ? .file : .plan
         task.preCheck = plan.statesChecks ? plan.preCheck : tracking?.preCheck
         task.postCheck = plan.statesChecks ? plan.postCheck : tracking?.postCheck
         task.started = plan.started?.value ?? (plan.statesDates ? nil : tracking?.started?.value)
