@@ -14,7 +14,9 @@ enum PlaceholderReader {
             guard let goal = phase.goal, PlaceholderText.isPlaceholder(goal.value) else { continue }
             findings.append(ReadingFinding.placeholder(goal.value, at: goal.range, task: nil))
         }
-        for statement in plan.statements { findings += self.findings(in: statement.entry) }
+        for statement in plan.statements {
+            findings += self.findings(in: statement.entry, task: statement.entry.id.value.text)
+        }
         for entry in plan.log.entries {
             guard let task = entry.task, task.value.isPlaceholder else { continue }
             findings.append(ReadingFinding.placeholder(task.value.text, at: task.range, task: task.value.text))
@@ -24,15 +26,14 @@ enum PlaceholderReader {
 
     static func findings(in taskFile: TaskFile, document: MarkdownDocument) -> [Diagnostic] {
         let task = taskFile.id.value.text
-        return (taskFile.tracking.map { findings(in: $0) } ?? []) + prose(in: document, task: task)
+        return (taskFile.tracking.map { findings(in: $0, task: task) } ?? []) + prose(in: document, task: task)
     }
 
     /// The values of an entry; dates that are placeholders are among them.
-    private static func findings(in entry: Entry) -> [Diagnostic] {
-        let task = entry.id.value.text
+    private static func findings(in entry: Entry, task: String) -> [Diagnostic] {
         var findings: [Diagnostic] = []
         if entry.id.value.isPlaceholder {
-            findings.append(ReadingFinding.placeholder(task, at: entry.id.range, task: task))
+            findings.append(ReadingFinding.placeholder(entry.id.value.text, at: entry.id.range, task: task))
         }
         for value in [entry.name, entry.dependents, entry.dependsOn, entry.owner, entry.due] {
             guard let value, PlaceholderText.isPlaceholder(value.value) else { continue }

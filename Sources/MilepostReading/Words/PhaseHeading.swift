@@ -33,7 +33,8 @@ package struct PhaseHeading: Sendable, Hashable {
         if let first = rest.first, separators.contains(first) {
             rest = rest.drop { separators.contains($0) || $0.isWhitespace }
         }
-        let name = LeadingWord.unwrapped(rest)
+        // "Phase 1 (Foundation)"; a name in square brackets is a template's, and stays as it stands.
+        let name = rest.first == "[" ? String(rest) : LeadingWord.unwrapped(rest)
         return PhaseHeading(
             label: label, name: name.isEmpty ? label : name,
             number: isNumbered && label.lowercased().hasPrefix("phase") ? String(number) : nil, isPhase: true)
