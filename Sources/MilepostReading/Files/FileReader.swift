@@ -93,7 +93,8 @@ struct FileReader: Sendable {
         switch role {
         case .plan, .template, .twin:
             let plan = node.flatMap { YAMLTwinReader(words: words).read($0, file: file, isTemplate: role == .template) }
-            contents.plan = plan?.value ?? PlanFragment(file: file, title: contents.title, words: words)
+            let title = EntryYAMLReader.text(node?["title"] ?? node?["project"])?.value ?? contents.title
+            contents.plan = plan?.value ?? PlanFragment(file: file, title: title, words: words)
             contents.title = contents.plan?.title ?? contents.title
             contents.coverage = CoverageReader.scan(
                 yaml: file, read: contents.plan?.statements.map(\.entry.id.range) ?? [],

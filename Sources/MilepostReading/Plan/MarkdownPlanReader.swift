@@ -60,13 +60,16 @@ enum PlanTitle {
     }
 }
 
-/// Front matter as rows: nested keys joined by a dot, lists by commas.
+/// Front matter as rows: nested keys joined by a dot, lists by commas, lists of maps with their number.
 enum FrontMatterFields {
     static func fields(of node: YAMLNode, prefix: String = "") -> [ControlField] {
         (node.mapping ?? []).flatMap { pair -> [ControlField] in
             guard let key = pair.key.scalar else { return [] }
             if pair.value.mapping != nil, prefix.utf8.count < 200 {
                 return fields(of: pair.value, prefix: prefix + key + ".")
+            }
+            if let items = pair.value.sequence, items.contains(where: { $0.scalar == nil }), prefix.utf8.count < 200 {
+                return items.enumerated().flatMap { fields(of: $1, prefix: "\(prefix)\(key).\($0 + 1).") }
             }
             guard let value = EntryYAMLReader.list(pair.value) else { return [] }
             return [ControlField(name: Sourced(prefix + key, pair.key.range), value: value)]
