@@ -9,11 +9,26 @@ struct OverviewPage: Page {
 
     var path: OutputPath { scope.paths.overview }
     var title: String { "Overview" }
-    var template: String { "pages/overview" }
+    /// A plan without tasks has nothing to answer; its page is the document.
+    var template: String { scope.plan.tasks.isEmpty ? "pages/document" : "pages/overview" }
 
     func frame(_ input: ReportInput) -> PageFrame { PageFrame(plan: scope.index, entry: .overview) }
 
     func view(_ input: ReportInput) -> TemplateValue {
+        scope.plan.tasks.isEmpty ? documentView(input) : overview(input)
+    }
+
+    private func documentView(_ input: ReportInput) -> TemplateValue {
+        let prose = ProseView(input: input, scope: scope, from: path).whole(scope.plan.file)
+        return [
+            "title": .text(scope.plan.title), "path": .text(scope.plan.path ?? ""),
+            "kind": .text(scope.plan.isTemplate ? TemplateWords.banner : TemplateWords.noTasks),
+            "lookedFor": .framed(TemplateWords.lookedFor.map { .text($0) }), "text": prose.html,
+            "outline": prose.outline,
+        ]
+    }
+
+    private func overview(_ input: ReportInput) -> TemplateValue {
         let links = Links(from: path)
         let tasks = TaskView(scope: scope, links: links)
         let work = WorkView(scope: scope, tasks: tasks, asOf: input.asOf)
@@ -22,7 +37,6 @@ struct OverviewPage: Page {
             "title": .text(scope.plan.title), "lead": lead(input), "built": .text(BuiltView.asOf(input)),
             "template": scope.plan.isTemplate ? .text(TemplateWords.banner) : .absent,
             "headline": HeadlineView.of(progress, figures: figures(links)),
-            "empty": progress.total == 0 ? .text(TemplateWords.noTasks) : .absent,
             "phases": PhaseRows.of(scope, links: links), "orphans": orphans(tasks),
             "next": work.next, "nothingNext": .text(work.nothingNext), "waiting": work.waiting,
             "early": work.couldStartEarly, "heldUp": work.heldUp,

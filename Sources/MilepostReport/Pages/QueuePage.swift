@@ -73,7 +73,8 @@ struct QueuePage: Page {
 
     private func table(_ group: Group, _ tasks: TaskView) -> TemplateValue {
         var table = TaskTable(
-            tasks: tasks, caption: "\(group.title), in the order of work", isCaptionQuiet: true, hasPhase: true)
+            tasks: tasks, caption: "\(group.title), in the order of work", isCaptionQuiet: true, hasStatus: false,
+            hasPhase: true)
         table.waits = group.waitsTitle.map { ($0, causes) }
         return table.of(group.tasks)
     }

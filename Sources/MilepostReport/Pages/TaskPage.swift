@@ -91,8 +91,13 @@ struct TaskPage: Page {
     private var commands: TemplateValue {
         .framed(
             (value.taskFile?.commands ?? []).map { block in
-                ["section": .optional(block.section), "code": .text(block.code.value)]
+                ["section": .optional(heading(block)), "code": .text(block.code.value)]
             })
+    }
+
+    /// Where a block stands, unless that says no more than the page's own heading.
+    private func heading(_ block: CommandBlock) -> String? {
+        block.section.flatMap { $0.lowercased().hasSuffix("execution commands") ? nil : $0 }
     }
 
     private var checklists: [TemplateValue] {

@@ -48,8 +48,10 @@ struct SiteLayout: Sendable {
 
     /// The data outputs that exist, linked in the foot.
     private func data(_ frame: PageFrame, _ links: Links) -> TemplateValue {
-        let report = OutputPath("report.json")
-        return dataFiles.contains(report) ? .list([["text": "report.json", "link": links.to(report)]]) : .absent
+        var paths = [OutputPath("report.json")]
+        if let plan = frame.plan { paths += ["feed.xml", "graph.dot"].map { input.paths.plans[plan].file($0) } }
+        return .list(
+            paths.filter(dataFiles.contains).map { ["text": .text($0.parts.last ?? ""), "link": links.to($0)] })
     }
 
     private func feed(_ frame: PageFrame, _ links: Links) -> TemplateValue {

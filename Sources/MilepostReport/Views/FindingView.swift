@@ -32,9 +32,11 @@ struct FindingView: Sendable {
         severity == .info ? "note" : severity.rawValue
     }
 
-    /// The page that shows the file.
+    /// The page of a task file or document. A plan's lines stand on several pages, so its place is only named.
     private func pageLink(_ range: SourceRange) -> TemplateValue {
-        guard let page = input.paths.pagesOfFiles[range.file], page != links.from else { return .absent }
+        guard let page = input.paths.pagesOfFiles[range.file], page != links.from,
+            !input.project.plans.contains(where: { $0.file == range.file })
+        else { return .absent }
         return links.to(page)
     }
 

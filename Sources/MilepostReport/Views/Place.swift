@@ -9,6 +9,21 @@ enum Place {
         return "\(file.path):\(file.line(at: range.start))"
     }
 
+    /// Each file once with the lines in it: `IMPLEMENTATION_PLAN.md:91`, `tasks/TASKS-07.md:14, 22`.
+    static func lines(_ ranges: [SourceRange], in input: ReportInput) -> [String] {
+        var places: [(file: FileID, text: String, last: Int)] = []
+        for range in ranges {
+            guard let file = file(range, in: input) else { continue }
+            let line = file.line(at: range.start)
+            if let last = places.last, last.file == range.file {
+                if last.last != line { places[places.count - 1] = (last.file, "\(last.text), \(line)", line) }
+            } else {
+                places.append((range.file, "\(file.path):\(line)", line))
+            }
+        }
+        return places.map(\.text)
+    }
+
     /// `docs/IMPLEMENTATION_PLAN.md:214:17`, or the path alone where the whole file is meant.
     static func column(_ range: SourceRange, in input: ReportInput) -> String {
         guard let file = file(range, in: input) else { return "" }

@@ -29,8 +29,9 @@ struct ProseView: Sendable {
         var blocks = SourceLines(source)
         var left = [phase.range] + (phase.goal.map { [blocks.paragraph(around: $0.range)] } ?? [])
         for task in phase.tasks {
-            if let row = scope.plan.tasks[task].row { left.append(blocks.paragraph(around: row.range)) }
-            if let item = scope.plan.tasks[task].item { left.append(blocks.fence(around: item.range)) }
+            let value = scope.plan.tasks[task]
+            if let row = value.row, row.range.file == source.id { left.append(blocks.paragraph(around: row.range)) }
+            if let item = value.item, item.range.file == source.id { left.append(blocks.fence(around: item.range)) }
         }
         return values(document.render(only: phase.section, excluding: left, options(source))).html
     }

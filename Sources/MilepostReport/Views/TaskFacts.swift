@@ -31,10 +31,7 @@ struct TaskFacts: Sendable {
         for field in task.extras.prefix(20) { add(field.name, field.value.value) }
         add("Notes", task.notes)
         for entry in [task.item, task.row].compactMap({ $0 }) {
-            let page = input.paths.pagesOfFiles[entry.range.file]
-            add(
-                "In the plan", Place.line(entry.range, in: input),
-                link: page.flatMap { $0 == links.from ? nil : links.to($0) } ?? .absent, isPlace: true)
+            add("In the plan", Place.line(entry.range, in: input), isPlace: true)
         }
         add("File", task.taskFile?.path, isPlace: true)
         return .list(facts)

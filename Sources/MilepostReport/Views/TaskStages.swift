@@ -32,7 +32,7 @@ enum TaskStages {
     private static func implementation(_ task: PlanTask) -> String {
         if let completed = task.completed, task.status == .completed { return "completed \(completed.day)" }
         if let started = task.started, task.status != .notStarted {
-            return "\(task.status.words), started \(started.day)"
+            return "started \(started.day)"
         }
         return task.status.words
     }

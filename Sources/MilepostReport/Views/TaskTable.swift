@@ -8,6 +8,7 @@ struct TaskTable {
     var caption = "In the order of work"
     /// The caption is heard only, where the page says it already.
     var isCaptionQuiet = false
+    var hasStatus = true
     var hasPhase = false
     var hasChecks = false
     /// The name of the column that says what a task waits for, and the tasks it names.
@@ -25,17 +26,19 @@ struct TaskTable {
             return row(
                 task,
                 cells: [
+                    "statusCell": hasStatus ? ["status": tasks.status(task)] : .absent,
                     "phaseCell": hasPhase ? ["phase": phase(task)] : .absent,
                     "ownerCell": hasOwner ? ["owner": .optional(plan.tasks[task].owner)] : .absent,
                     "checksCell": hasChecks ? ["checks": checks(task)] : .absent,
                     "causesCell": title.map {
-                        ["label": causes.isEmpty ? .absent : .text($0), "causes": tasks.references(causes)]
+                        ["label": causes.isEmpty ? .absent : .text($0), "causes": tasks.references(causes, limit: 3)]
                     } ?? .absent,
                 ])
         }
         return [
             "caption": .text(caption), "isQuiet": .flag(isCaptionQuiet), "isLong": .flag(members.count > 20),
-            "hasPhase": .flag(hasPhase), "hasOwner": .flag(hasOwner), "hasChecks": .flag(hasChecks),
+            "hasStatus": .flag(hasStatus), "hasPhase": .flag(hasPhase), "hasOwner": .flag(hasOwner),
+            "hasChecks": .flag(hasChecks),
             "waits": .optional(title), "rows": .list(rows),
         ]
     }
@@ -44,7 +47,7 @@ struct TaskTable {
         let value = tasks.scope.plan.tasks[task]
         let holdsUp = tasks.scope.analysis.tasks[task].holdsUp
         let always: [String: TemplateValue] = [
-            "task": tasks.reference(task), "status": tasks.status(task), "priority": StatusView.of(value.priority),
+            "task": tasks.reference(task), "priority": StatusView.of(value.priority),
             "effort": .optional(value.effort?.text), "seconds": .text(value.effort.map { "\($0.seconds)" } ?? ""),
             "holdsUp": holdsUp > 0 ? .text("\(holdsUp)") : .absent,
         ]

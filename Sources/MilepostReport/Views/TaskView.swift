@@ -29,8 +29,8 @@ struct TaskView: Sendable {
 
     func status(_ task: Int) -> TemplateValue { StatusView.of(scope.plan.tasks[task].status) }
 
-    /// The places that state an edge: "tasks/TASKS-07.md:14, IMPLEMENTATION_PLAN.md:91".
+    /// The places that state an edge: "IMPLEMENTATION_PLAN.md:91 and tasks/TASKS-07.md:14, 22".
     func places(_ statements: [DependencyStatement], in input: ReportInput, limit: Int = 3) -> String {
-        Words.list(statements.map { Place.line($0.range, in: input) }, limit: limit)
+        Words.list(Place.lines(statements.map(\.range), in: input), limit: limit)
     }
 }
