@@ -43,15 +43,15 @@ struct OrphanTaskFileRule: Rule {
             | NOT_STARTED | SETUP-01 | Install the tools |
             """,
             "TASKS-08_gateway.md": """
-                # TASKS-08: Gateway
+            # TASKS-08: Gateway
 
-                ```yaml
-                tasks_tracking:
-                  id: ⟦TASKS-08⟧
-                  workflow:
-                    implementation: {status: NOT_STARTED, started: null, completed: null}
-                ```
-                """,
+            ```yaml
+            tasks_tracking:
+              id: ⟦TASKS-08⟧
+              workflow:
+                implementation: {status: NOT_STARTED, started: null, completed: null}
+            ```
+            """,
         ])
     ]
 
