@@ -15,6 +15,8 @@ struct PlanAssembler {
         var plan: Plan
         /// Second statements that are not counted.
         var duplicates: [SourceRange]
+        /// Second task files of an id, which are not counted.
+        var duplicateFiles: Set<FileID>
     }
 
     func assemble() -> Diagnosed<Assembled> {
@@ -36,7 +38,9 @@ struct PlanAssembler {
         plan.dependencies = dependencies.value.dependencies
         plan.outside = dependencies.value.outside
         if !plan.isTemplate { diagnostics += dependencies.diagnostics }
-        return Diagnosed(Assembled(plan: plan, duplicates: merger.duplicates), diagnostics)
+        let duplicateFiles = Set(taskFiles.map(\.file.id)).subtracting(owned.value.map(\.file))
+        return Diagnosed(
+            Assembled(plan: plan, duplicates: merger.duplicates, duplicateFiles: duplicateFiles), diagnostics)
     }
 
     /// The plan without its tasks.

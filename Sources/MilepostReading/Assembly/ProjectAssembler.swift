@@ -23,14 +23,14 @@ struct ProjectAssembler {
             project.plans.append(assembled.value.plan)
             diagnostics += plan.diagnostics + owned.flatMap(\.diagnostics) + assembled.diagnostics
             if let twin = twin(of: plan.value) { coverage.skipAll(twin.coverage, .duplicate) }
-            coverage.add([plan.value] + owned.map(\.value), duplicates: assembled.value.duplicates)
+            coverage.add([plan.value] + owned.map(\.value), without: assembled.value)
         }
         let alone = scopes.unowned.map { taskFiles[$0] }
         if live.isEmpty, !alone.isEmpty {
             let assembled = PlanAssembler(plan: nil, taskFiles: alone.map(\.value), twin: nil, files: files).assemble()
             project.plans.append(assembled.value.plan)
             diagnostics += alone.flatMap(\.diagnostics) + assembled.diagnostics
-            coverage.add(alone.map(\.value), duplicates: assembled.value.duplicates)
+            coverage.add(alone.map(\.value), without: assembled.value)
         }
         project.documents = documents(live: Set(live.map { $0.value.file.id }))
         for document in project.documents {
@@ -88,9 +88,15 @@ private struct ProjectCoverage {
         self.files = files
     }
 
-    mutating func add(_ contents: [FileContents], duplicates: [SourceRange]) {
-        let second = Set(duplicates)
-        for scan in contents.map(\.coverage) {
+    /// What the files of a plan say, without what it states a second time.
+    mutating func add(_ contents: [FileContents], without assembled: PlanAssembler.Assembled) {
+        let second = Set(assembled.duplicates)
+        for content in contents {
+            let scan = content.coverage
+            if assembled.duplicateFiles.contains(content.file.id) {
+                skipAll(scan, .duplicate)
+                continue
+            }
             for range in scan.read {
                 if second.contains(range) {
                     skipped.append(SkippedLine(reason: .duplicate, range: line(of: range)))

@@ -51,7 +51,7 @@ struct CoverageReader {
             var isAnnounced = false
             for block in section.blocks {
                 if case .paragraph(let paragraph) = block {
-                    isAnnounced = AcceptanceWords.isNamed(paragraph.inlines.plainText.lowercased())
+                    isAnnounced = AcceptanceWords.isNamed(paragraph.inlines.plainText)
                 }
                 let place = Place(
                     box: isUnderAcceptance || isAnnounced ? .acceptance : inPhase[index] ? .dialect : .unknown,

@@ -67,26 +67,3 @@ enum FileRole: Sendable, Hashable {
         return isFound
     }
 }
-
-extension [UInt8] {
-    /// Whether the bytes hold a short ASCII text.
-    func holds(_ text: StaticString) -> Bool {
-        text.withUTF8Buffer { needle in
-            guard let first = needle.first else { return true }
-            return withUnsafeBufferPointer { bytes in
-                guard bytes.count >= needle.count else { return false }
-                let last = bytes.count - needle.count
-                var index = 0
-                while index <= last {
-                    if bytes[index] == first {
-                        var length = 1
-                        while length < needle.count, bytes[index + length] == needle[length] { length += 1 }
-                        if length == needle.count { return true }
-                    }
-                    index += 1
-                }
-                return false
-            }
-        }
-    }
-}

@@ -88,7 +88,7 @@ enum PlaceholderReader {
 enum PlaceholderScanner {
     /// `TASKS-XX`, `YYYY-MM-DD` unless "format" follows, and bracketed words that each begin with a capital.
     static func placeholders(in text: String) -> [String] {
-        guard text.contains("[") || text.contains("TASKS-") || text.contains("YYYY") else { return [] }
+        guard text.holds("[") || text.holdsLowercased("tasks-") || text.holds("YYYY") else { return [] }
         var found: [String] = []
         var rest = text[...]
         while let open = rest.firstIndex(of: "["), let close = rest[open...].firstIndex(of: "]") {
@@ -99,7 +99,7 @@ enum PlaceholderScanner {
         for word in text.split(whereSeparator: { $0.isWhitespace || "()[],;".contains($0) }) {
             let bare = word.trimmingPunctuation
             if TaskID(String(bare)).isPlaceholder, !bare.uppercased().hasSuffix("-NN") { found.append(String(bare)) }
-            if bare.hasPrefix("YYYY-MM-DD"), !text.lowercased().contains("format") { found.append(String(bare)) }
+            if bare.hasPrefix("YYYY-MM-DD"), !text.holdsLowercased("format") { found.append(String(bare)) }
         }
         return found
     }

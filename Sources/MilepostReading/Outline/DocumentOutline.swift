@@ -10,7 +10,7 @@ struct DocumentOutline: Sendable {
     init(_ document: MarkdownDocument) {
         self.document = document
         var sections: [DocumentSection] = []
-        var open = DocumentSection(heading: nil, start: 0, parents: [])
+        var open = DocumentSection(heading: nil, start: 0, parents: [], above: [])
         var path: [Int] = []
         for block in document.blocks {
             guard case .heading(let heading) = block else {
@@ -20,7 +20,9 @@ struct DocumentOutline: Sendable {
             open.end = heading.range.start
             sections.append(open)
             while let last = path.last, (sections[last].heading?.level ?? 0) >= heading.level { path.removeLast() }
-            open = DocumentSection(heading: heading, start: heading.range.start, parents: path)
+            open = DocumentSection(
+                heading: heading, start: heading.range.start, parents: path,
+                above: path.last.map { sections[$0].path } ?? [])
             path.append(sections.count)
         }
         open.end = document.file.bytes.count
@@ -37,10 +39,8 @@ struct DocumentOutline: Sendable {
     }
 
     /// Whether a section's heading, or one above it, holds one of the words (lower case).
-    func isUnder(_ words: [String], section: Int) -> Bool {
-        ([section] + sections[section].parents).contains { index in
-            words.contains { sections[index].title.lowercased().contains($0) }
-        }
+    func isUnder(_ words: [StaticString], section: Int) -> Bool {
+        words.contains { sections[section].path.holds($0) }
     }
 }
 
@@ -56,13 +56,19 @@ struct DocumentSection: Sendable {
     var blocks: [Block] = []
     /// The heading as text; empty above the first heading.
     let title: String
+    /// The headings above and its own in small letters, a line each; of a long one the beginning.
+    fileprivate let path: [UInt8]
 
-    init(heading: Heading?, start: Int, parents: [Int]) {
+    init(heading: Heading?, start: Int, parents: [Int], above: [UInt8]) {
         self.heading = heading
         self.start = start
         self.parents = parents
-        self.title = heading.map { TableCell(inlines: $0.inlines, range: $0.range).text } ?? ""
+        title = heading.map { TableCell(inlines: $0.inlines, range: $0.range).text } ?? ""
+        path = above + title.lowercased().utf8.prefix(400) + [0x0A]
     }
+
+    /// Whether the heading holds a word, given in small letters.
+    func isTitled(_ word: StaticString) -> Bool { title.holdsLowercased(word) }
 }
 
 /// How deep a block stands, and in what.

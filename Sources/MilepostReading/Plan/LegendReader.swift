@@ -9,12 +9,12 @@ enum LegendReader {
         var entries: [LegendEntry] = []
         var lists: [SourceRange] = []
         for section in outline.sections {
-            let isLegend = section.title.lowercased().contains("legend")
+            let isLegend = section.isTitled("legend")
             var isAnnounced = isLegend
             for block in section.blocks {
                 switch block {
                 case .paragraph(let paragraph):
-                    isAnnounced = isLegend || paragraph.inlines.plainText.lowercased().contains("legend")
+                    isAnnounced = isLegend || paragraph.inlines.plainText.holdsLowercased("legend")
                 case .list(let list) where isAnnounced:
                     let found = list.items.compactMap { entry(of: $0, file: outline.document.file) }
                     if !found.isEmpty { lists.append(list.range) }

@@ -18,8 +18,9 @@ enum LegendMeaning {
         return nil
     }
 
-    private static let adverbs: Set<String> = [
-        "yet", "been", "being", "be", "fully", "completely", "entirely", "really",
+    /// What may stand between "not" and the word it denies.
+    static let adverbs: Set<String> = [
+        "yet", "been", "being", "be", "fully", "completely", "entirely", "really", "quite", "all",
     ]
 
     private static func isDenied(_ before: ArraySlice<String>) -> Bool {

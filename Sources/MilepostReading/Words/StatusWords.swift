@@ -126,10 +126,12 @@ package struct StatusWords: Sendable {
         return found
     }
 
-    /// "Not done" beside a tick is a contradiction, not a note.
+    /// "Not done", "not really done" beside a tick are a contradiction, not a note.
     private static func deniesKnownWord(_ text: String) -> Bool {
-        let key = WordKey.of(LeadingWord.heads(of: text).last?.head ?? "")
-        return key.hasPrefix("not ") && StatusTable.byKey[String(key.dropFirst(4))] != nil
+        let words = WordKey.words(String(LeadingWord.heads(of: text).last?.head ?? ""))
+        guard words.first == "not" else { return false }
+        let denied = words.dropFirst().drop { LegendMeaning.adverbs.contains($0) }
+        return [1, 2].contains { StatusTable.byKey[denied.prefix($0).joined(separator: " ")] != nil }
     }
 
     private func nearest(to text: String) -> String? {

@@ -53,15 +53,19 @@ struct TaskFileTitle {
             return
         }
         text = section.title
+        /// The bytes of a part of the title; the whole heading where markup stands inside the part.
+        func place(_ part: some StringProtocol) -> SourceRange {
+            outline.document.file.firstRange(of: String(part), in: range) ?? range
+        }
         let first = section.title.prefix { !$0.isWhitespace && !":—–".contains($0) }
         let candidate = TaskID(String(first))
         if candidate.key.hasPrefix("TASKS-"), candidate.isTasksID || candidate.isPlaceholder {
-            id = Sourced(candidate, range)
+            id = Sourced(candidate, place(first))
             let rest = section.title.dropFirst(first.count).drop { $0.isWhitespace || ":—–-".contains($0) }
-            name = rest.isEmpty ? nil : Sourced(rest.trimmedText, range)
+            name = rest.isEmpty ? nil : Sourced(rest.trimmedText, place(rest.trimmedText))
         } else {
             id = nil
-            name = section.title.isEmpty ? nil : Sourced(section.title, range)
+            name = section.title.isEmpty ? nil : Sourced(section.title, place(section.title))
         }
     }
 }

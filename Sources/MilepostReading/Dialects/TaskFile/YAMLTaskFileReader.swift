@@ -64,7 +64,7 @@ struct YAMLTaskFileReader {
 
     /// Every group below a key that names execution commands, its lines joined.
     private static func commands(in node: YAMLNode, file: SourceFile) -> [CommandBlock] {
-        guard let groups = node.mapping?.first(where: { $0.key.scalar?.contains("execution_commands") == true })?.value
+        guard let groups = node.mapping?.first(where: { $0.key.scalar?.holds("execution_commands") == true })?.value
         else { return [] }
         return (groups.mapping ?? []).compactMap { pair in
             let lines = (pair.value.sequence ?? [pair.value]).compactMap { ($0["command"] ?? $0).scalar }

@@ -43,7 +43,7 @@ enum TrackingBlock {
     /// A cheap look at a fence before it is parsed.
     static func mayHoldEntries(_ code: CodeBlock) -> Bool {
         guard code.isFenced, ["", "yaml", "yml"].contains(code.language) else { return false }
-        return code.text.contains("_tasks") || code.text.contains("tasks_tracking") || code.text.contains("workflow")
+        return code.text.holds("_tasks") || code.text.holds("tasks_tracking") || code.text.holds("workflow")
     }
 
     /// Whether the text claims to be tracking, even if it cannot be parsed.
