@@ -56,5 +56,5 @@ require_packages() {
 
 # optional COMMAND PACKAGE PURPOSE: installs it if it can, else says what is left out.
 optional() {
-    has "$1" || install "$2" >/dev/null 2>&1 || { say "skipped: $3 ($1 is missing: $why)"; return 1; }
+    has "$1" || install "$2" >/dev/null 2>&1 || { say "skipped: $3 ($1 is missing, and cannot be installed)"; return 1; }
 }

@@ -27,7 +27,7 @@ package enum Golden {
     }
 
     /// `Tests/Golden`
-    package static let folder = URL(fileURLWithPath: #filePath)
+    static let folder = URL(fileURLWithPath: #filePath)
         .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Golden")
 
     private static func firstDifference(_ expected: String, _ actual: String) -> String {

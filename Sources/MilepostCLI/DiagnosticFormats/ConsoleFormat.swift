@@ -44,7 +44,7 @@ struct ConsoleFormat {
         let arrow = terminal.paint(gutter.arrow(isPrimary), .muted)
         guard range.start > 0 || !range.isEmpty else {
             let words = label.map { ": " + terminal.text($0) } ?? ""
-            return [arrow + terminal.text(file.path) + words]
+            return [arrow + terminal.path(file.path) + words]
         }
         let location = file.location(at: range.start)
         let excerpt = SourceExcerpt(
@@ -54,7 +54,7 @@ struct ConsoleFormat {
         let bar = terminal.paint("|", .muted)
         let number = terminal.paint(gutter.number(excerpt.line), .muted)
         return [
-            "\(arrow)\(terminal.text(file.path)):\(location.line):\(location.column)",
+            "\(arrow)\(terminal.path(file.path)):\(location.line):\(location.column)",
             "\(gutter.empty)\(bar)",
             "\(number) \(bar)" + (excerpt.text.isEmpty ? "" : " \(excerpt.text)"),
             "\(gutter.empty)\(bar) \(String(repeating: " ", count: excerpt.markStart))\(terminal.paint(mark + words, ink))",

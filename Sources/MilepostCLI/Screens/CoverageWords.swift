@@ -18,6 +18,9 @@ struct CoverageWords {
         return reasons.isEmpty ? head : "\(head); not counted: \(reasons.joined(separator: ", "))"
     }
 
+    /// Lines that may hold work and could not be read; no number may be shown without them.
+    var unreadLines: Int { coverage.skipped.count { $0.reason == .broken || $0.reason == .unknown } }
+
     private static func words(_ reason: SkippedLine.Reason) -> String {
         switch reason {
         case .legend: "in a legend"

@@ -18,11 +18,11 @@ struct NextScreen {
         screen.line(words.line(next))
         screen.line("  " + terminal.paint(words.phase(of: next), .muted))
         screen.heading("Why")
-        screen.paragraph(words.whyNext(next), indent: 2)
+        screen.paragraph(words.whyNext, indent: 2)
         ChecklistLines(title: "Pre-checks", checklist: task.preCheck, terminal: terminal).show(in: &screen)
         CommandLines(blocks: task.taskFile?.commands ?? [], terminal: terminal).show(in: &screen)
         screen.heading("File")
-        screen.line("  " + terminal.text(path(of: task)))
+        screen.line("  " + terminal.path(path(of: task)))
     }
 
     /// Where one reads on: the task file, else the place in the plan.
@@ -55,13 +55,16 @@ struct NextScreen {
 
     private func entry(_ task: Int, _ reason: String, in screen: inout ScreenText) {
         screen.line("  " + words.line(task))
-        screen.paragraph(reason.firstUppercased + ".", indent: 4)
+        screen.paragraph(reason.sentence, indent: 4)
     }
 
     /// One sentence on why there is no next task.
     static func nothingFree(_ words: TaskWords) -> String {
         guard let current = words.analysis.currentPhase else {
-            return words.plan.tasks.isEmpty ? "There are no tasks here." : "Everything is finished."
+            if words.plan.tasks.isEmpty { return "There are no tasks here." }
+            guard words.unreadLines > 0 else { return "Everything is finished." }
+            let lines = Count.text(words.unreadLines, "line")
+            return "Everything that could be read is finished, but \(lines) could not; milepost build says why."
         }
         let phase = words.terminal.text(words.plan.phases[current].title)
         let counts = words.analysis.phases[current].progress.counts

@@ -18,7 +18,7 @@ struct QueueScreen {
             screen.heading("\(group.title) (\(tasks.count))")
             for task in tasks {
                 screen.line("  " + words.line(task))
-                if let note = note(task) { screen.paragraph(note.firstUppercased + ".", indent: 4, ink: .muted) }
+                if let note = note(task) { screen.paragraph(note.sentence, indent: 4, ink: .muted) }
             }
         }
         if isEmpty { screen.paragraph(NextScreen.nothingFree(words)) }

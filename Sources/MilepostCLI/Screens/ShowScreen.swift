@@ -1,5 +1,6 @@
 import MilepostAnalysis
 import MilepostModel
+import MilepostReport
 import MilepostSource
 
 /// `milepost show`: all that is known of one task.
@@ -44,7 +45,7 @@ struct ShowScreen {
         if shown.boxes.of > 0 { add("Boxes", "\(shown.boxes.count) of \(shown.boxes.of)") }
         for extra in shown.extras { add(extra.name, extra.value.value) }
         add("Tags", shown.taskFile?.tags.map { "@\($0.name): \($0.value.value)" }.joined(separator: ", "))
-        add("Stated", places(shown).joined(separator: ", "))
+        add("Stated", places(shown).map(terminal.path).joined(separator: ", "))
         return facts
     }
 
@@ -65,7 +66,9 @@ struct ShowScreen {
         case .blocked: parts.append("held up: \(words.heldUp(task))")
         case .inProgress, .done, .deferred: break
         }
-        if state.holdsUp > 0 { parts.append("\(Count.text(state.holdsUp, "task")) wait for it") }
+        if state.holdsUp > 0 {
+            parts.append("\(Count.text(state.holdsUp, "task")) \(state.holdsUp == 1 ? "waits" : "wait") for it")
+        }
         if state.isCritical {
             parts.append("on the critical path")
         } else if let slack = state.slack {
@@ -113,17 +116,14 @@ struct ShowScreen {
     }
 
     private func taskFindings(in screen: inout ScreenText) {
-        let id = plan.tasks[task].id
-        let own = findings.filter { finding in
-            finding.task.map { TaskID($0) == id } ?? false && plan.files.contains(finding.range.file)
-        }
+        let own = TaskFindings.of(plan.tasks[task], in: plan, findings)
         guard !own.isEmpty else { return }
         screen.heading("Findings")
         for finding in own {
             let head = terminal.paint("\(finding.severity.rawValue)[\(finding.rule.rawValue)]", Ink(finding.severity))
-            screen.line("  \(head) \(terminal.text(place(finding.range)))")
-            screen.paragraph(terminal.text(finding.message) + ".", indent: 4)
-            if let hint = finding.hint { screen.paragraph("Help: \(terminal.text(hint)).", indent: 4) }
+            screen.line("  \(head) \(terminal.path(place(finding.range)))")
+            screen.paragraph(terminal.text(finding.message).sentence, indent: 4)
+            if let hint = finding.hint { screen.paragraph("Help: \(terminal.text(hint))".sentence, indent: 4) }
         }
     }
 }

@@ -1,15 +1,16 @@
 import MilepostAnalysis
 import MilepostModel
+import MilepostReport
 import MilepostSource
 
 /// `milepost status`: the first screen of the report, in a terminal.
 struct StatusScreen {
     let terminal: Terminal
-    let project: Project
-    let analysis: Analysis
-    let findings: SeverityCount
-    /// "As of 2026-02-27, revision a1b2c3d".
-    let asOf: String
+    let report: ReportInput
+
+    private var project: Project { report.project }
+    private var findings: SeverityCount { SeverityCount(report.diagnostics) }
+    private var asOf: String { AsOfWords(report).text }
 
     var text: String {
         var screen = ScreenText(terminal)
@@ -18,7 +19,7 @@ struct StatusScreen {
         } else if !project.plans.isEmpty {
             screen.line(terminal.paint(Count.text(project.plans.count, "plan"), .strong))
             screen.line(terminal.paint(asOf, .muted))
-            headline(analysis.overall, in: &screen)
+            headline(report.analysis.overall, unreadLines: CoverageWords(project.coverage).unreadLines, in: &screen)
             for index in project.plans.indices { plan(index, in: &screen) }
         }
         documents(in: &screen)
@@ -27,26 +28,26 @@ struct StatusScreen {
     }
 
     private func plan(_ index: Int, in screen: inout ScreenText) {
-        let plan = project.plans[index]
-        let state = analysis.plans[index]
-        let words = TaskWords(plan: plan, analysis: state, terminal: terminal)
+        let words = TaskWords(report, plan: index, terminal: terminal)
+        let (plan, state) = (words.plan, words.analysis)
         screen.heading(terminal.text(plan.title) + (plan.isTemplate ? " (a template)" : ""))
         if project.plans.count == 1 { screen.line(terminal.paint(asOf, .muted)) }
-        headline(state.progress, in: &screen)
+        headline(state.progress, unreadLines: words.unreadLines, in: &screen)
         phases(plan, state, in: &screen)
         next(words, in: &screen)
         heldUp(words, in: &screen)
     }
 
-    private func headline(_ progress: Progress, in screen: inout ScreenText) {
+    private func headline(_ progress: Progress, unreadLines: Int, in screen: inout ScreenText) {
         var parts = [
             terminal.paint("\(progress.done.percentText) done", .strong)
                 + " (\(progress.done.count) of \(progress.done.of))"
         ]
-        if progress.checks.of > 0 { parts.append("verified \(progress.verified.percentText)") }
+        parts.append("verified \(progress.verified.percentText)")
         for (status, words) in [(Status.inProgress, "in progress"), (.blocked, "blocked")] {
             if let count = progress.counts[status], count > 0 { parts.append("\(count) \(words)") }
         }
+        if unreadLines > 0 { parts.append(terminal.paint("\(Count.text(unreadLines, "line")) not read", .error)) }
         screen.line()
         screen.line(parts.joined(separator: terminal.dot))
         screen.line(ProgressBar(terminal: terminal).stacked(progress.counts, width: min(terminal.width, 100)))
@@ -88,7 +89,7 @@ struct StatusScreen {
             return
         }
         screen.line("  " + words.line(next))
-        screen.paragraph(words.whyNext(next), indent: 4)
+        screen.paragraph(words.whyNext, indent: 4)
         let open = words.plan.tasks[next].preCheck?.items.filter { !$0.isTrue.value } ?? []
         if !open.isEmpty {
             let names = open.map { terminal.text($0.name.value) }.joined(separator: ", ")
@@ -102,7 +103,7 @@ struct StatusScreen {
         screen.heading("Held up")
         for task in blocked {
             screen.line("  " + words.line(task))
-            screen.paragraph(words.heldUp(task).firstUppercased + ".", indent: 4)
+            screen.paragraph(words.heldUp(task).sentence, indent: 4)
         }
     }
 
@@ -111,7 +112,7 @@ struct StatusScreen {
         let untracked = project.documents.filter { $0.kind == .untracked }
         for document in untracked {
             screen.heading(terminal.text(document.title))
-            screen.paragraph("\(terminal.text(document.path)): no tracked tasks were recognised here.", indent: 2)
+            screen.paragraph("\(terminal.path(document.path)): no tracked tasks were recognised here.", indent: 2)
         }
     }
 
@@ -125,9 +126,4 @@ struct StatusScreen {
             screen.paragraph(CoverageWords(project.coverage).text + ".")
         }
     }
-}
-
-extension String {
-    /// The same text with its first letter in upper case; ids and code keep theirs.
-    var firstUppercased: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -1,12 +1,23 @@
 import MilepostAnalysis
 import MilepostModel
+import MilepostReport
 import MilepostSource
 
 /// What the terminal says of the tasks of one plan. Everything it returns is safe to print.
 struct TaskWords {
     let plan: Plan
     let analysis: PlanAnalysis
+    /// Lines of the whole run that look like tracked work and could not be read; no sentence may pass over them.
+    let unreadLines: Int
     let terminal: Terminal
+
+    /// - Parameter plan: a position in the report's plans.
+    init(_ report: ReportInput, plan: Int, terminal: Terminal) {
+        self.plan = report.project.plans[plan]
+        self.analysis = report.analysis.plans[plan]
+        self.unreadLines = CoverageWords(report.project.coverage).unreadLines
+        self.terminal = terminal
+    }
 
     /// `TASKS-07 Session store`
     func title(_ task: Int) -> String { terminal.text(plan.tasks[task].title) }
@@ -32,17 +43,9 @@ struct TaskWords {
         plan.tasks[task].phase.map { terminal.text(plan.phases[$0].title) } ?? "no phase"
     }
 
-    /// Why the next task is the next one.
-    func whyNext(_ task: Int) -> String {
-        let priority = plan.tasks[task].priority.map { "\($0) " } ?? ""
-        let needs = analysis.tasks[task].needs.count
-        let needed =
-            switch needs {
-            case 0: "It needs no other task"
-            case 1: "The one task it needs is finished"
-            default: "All \(needs) tasks it needs are finished"
-            }
-        return "The first free \(priority)task of \(phase(of: task)), the current phase. \(needed)."
+    /// Why the next task is the next one; empty where there is none.
+    var whyNext: String {
+        NextReason.sentence(plan, analysis).map { terminal.text($0).sentence } ?? ""
     }
 
     /// What a waiting task waits for, down to the root causes.

@@ -11,6 +11,9 @@ struct Terminal: Sendable {
     var isUTF8: Bool
     /// Whether bytes beyond ASCII would reach a terminal that does not read UTF-8.
     var foldsToASCII: Bool
+    /// The folder that a report's paths are relative to, put before them where they are shown: a path on a terminal is
+    /// there to be opened from where one is.
+    var root = ""
 
     init(width: Int = 80, palette: Palette = .none, isUTF8: Bool = true, foldsToASCII: Bool = false) {
         self.width = width
@@ -32,10 +35,21 @@ struct Terminal: Sendable {
         self.foldsToASCII = isTerminal && !isUTF8
     }
 
+    /// The variables of the environment that it asks for.
+    static let variables = [
+        "CLICOLOR", "CLICOLOR_FORCE", "COLORTERM", "COLUMNS", "LANG", "LC_ALL", "LC_CTYPE", "NO_COLOR", "TERM",
+    ]
+
     /// Text from a plan, safe to print, on one line.
     func text(_ text: String) -> String {
         let safe = TerminalText.sanitized(text)
         return foldsToASCII ? TerminalText.ascii(safe) : safe
+    }
+
+    /// A path of a report, as one would type it.
+    func path(_ path: String) -> String {
+        let isHere = root.isEmpty || root == "."
+        return text(isHere ? path : root.hasSuffix("/") ? root + path : "\(root)/\(path)")
     }
 
     /// Lines of a plan, safe to print.

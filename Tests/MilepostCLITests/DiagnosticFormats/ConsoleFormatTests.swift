@@ -140,7 +140,9 @@ struct ConsoleFormatTests {
         var random = SeededGenerator(seed: 7)
         for _ in 0..<400 {
             let count = Int.random(in: 0...60, using: &random)
-            let alphabet: [UInt8] = [0x09, 0x0A, 0x0D, 0x1B, 0x20, 0x41, 0x7C, 0x80, 0xC3, 0xE2, 0x96, 0xF0, 0x9F, 0xFF]
+            let alphabet: [UInt8] = [
+                0x09, 0x0A, 0x0D, 0x1B, 0x20, 0x41, 0x7C, 0x80, 0xC3, 0xE2, 0x96, 0xF0, 0x9F, 0xFF,
+            ]
             let bytes = (0..<count).map { _ in alphabet.randomElement(using: &random) ?? 0x41 }
             let file = SourceFile(id: FileID(0), path: "p.md", bytes: bytes)
             let start = Int.random(in: 0...count, using: &random)

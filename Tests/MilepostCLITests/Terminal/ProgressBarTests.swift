@@ -31,7 +31,9 @@ struct ProgressBarTests {
         for done in 0...6 {
             for running in 0...6 {
                 for held in 0...6 {
-                    let counts: [Status: Int] = [.completed: done, .inProgress: running, .blocked: held, .notStarted: 3]
+                    let counts: [Status: Int] = [
+                        .completed: done, .inProgress: running, .blocked: held, .notStarted: 3,
+                    ]
                     #expect(DisplayWidth.of(blocks.stacked(counts, width: 7)) == 7)
                     #expect(ascii.stacked(counts, width: 7).count == 7)
                 }

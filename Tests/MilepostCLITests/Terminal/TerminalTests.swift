@@ -36,7 +36,8 @@ struct TerminalTests {
         "the width is the terminal's, COLUMNS beats it, 80 is for everything else",
         arguments: [
             ([:], true, 100, 100), ([:], true, nil, 80), ([:], false, 100, 80), (["COLUMNS": "60"], true, 100, 60),
-            (["COLUMNS": "120"], false, nil, 120), (["COLUMNS": "wide"], true, 100, 100), (["COLUMNS": "0"], true, 90, 90),
+            (["COLUMNS": "120"], false, nil, 120), (["COLUMNS": "wide"], true, 100, 100),
+            (["COLUMNS": "0"], true, 90, 90),
             (["COLUMNS": "3"], true, 100, 20), (["COLUMNS": "99999999"], true, 100, 400),
         ] as [([String: String], Bool, Int?, Int)])
     func widths(_ environment: [String: String], _ isTerminal: Bool, _ columns: Int?, _ width: Int) {

@@ -1,0 +1,42 @@
+import ArgumentParser
+
+/// Where the program begins and ends. The one place where exit codes are made.
+package enum CommandLineStart {
+    /// Runs what the arguments ask for and ends the process.
+    package static func run() async -> Never {
+        StandardStream.ignoreBrokenPipes()
+        do {
+            var command = try MilepostCommand.parseAsRoot()
+            if var command = command as? any AsyncParsableCommand {
+                try await command.run()
+            } else {
+                try command.run()
+            }
+            end(.fine)
+        } catch let failure as CommandFailure {
+            FailureText(failure).print()
+            end(failure.status)
+        } catch {
+            end(parsing: error)
+        }
+    }
+
+    /// Help, version and completion scripts arrive as errors too; ArgumentParser knows which is which.
+    private static func end(parsing error: any Error) -> Never {
+        let text = MilepostCommand.fullMessage(for: error)
+        let code = MilepostCommand.exitCode(for: error)
+        let isFine = code == .success
+        if !text.isEmpty {
+            do {
+                try (isFine ? StandardStream.output : .error).write(text.hasSuffix("\n") ? text : text + "\n")
+            } catch {
+                end(.unwritable)
+            }
+        }
+        end(isFine ? .fine : .usage)
+    }
+
+    private static func end(_ status: ExitStatus) -> Never {
+        MilepostCommand.exit(withError: ExitCode(status.rawValue))
+    }
+}

@@ -1,0 +1,26 @@
+import ArgumentParser
+
+/// `milepost`: the command line's root.
+struct MilepostCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "milepost",
+        abstract: "Reads an implementation plan and reports where the work stands.",
+        discussion: """
+            Milepost reads Markdown plans (IMPLEMENTATION_PLAN.md) and their task files (TASKS-NN_name.md), computes \
+            progress, order and next steps, and shows them in the terminal or as a web site.
+
+            EXAMPLES
+              milepost build docs            write the site of the plan in docs to _site
+              milepost status                how far the plan in this folder is
+              milepost next                  the task to begin now
+              milepost show TASKS-07         all that is known of a task
+              milepost graph | dot -Tsvg     the dependencies, drawn
+
+            \(HelpText.exitCodes)
+            """,
+        version: Version.text,
+        subcommands: [
+            BuildCommand.self, StatusCommand.self, NextCommand.self, ShowCommand.self, GraphCommand.self,
+            ManualCommand.self,
+        ])
+}

@@ -1,0 +1,33 @@
+import ArgumentParser
+import MilepostWorkspace
+
+/// How to show the result: the same for every command.
+struct OutputOptions: ParsableArguments {
+    @Flag(name: .long, help: "Print the result as JSON.")
+    var json = false
+
+    @Flag(name: .shortAndLong, help: "Print no findings and no remarks on standard error.")
+    var quiet = false
+
+    @Option(help: ArgumentHelp("When to use colours.", valueName: "when"))
+    var color = ColorChoice.auto
+}
+
+extension ColorChoice: ExpressibleByArgument {}
+
+extension OutputOptions {
+    /// What standard output can show.
+    ///
+    /// - Parameter run: whose paths will be shown.
+    func terminal(_ run: Run) -> Terminal { terminal(of: .output, run) }
+    /// What standard error can show.
+    func errorTerminal(_ run: Run) -> Terminal { terminal(of: .error, run) }
+
+    private func terminal(of stream: StandardStream, _ run: Run) -> Terminal {
+        let names = Terminal.variables
+        let values = names.compactMap { name in Workspace.disk.environment(name).map { (name, $0) } }
+        var terminal = stream.terminal(environment: Dictionary(values) { first, _ in first }, color: color)
+        terminal.root = run.root
+        return terminal
+    }
+}

@@ -1,0 +1,112 @@
+import MilepostAnalysis
+import MilepostHTML
+import MilepostModel
+import MilepostReading
+import MilepostReport
+import MilepostRules
+import MilepostSource
+import MilepostWorkspace
+
+/// Load, read, analyse, check: what every command begins with; then pages and writing, for a site.
+///
+/// The clock is read once, here; every later stage is a pure function of what the one before it gave.
+struct Pipeline {
+    var workspace = Workspace.disk
+
+    /// - Throws: ``CommandFailure`` when nothing can be read.
+    func run(_ input: InputOptions) async throws(CommandFailure) -> Run {
+        var stopwatch = Stopwatch()
+        return try await run(input, leavingOut: [], stopwatch: &stopwatch)
+    }
+
+    /// - Parameter excluded: folders that are not searched, such as the output.
+    func run(
+        _ input: InputOptions, leavingOut excluded: [String], stopwatch: inout Stopwatch
+    ) async throws(CommandFailure) -> Run {
+        let asOf = try Present.date(
+            stated: input.time.now, epoch: workspace.environment("SOURCE_DATE_EPOCH"), clock: workspace.now)
+        let loaded = try await load(input.paths, leavingOut: excluded)
+        let revision = await workspace.revision(loaded.value.rootPath)
+        stopwatch.lap("load")
+        let read = await read(loaded.value)
+        stopwatch.lap("read")
+        guard !read.value.plans.isEmpty || !read.value.documents.isEmpty else { throw nothingFound(input.paths) }
+        let analysis = Analysis(of: read.value)
+        stopwatch.lap("analyse")
+        let findings = loaded.diagnostics + read.diagnostics + RuleCatalog.check(read.value, analysis)
+        stopwatch.lap("check")
+        let report = ReportInput(
+            project: read.value, analysis: analysis, diagnostics: findings, asOf: asOf,
+            revision: revision.map { $0.isDirty ? "\($0.hash), changed" : $0.hash }, version: Version.text)
+        return Run(report: report, root: loaded.value.root)
+    }
+
+    /// Makes the site and puts it in its place, whole.
+    ///
+    /// - Returns: what became of the files, and how many pages there are.
+    func write(
+        _ report: ReportInput, to folder: String, protecting paths: [String], stopwatch: inout Stopwatch
+    ) throws(CommandFailure) -> (files: BuildDocument.Files, pages: Int) {
+        let tree: OutputTree
+        do {
+            tree = try SiteOutput().files(report, theme: .embedded)
+        } catch {
+            throw CommandFailure(.unwritable, "the pages cannot be made: \(error)")
+        }
+        let files = tree.files.map { MilepostWorkspace.OutputFile(path: $0.path.text, bytes: $0.bytes) }
+        stopwatch.lap("pages")
+        do {
+            let summary = try workspace.replace(folder: folder, files: files, protecting: paths)
+            stopwatch.lap("write")
+            let counts = BuildDocument.Files(
+                written: summary.written.count, unchanged: summary.unchanged.count, removed: summary.removed.count)
+            return (counts, files.count { $0.path.hasSuffix(".html") })
+        } catch {
+            throw CommandFailure(error)
+        }
+    }
+
+    private func load(_ paths: [String], leavingOut excluded: [String]) async throws(CommandFailure) -> Diagnosed<
+        LoadedInput
+    > {
+        let request = LoadRequest(
+            paths: paths, isCandidate: PlanFiles.isCandidate,
+            isCandidateBesideNamed: PlanFiles.isCandidateBesideNamed, excluded: excluded)
+        do {
+            return try await workspace.load(request)
+        } catch {
+            throw CommandFailure(error)
+        }
+    }
+
+    /// Files that are no text are read as empty ones, so that they are listed and nothing is made of their bytes;
+    /// findings then point into them as they are.
+    private func read(_ loaded: LoadedInput) async -> Diagnosed<Project> {
+        let texts = loaded.files.map { file in
+            loaded.unreadable.contains(file.id) ? SourceFile(id: file.id, path: file.path, bytes: []) : file
+        }
+        return await ProjectReader.read(texts, named: loaded.named).map { project in
+            var project = project
+            project.files = loaded.files
+            return project
+        }
+    }
+
+    private func nothingFound(_ paths: [String]) -> CommandFailure {
+        CommandFailure(
+            .unreadable, "no plan was found in \(paths.joined(separator: ", "))",
+            hint: """
+                name the file, or call it IMPLEMENTATION_PLAN.md; looked for that name, DEVELOPMENT_PLAN.md, \
+                TASKS-NN_name.md, and phase_N_tasks blocks
+                """)
+    }
+}
+
+extension CommandFailure {
+    /// What the workspace could not do, in its own words.
+    init(_ error: WorkspaceError) {
+        let isNamed = error.message.contains(error.path)
+        let message = isNamed || error.path.isEmpty ? error.message : "\(error.path): \(error.message)"
+        self.init(error.kind == .input ? .unreadable : .unwritable, message, hint: error.hint)
+    }
+}

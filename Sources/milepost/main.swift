@@ -1,0 +1,3 @@
+import MilepostCLI
+
+await CommandLineStart.run()

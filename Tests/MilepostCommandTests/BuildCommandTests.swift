@@ -1,0 +1,110 @@
+import Foundation
+import Testing
+
+@Suite("milepost build")
+struct BuildCommandTests {
+    @Test("the site is written, findings are told on standard error, and one summary says where it is")
+    func site() throws {
+        let project = try TemporaryProject(Ledger.files)
+        let outcome = try project.milepost("build", "docs", "--now", "2026-01-15")
+        #expect(outcome.status == 0)
+        #expect(outcome.output.hasPrefix("Ledger: 33 % done (2 of 6)\n"))
+        #expect(outcome.output.contains("\nRead 10 of 10 lines that look like tracked work\n"))
+        #expect(outcome.output.hasSuffix("\nOpen _site/index.html\n"))
+        #expect(
+            outcome.error.contains(
+                """
+                info[unresolved-dependent]: 'Auditor' is no task or phase of this plan
+                  --> docs/IMPLEMENTATION_PLAN.md:20:
+                """))
+        for file in ["index.html", "report.json", "badge.svg", "tasks/tasks-04.html", "assets/milepost.css"] {
+            #expect(project.has("_site/\(file)"), "\(file)")
+        }
+        #expect(try project.text("_site/index.html").contains("Opening Balance"))
+    }
+
+    @Test("the same input gives the same site, and nothing is written twice")
+    func again() throws {
+        let project = try TemporaryProject(Ledger.files)
+        let first = try document(try project.milepost("build", "docs", "--json", "--now", "2026-01-15"))
+        let second = try document(try project.milepost("build", "docs", "--json", "--now", "2026-01-15"))
+        let (before, after) = try (files(first), files(second))
+        #expect(before["written"] ?? 0 > 10)
+        #expect(after == ["written": 0, "unchanged": before["written"] ?? 0, "removed": 0])
+    }
+
+    @Test("the site is no input of the next run, wherever it lies")
+    func outputIsNoInput() throws {
+        let project = try TemporaryProject(Ledger.files)
+        let first = try project.milepost("build", "docs", "--output", "docs/site", "--now", "2026-01-15")
+        let second = try project.milepost("build", "docs", "--output", "docs/site", "--now", "2026-01-15")
+        #expect(first == second)
+    }
+
+    @Test("--quiet says nothing when all is well")
+    func quiet() throws {
+        let project = try TemporaryProject(Ledger.files)
+        #expect(try project.milepost("build", "docs", "--quiet") == .init(status: 0, output: "", error: ""))
+        #expect(project.has("_site/index.html"))
+    }
+
+    @Test("--strict fails on errors, after the site is written")
+    func strict() throws {
+        let broken = Ledger.plan.replacing("| COMPLETED | SETUP-01 |", with: "| Complted | SETUP-01 |")
+        let project = try TemporaryProject(Ledger.files)
+        #expect(try project.milepost("build", "docs", "--strict").status == 0)
+        try project.write("docs/IMPLEMENTATION_PLAN.md", broken)
+        #expect(try project.milepost("build", "docs").status == 0)
+        let outcome = try project.milepost("build", "docs", "--strict", "--output", "strict")
+        #expect(outcome.status == 1)
+        #expect(outcome.error.contains("error[unknown-status]"))
+        #expect(outcome.error.contains("and --strict allows none\n"))
+        #expect(project.has("strict/index.html"))
+    }
+
+    @Test("--timings names the stages")
+    func timings() throws {
+        let project = try TemporaryProject(Ledger.files)
+        let outcome = try project.milepost("build", "docs", "--quiet", "--timings")
+        let stages = outcome.error.split(separator: "\n").compactMap { $0.split(separator: " ").first.map(String.init) }
+        #expect(stages == ["load", "read", "analyse", "check", "pages", "write"])
+    }
+
+    @Test("a folder with other files is refused and stays as it is")
+    func foreign() throws {
+        let project = try TemporaryProject(Ledger.files)
+        try project.write("public/mine.txt", "mine")
+        let outcome = try project.milepost("build", "docs", "--output", "public")
+        #expect(outcome.status == 4)
+        #expect(outcome.output.isEmpty)
+        #expect(outcome.error.contains("public"))
+        #expect(try project.text("public/mine.txt") == "mine")
+        #expect(!project.has("public/index.html"))
+    }
+
+    @Test("a folder that cannot be made exits 4")
+    func unwritable() throws {
+        let project = try TemporaryProject(Ledger.files)
+        try project.write("file", "a file, no folder")
+        let outcome = try project.milepost("build", "docs", "--output", "file/site")
+        #expect(outcome.status == 4)
+        #expect(outcome.error.contains("file/site"))
+    }
+
+    @Test("a plan in a form that is not read still gets an honest page")
+    func untracked() throws {
+        let project = try TemporaryProject(["IMPLEMENTATION_PLAN.md": "# Garden\n\nSow in spring, reap in autumn.\n"])
+        let outcome = try project.milepost("build")
+        #expect(outcome.status == 0)
+        #expect(outcome.output.hasPrefix("Garden: no tracked tasks were recognised\n"))
+        #expect(try project.text("_site/index.html").contains("Garden"))
+    }
+
+    private func document(_ outcome: Milepost.Outcome) throws -> [String: Any] {
+        try #require(try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
+    }
+
+    private func files(_ document: [String: Any]) throws -> [String: Int] {
+        try #require(document["files"] as? [String: Int])
+    }
+}
