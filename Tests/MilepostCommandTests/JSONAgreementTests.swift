@@ -8,9 +8,9 @@ struct JSONAgreementTests {
         ["status"], ["next"], ["next", "--all"], ["show", "TASKS-01"], ["graph"], ["build", "--output", "site"],
     ]
 
-    @Test("every command has a JSON result that says what it is", arguments: commands, [Ledger.files, Ledger.heldUp])
-    func schemas(_ command: [String], _ files: [String: String]) throws {
-        let project = try TemporaryProject(files)
+    @Test("every command has a JSON result that says what it is", arguments: commands, Ledger.Fixture.allCases)
+    func schemas(_ command: [String], _ fixture: Ledger.Fixture) throws {
+        let project = try TemporaryProject(fixture.files)
         let outcome = try Milepost.run(command + ["docs", "--json", "--now", "2026-01-15"], in: project.folder)
         let document = try object(outcome.output)
         let name = command[0] == "status" ? "report" : command[0]
@@ -54,9 +54,9 @@ struct JSONAgreementTests {
         #expect(spoken.contains("Why \(reason)."))
     }
 
-    @Test("the exit code is the same with and without --json", arguments: [Ledger.files, Ledger.heldUp])
-    func exitCodes(_ files: [String: String]) throws {
-        let project = try TemporaryProject(files)
+    @Test("the exit code is the same with and without --json", arguments: Ledger.Fixture.allCases)
+    func exitCodes(_ fixture: Ledger.Fixture) throws {
+        let project = try TemporaryProject(fixture.files)
         let text = try project.milepost("next", "docs")
         let document = try project.milepost("next", "docs", "--json")
         #expect(text.status == document.status)

@@ -100,4 +100,17 @@ enum Ledger {
                         ## 2. Session Log
                         """)
         ]) { _, new in new }
+
+    /// The projects by name, for tests that take each.
+    enum Fixture: CaseIterable {
+        case somethingFree
+        case heldUp
+
+        var files: [String: String] {
+            switch self {
+            case .somethingFree: Ledger.files
+            case .heldUp: Ledger.heldUp
+            }
+        }
+    }
 }

@@ -37,7 +37,7 @@ struct Pipeline {
         stopwatch.lap("check")
         let report = ReportInput(
             project: read.value, analysis: analysis, diagnostics: findings, asOf: asOf,
-            revision: revision.map { $0.isDirty ? "\($0.hash), changed" : $0.hash }, version: Version.text)
+            revision: revision.map { $0.isDirty ? "\($0.hash) with changes" : $0.hash }, version: Version.text)
         return Run(report: report, root: loaded.value.root)
     }
 
