@@ -1,0 +1,80 @@
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Glibc
+#endif
+
+/// Folders beside an output folder: new ones in the making, and what broken runs left of them.
+///
+/// They are hidden, named after the folder and the process that made them, and carry the list of files
+/// (``OutputManifest``). Without it they are not ours, whatever their name.
+enum FolderLeftovers {
+    /// A name for a folder in the making.
+    static func name(beside folder: RawPath) -> RawPath {
+        folder.parent.appending("\(prefix(folder))new-\(getpid())-\(UInt32.random(in: 0 ... .max))")
+    }
+
+    /// A name for the old folder while it is replaced.
+    static func savedName(beside folder: RawPath) -> RawPath {
+        folder.parent.appending("\(prefix(folder))old-\(getpid())")
+    }
+
+    private static func prefix(_ folder: RawPath) -> String {
+        ".\(folder.lastPart.text).milepost-"
+    }
+
+    /// Puts back an old folder that a broken run had moved aside, and removes what others left.
+    static func remove(beside folder: RawPath) {
+        let parent = folder.parent
+        let prefix = Array(prefix(folder).utf8)
+        guard let names = try? FileSystem.names(in: parent) else { return }
+        for name in names where name.bytes.starts(with: prefix) {
+            let path = parent.appending(name)
+            let kind = name.bytes[prefix.count...]
+            guard isAbandoned(kind), manifest(of: path) != nil else { continue }
+            if kind.starts(with: "old-".utf8), (try? FileSystem.info(folder)) == nil {
+                try? FileSystem.move(path, to: folder)
+            } else {
+                remove(path, standing: folder)
+            }
+        }
+    }
+
+    /// Removes a folder of ours: the files its list names, and second names of files that stand in the folder that stays.
+    /// Anything else is moved there if its place is free, else kept where it is.
+    static func remove(_ folder: RawPath, standing: RawPath) {
+        guard let manifest = manifest(of: folder), let listing = try? FolderListing(folder) else { return }
+        let list = RawPath(OutputManifest.name)
+        for entry in listing.entries where entry.info.kind != .folder && entry.path != list {
+            let path = folder.appending(entry.path)
+            let twin = standing.appending(entry.path)
+            let isOurs = entry.path.isUTF8 && manifest.paths.contains(entry.path.text)
+            if isOurs || (try? FileSystem.info(twin))?.identity == entry.info.identity {
+                try? FileSystem.removeFile(path)
+            } else if (try? FileSystem.info(twin)) == nil, (try? FileSystem.makeFolders(twin.parent)) != nil {
+                try? FileSystem.move(path, to: twin)
+            }
+        }
+        for path in listing.foldersInsideOut { try? FileSystem.removeFolder(folder.appending(path)) }
+        // The list goes last: as long as anything is left, it says whose it is.
+        guard (try? FileSystem.names(in: folder)) == [list] else { return }
+        try? FileSystem.removeFile(folder.appending(list))
+        try? FileSystem.removeFolder(folder)
+    }
+
+    private static func manifest(of folder: RawPath) -> OutputManifest? {
+        guard (try? FileSystem.info(folder))?.kind == .folder else { return nil }
+        let path = folder.appending(OutputManifest.name)
+        guard case .bytes(let bytes)? = try? FileSystem.read(path, limit: 64 << 20) else { return nil }
+        return OutputManifest(bytes: bytes)
+    }
+
+    /// Whether the process in the name (`new-123-…`) is gone.
+    private static func isAbandoned(_ kind: ArraySlice<UInt8>) -> Bool {
+        let parts = String(decoding: kind, as: UTF8.self).split(separator: "-")
+        guard parts.count > 1, let process = Int32(parts[1]), process > 0 else { return false }
+        return process != getpid() && kill(process, 0) != 0 && errno == ESRCH
+    }
+}

@@ -1,0 +1,45 @@
+/// Paths below an output folder: what may be one.
+enum OutputPath {
+    /// What is wrong with a path, in words that follow “the path”; nil for a good one.
+    static func fault(in path: String) -> String? {
+        guard !path.isEmpty else { return "is empty" }
+        guard path.utf8.count <= 1024 else { return "is longer than 1024 bytes" }
+        guard path.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F && $0 != UInt8(ascii: "\\") }) else {
+            return "holds a backslash or a control character"
+        }
+        for part in path.split(separator: "/", omittingEmptySubsequences: false) {
+            if part.isEmpty { return "is absolute or has an empty part" }
+            if part == "." || part == ".." { return "has “\(part)” as a part" }
+            if part.utf8.count > 255 { return "has a part longer than 255 bytes" }
+        }
+        return path == OutputManifest.name ? "is the name of the list of files" : nil
+    }
+
+    /// Checks all paths of an output: each on its own, and that none is said twice or is a folder of another.
+    static func check(_ files: [OutputFile], folder: String) throws(WorkspaceError) {
+        var paths: Set<String> = []
+        for file in files {
+            if let fault = fault(in: file.path) {
+                throw WorkspaceError(.output, path: folder, "the path “\(file.path)” \(fault)")
+            }
+            guard paths.insert(file.path).inserted else {
+                throw WorkspaceError(.output, path: folder, "two files would be written to “\(file.path)”")
+            }
+        }
+        for path in paths.sorted() {
+            if let clash = folders(of: path).first(where: paths.contains) {
+                throw WorkspaceError(.output, path: folder, "“\(clash)” would be a file and the folder of “\(path)”")
+            }
+        }
+    }
+
+    /// The folders a path lies in, outermost first.
+    static func folders(of path: String) -> [String] {
+        path.indices.filter { path[$0] == "/" }.map { String(path[..<$0]) }
+    }
+
+    /// In the order of bytes, the same everywhere.
+    static func sorted(_ paths: some Sequence<String>) -> [String] {
+        paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+}

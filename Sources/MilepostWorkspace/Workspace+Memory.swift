@@ -1,0 +1,61 @@
+import Synchronization
+
+/// Files that live in memory, for tests: what a workspace reads from and writes to.
+///
+/// The one lock in the program: closures that are called from anywhere share what they write.
+package final class MemoryFiles: Sendable {
+    private let files: Mutex<[String: [UInt8]]>
+
+    /// - Parameter files: texts by their paths, with `/` between the parts.
+    package init(_ files: [String: String] = [:]) {
+        self.files = Mutex(files.mapValues { Array($0.utf8) })
+    }
+
+    /// All files as they stand, by path.
+    package var all: [String: [UInt8]] { files.withLock { $0 } }
+
+    /// A file's bytes, to be read or set.
+    package subscript(path: String) -> [UInt8]? {
+        get { files.withLock { $0[path] } }
+        set { files.withLock { $0[path] = newValue } }
+    }
+
+    fileprivate func change<Result: Sendable>(_ body: (inout [String: [UInt8]]) -> Result) -> Result {
+        files.withLock { body(&$0) }
+    }
+}
+
+extension Workspace {
+    /// A workspace without a world: files in memory, a clock that stands, no git. It has no links, no permissions and
+    /// nothing hidden; what depends on those is the disk's alone.
+    package static func memory(
+        _ files: MemoryFiles, now: String = "2026-01-15T12:00:00", environment: [String: String] = [:],
+        revision: GitRevision? = nil
+    ) -> Workspace {
+        Workspace(
+            load: { request async throws(WorkspaceError) in try MemoryLoader(files: files.all).load(request) },
+            replaceFolder: { request throws(WorkspaceError) in
+                try OutputPath.check(request.files, folder: request.folder)
+                return files.change { replace(request, in: &$0) }
+            },
+            writeFile: { path, bytes throws(WorkspaceError) in files[path] = bytes }, revision: { _ in revision },
+            now: { now }, environment: { environment[$0] })
+    }
+
+    private static func replace(_ request: ReplaceRequest, in files: inout [String: [UInt8]]) -> ReplaceSummary {
+        let list = request.folder + "/" + OutputManifest.name
+        let ours = files[list].flatMap { OutputManifest(bytes: $0)?.paths } ?? []
+        let wanted = Set(request.files.map(\.path))
+        let removed = OutputPath.sorted(ours.subtracting(wanted))
+        for path in removed { files[request.folder + "/" + path] = nil }
+        var written: [String] = []
+        for file in request.files
+        where files.updateValue(file.bytes, forKey: request.folder + "/" + file.path) != file.bytes {
+            written.append(file.path)
+        }
+        files[list] = OutputManifest(paths: wanted).bytes
+        return ReplaceSummary(
+            written: OutputPath.sorted(written), unchanged: OutputPath.sorted(wanted.subtracting(written)),
+            removed: removed)
+    }
+}

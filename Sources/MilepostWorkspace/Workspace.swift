@@ -1,0 +1,58 @@
+package import MilepostSource
+
+/// All that Milepost has to do with the world: files, git, the clock, the environment.
+///
+/// A struct of closures, so that tests can pass another world: ``disk`` is the real one, ``memory(_:)`` lives in memory.
+package struct Workspace: Sendable {
+    /// Reads the files of a run. A bad file is a diagnostic, not a stop.
+    package var load: @Sendable (LoadRequest) async throws(WorkspaceError) -> Diagnosed<LoadedInput>
+    /// Makes a folder hold just these files, all at once.
+    package var replaceFolder: @Sendable (ReplaceRequest) throws(WorkspaceError) -> ReplaceSummary
+    /// Writes one file, all at once: readers see the old bytes or the new ones. The folder has to exist. The path is
+    /// taken from the current folder.
+    package var writeFile: @Sendable (_ path: String, _ bytes: [UInt8]) throws(WorkspaceError) -> Void
+    /// The commit that is checked out in a folder; nil without git.
+    package var revision: @Sendable (_ folder: String) async -> GitRevision?
+    /// The present time, in UTC, as `YYYY-MM-DDTHH:MM:SS`.
+    package var now: @Sendable () -> String
+    /// A variable of the environment.
+    package var environment: @Sendable (_ name: String) -> String?
+
+    package init(
+        load: @escaping @Sendable (LoadRequest) async throws(WorkspaceError) -> Diagnosed<LoadedInput>,
+        replaceFolder: @escaping @Sendable (ReplaceRequest) throws(WorkspaceError) -> ReplaceSummary,
+        writeFile: @escaping @Sendable (_ path: String, _ bytes: [UInt8]) throws(WorkspaceError) -> Void,
+        revision: @escaping @Sendable (_ folder: String) async -> GitRevision?,
+        now: @escaping @Sendable () -> String,
+        environment: @escaping @Sendable (_ name: String) -> String?
+    ) {
+        self.load = load
+        self.replaceFolder = replaceFolder
+        self.writeFile = writeFile
+        self.revision = revision
+        self.now = now
+        self.environment = environment
+    }
+
+    /// ``replaceFolder`` spelt out.
+    ///
+    /// - Parameter protected: paths that the folder must neither be nor hold, such as the input.
+    package func replace(
+        folder: String, files: [OutputFile], protecting protected: [String] = []
+    ) throws(WorkspaceError) -> ReplaceSummary {
+        try replaceFolder(ReplaceRequest(folder: folder, files: files, protected: protected))
+    }
+}
+
+/// A commit.
+package struct GitRevision: Sendable, Hashable {
+    /// The commit's name, shortened to ten digits or more.
+    package let hash: String
+    /// Whether files that git tracks differ from it, as far as git noted.
+    package let isDirty: Bool
+
+    package init(hash: String, isDirty: Bool) {
+        self.hash = hash
+        self.isDirty = isDirty
+    }
+}

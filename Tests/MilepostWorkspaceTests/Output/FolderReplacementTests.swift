@@ -1,0 +1,227 @@
+import Foundation
+import MilepostWorkspace
+import Testing
+
+@Suite("Replacing a folder")
+struct FolderReplacementTests {
+    private let folder: TemporaryFolder
+
+    init() throws {
+        folder = try TemporaryFolder()
+    }
+
+    @discardableResult
+    private func replace(
+        _ files: [String: String], in site: String = "site", protecting: [String] = []
+    ) throws -> ReplaceSummary {
+        let files = files.sorted { $0.key < $1.key }.map { OutputFile(path: $0.key, bytes: Array($0.value.utf8)) }
+        return try Workspace.disk.replace(
+            folder: folder(site), files: files, protecting: protecting.map { folder($0) })
+    }
+
+    private func refusal(_ files: [String: String] = ["a": "1"], in site: String = "site", protecting: [String] = [])
+        -> WorkspaceError?
+    {
+        let error = #expect(throws: WorkspaceError.self) { try replace(files, in: site, protecting: protecting) }
+        #expect(error?.kind == .output)
+        return error
+    }
+
+    @Test("a new folder is made, with the folders on the way to it")
+    func new() throws {
+        let summary = try replace(["index.html": "<p>", "tasks/a.html": "a"], in: "x/y/site")
+        #expect(summary == ReplaceSummary(written: ["index.html", "tasks/a.html"], unchanged: [], removed: []))
+        #expect(
+            folder.everything(in: "x/y") == [
+                "site", "site/.milepost-files", "site/index.html", "site/tasks", "site/tasks/a.html",
+            ])
+        #expect(
+            folder.text("x/y/site/.milepost-files")?.split(separator: "\n").dropFirst() == [
+                "index.html", "tasks/a.html",
+            ])
+    }
+
+    @Test("an empty folder is filled, and keeps its permissions")
+    func empty() throws {
+        try folder.makeFolder("site")
+        chmod(folder("site"), 0o750)
+        try replace(["a": "1"])
+        let attributes = try FileManager.default.attributesOfItem(atPath: folder("site"))
+        #expect(attributes[.posixPermissions] as? Int == 0o750)
+    }
+
+    @Test("files that change are written, those that stay keep their time stamps, those no longer wanted go")
+    func again() throws {
+        try replace(["same": "1", "changed": "1", "gone/x": "1", "dir/same": "2"])
+        let stamps = try [folder.stamp("site/same"), folder.stamp("site/dir/same")]
+        let summary = try replace(["same": "1", "changed": "2", "new": "3", "dir/same": "2"])
+        #expect(
+            summary
+                == ReplaceSummary(written: ["changed", "new"], unchanged: ["dir/same", "same"], removed: ["gone/x"]))
+        #expect(try [folder.stamp("site/same"), folder.stamp("site/dir/same")] == stamps)
+        #expect(folder.everything(in: "site") == [".milepost-files", "changed", "dir", "dir/same", "new", "same"])
+        #expect(folder.text("site/changed") == "2")
+        #expect(folder.everything(in: "").filter { $0.contains("milepost-new") }.isEmpty)
+    }
+
+    @Test("nothing is touched when nothing changes")
+    func nothing() throws {
+        try replace(["a": "1", "b/c": "2"])
+        let before = try [folder.stamp("site"), folder.stamp("site/.milepost-files"), folder.stamp("site/b/c")]
+        #expect(try replace(["a": "1", "b/c": "2"]).written.isEmpty)
+        #expect(try [folder.stamp("site"), folder.stamp("site/.milepost-files"), folder.stamp("site/b/c")] == before)
+    }
+
+    @Test("files that are not ours stay the files they are")
+    func others() throws {
+        try replace(["a": "1", "gone/x": "1"])
+        try folder.write(["site/CNAME": "example.org", "site/gone/mine": "m", "site/.git/config": "c"])
+        try folder.makeFolder("site/empty")
+        try folder.link("site/link", to: "/nonexistent")
+        try folder.run("mkfifo", ["site/pipe"])
+        let stamps = try ["CNAME", "gone/mine", "link", "pipe"].map { try folder.stamp("site/\($0)") }
+        let summary = try replace(["a": "2"])
+        #expect(summary.removed == ["gone/x"])
+        #expect(try ["CNAME", "gone/mine", "link", "pipe"].map { try folder.stamp("site/\($0)") } == stamps)
+        #expect(
+            folder.everything(in: "site") == [
+                ".git", ".git/config", ".milepost-files", "CNAME", "a", "empty", "gone", "gone/mine", "link", "pipe",
+            ])
+        #expect(folder.everything(in: "").filter { $0.contains("milepost-new") }.isEmpty)
+    }
+
+    @Test("a folder with files and without our list is left alone")
+    func foreign() throws {
+        try folder.write(["site/thesis.txt": "years of work"])
+        #expect(refusal()?.message.contains("holds files that Milepost did not write") == true)
+        try folder.write(["site/.milepost-files": "something else\n"])
+        #expect(refusal()?.hint == "name a new or an empty folder")
+        #expect(folder.everything(in: "site") == [".milepost-files", "thesis.txt"])
+        #expect(folder.everything(in: "").count == 3)
+    }
+
+    @Test("a file of somebody else where ours should go stops everything")
+    func inTheWay() throws {
+        try replace(["a": "1"])
+        try folder.write(["site/new": "mine", "site/dir": "mine"])
+        #expect(refusal(["a": "2", "new": "x"])?.message.contains("in the way") == true)
+        #expect(refusal(["a": "2", "dir/x": "x"])?.message.contains("in the way") == true)
+        #expect(folder.text("site/a") == "1" && folder.text("site/new") == "mine")
+    }
+
+    @Test("a file of ours may become a folder, and a folder of ours a file")
+    func changeKind() throws {
+        try replace(["a": "1", "b/c": "2"])
+        try replace(["a/x": "1", "b": "2"])
+        #expect(folder.everything(in: "site") == [".milepost-files", "a", "a/x", "b"])
+        try folder.write(["site/a/mine": "m"])
+        #expect(refusal(["a": "1"])?.message.contains("in the way") == true)
+    }
+
+    @Test("links are never followed out of the folder")
+    func links() throws {
+        let other = try TemporaryFolder()
+        try other.write(["a": "theirs", "sub/b": "theirs"])
+        try replace(["a": "1", "sub/b": "1"])
+        try FileManager.default.removeItem(atPath: folder("site/a"))
+        try FileManager.default.removeItem(atPath: folder("site/sub"))
+        try folder.link("site/a", to: other("a"))
+        try folder.link("site/sub", to: other("sub"))
+        // Where a file of ours was, a link may be replaced; where a folder was, it is somebody's.
+        #expect(refusal(["a": "2", "sub/b": "2"])?.message.contains("in the way") == true)
+        try FileManager.default.removeItem(atPath: folder("site/sub"))
+        try replace(["a": "2", "sub/b": "2"])
+        #expect(other.text("a") == "theirs" && other.text("sub/b") == "theirs")
+        #expect(folder.text("site/a") == "2")
+        try replace(["x": "1"])
+        #expect(other.everything(in: "") == ["a", "sub", "sub/b"])
+    }
+
+    @Test("a folder that is a link, and a file, are refused")
+    func notAFolder() throws {
+        try folder.makeFolder("real")
+        try folder.link("site", to: "real")
+        #expect(refusal()?.message.contains("is a link") == true)
+        #expect(folder.everything(in: "real").isEmpty)
+        try folder.write(["file": "x"])
+        #expect(refusal(in: "file")?.message.contains("is no folder") == true)
+        #expect(refusal(in: "file/site") != nil)
+    }
+
+    @Test("the input, what holds it, the home folder, the current one and the disk are refused")
+    func protected() throws {
+        try folder.makeFolder("input/docs")
+        try folder.link("alias", to: "input")
+        for site in ["input", "input/docs", "alias/", "input/docs/..", "."] {
+            #expect(refusal(in: site, protecting: ["input/docs"]) != nil, "\(site)")
+        }
+        try replace(["a": "1"], in: "input/docs/site", protecting: ["input/docs"])
+        let home = try #require(Workspace.disk.environment("HOME"))
+        for site in ["/", home, home + "/..", ".", "", ".."] {
+            #expect(throws: WorkspaceError.self) { try Workspace.disk.replace(folder: site, files: []) }
+        }
+    }
+
+    @Test(
+        "paths that leave the folder or cannot be are refused before anything is made",
+        arguments: [
+            "../x", "a/../../x", "/etc/x", "a//b", "", ".", "a/.", "a/", "a\u{0}b", "a\nb", "a\\b", ".milepost-files",
+            String(repeating: "a", count: 256), String(repeating: "a/", count: 600) + "b",
+        ])
+    func paths(path: String) {
+        #expect(refusal([path: "x"]) != nil)
+        #expect(folder.everything(in: "").isEmpty)
+    }
+
+    @Test("two files of one path, and a file that is the folder of another, are refused")
+    func clashes() {
+        let twice = [OutputFile(path: "a", bytes: [1]), OutputFile(path: "a", bytes: [1])]
+        #expect(throws: WorkspaceError.self) { try Workspace.disk.replace(folder: folder("site"), files: twice) }
+        #expect(refusal(["a": "1", "a/b": "2"])?.message == "“a” would be a file and the folder of “a/b”")
+        #expect(folder.everything(in: "").isEmpty)
+    }
+
+    @Test("lines that somebody put into the list do not lead out of the folder")
+    func forgedList() throws {
+        try folder.write(["precious": "p", "site/a": "1"])
+        let title = "# Files that Milepost wrote here.\n"
+        try folder.write(["site/.milepost-files": title + "a\n../precious\n/etc/passwd\n./a\n"])
+        #expect(try replace(["b": "2"]).removed == ["a"])
+        #expect(folder.text("precious") == "p")
+    }
+
+    @Test("what a broken run left is removed, if it carries our list; what does not stays")
+    func leftovers() throws {
+        try replace(["a": "1"])
+        let list = "# Files that Milepost wrote here.\na\nhalf\n"
+        // No process has this number.
+        let left = ".site.milepost-new-2147483646-1"
+        try folder.write(["\(left)/.milepost-files": list, "\(left)/a": "2", "\(left)/mine": "m"])
+        try folder.write([".site.milepost-new-2147483646-2/a": "theirs"])
+        try replace(["a": "3"])
+        #expect(!FileManager.default.fileExists(atPath: folder(left)))
+        #expect(folder.text(".site.milepost-new-2147483646-2/a") == "theirs")
+        // What was in it and nobody's copy is kept.
+        #expect(folder.text("site/mine") == "m" && folder.text("site/a") == "3")
+    }
+
+    @Test("an old folder that a broken run had moved aside comes back")
+    func restored() throws {
+        try replace(["same": "1"])
+        let stamp = try folder.stamp("site/same")
+        try FileManager.default.moveItem(atPath: folder("site"), toPath: folder(".site.milepost-old-2147483646"))
+        #expect(try replace(["same": "1", "new": "2"]).unchanged == ["same"])
+        #expect(try folder.stamp("site/same") == stamp)
+    }
+
+    @Test("when the new folder cannot be made, the old one stands as it was")
+    func failure() throws {
+        try replace(["a": "1"])
+        // Longer than any path may be, though each part and the whole below the folder are short enough.
+        let deep = (0..<4).map { _ in String(repeating: "d", count: 240) }.joined(separator: "/")
+        var site = "site"
+        for _ in 0..<12 { site += "/" + String(repeating: "s", count: 240) }
+        #expect(throws: WorkspaceError.self) { try replace([deep + "/a": "x"], in: site) }
+        #expect(folder.text("site/a") == "1")
+    }
+}
