@@ -53,7 +53,7 @@ struct InputLoader {
         var kept: [FoundFile] = []
         for file in walk.files {
             let holder = Self.holder(of: file.path, repositories, folder)
-            if ignored[holder] == nil { ignored[holder] = await Git.ignored(in: holder) }
+            if ignored[holder] == nil { ignored[holder] = await IgnoredPaths.ask(in: holder) }
             guard let path = file.path.below(holder), ignored[holder]?.contains(path) == true else {
                 kept.append(file)
                 continue
