@@ -21,8 +21,12 @@ enum FolderLeftovers {
         folder.parent.appending("\(prefix(folder))old-\(getpid())")
     }
 
+    /// A long name is cut, so that there is room for ours, and told apart by a checksum (FNV-1a).
     private static func prefix(_ folder: RawPath) -> String {
-        ".\(folder.lastPart.text).milepost-"
+        let name = folder.lastPart
+        guard name.bytes.count > 150 || !name.isUTF8 else { return ".\(name.text).milepost-" }
+        let sum = name.bytes.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x0100_0000_01B3 }
+        return ".\(String(sum, radix: 16)).milepost-"
     }
 
     /// Puts back an old folder that a broken run had moved aside, and removes what others left.

@@ -214,14 +214,25 @@ struct FolderReplacementTests {
         #expect(try folder.stamp("site/same") == stamp)
     }
 
-    @Test("when the new folder cannot be made, the old one stands as it was")
+    @Test("when the new folder cannot be made, the old one stands as it was and nothing lies beside it")
     func failure() throws {
-        try replace(["a": "1"])
-        // Longer than any path may be, though each part and the whole below the folder are short enough.
+        // Deep enough that short paths can be written and long ones cannot.
+        let parent = (0..<13).map { _ in String(repeating: "s", count: 240) }.joined(separator: "/")
+        let site = parent + "/site"
+        try replace(["a": "1", "b": "1"], in: site)
+        let stamp = try folder.stamp(site + "/b")
         let deep = (0..<4).map { _ in String(repeating: "d", count: 240) }.joined(separator: "/")
-        var site = "site"
-        for _ in 0..<12 { site += "/" + String(repeating: "s", count: 240) }
-        #expect(throws: WorkspaceError.self) { try replace([deep + "/a": "x"], in: site) }
-        #expect(folder.text("site/a") == "1")
+        #expect(refusal(["a": "2", "b": "1", deep: "x"], in: site)?.message.hasSuffix("the path is too long") == true)
+        #expect(folder.text(site + "/a") == "1")
+        #expect(try folder.stamp(site + "/b") == stamp)
+        #expect(folder.everything(in: parent) == ["site", "site/.milepost-files", "site/a", "site/b"])
+    }
+
+    @Test("a folder with a very long name can be replaced")
+    func longName() throws {
+        let site = String(repeating: "s", count: 250)
+        try replace(["a": "1"], in: site)
+        #expect(try replace(["a": "2"], in: site).written == ["a"])
+        #expect(folder.everything(in: "") == [site, site + "/.milepost-files", site + "/a"])
     }
 }
