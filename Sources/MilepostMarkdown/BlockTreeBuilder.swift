@@ -64,7 +64,9 @@ struct BlockTreeBuilder {
     private mutating func close() {
         guard frames.count > 1, let frame = frames.popLast(), let container = frame.container else { return }
         let end = frame.blocks.last?.range.end ?? frame.items.last?.range.end ?? frame.start.upperBound
-        let range = file.range(frame.start.lowerBound..<max(end, frame.mark?.range.end ?? 0, frame.start.lowerBound))
+        // An item that is nothing but a mark ends with its bracket.
+        let range = file.range(
+            frame.start.lowerBound..<max(end, frame.mark.map { $0.range.end + 1 } ?? 0, frame.start.lowerBound))
         switch container {
         case .quote:
             append(.quote(Quote(blocks: frame.blocks, range: range)))

@@ -45,9 +45,12 @@ struct HTMLHeading {
     private static func escaped(_ inner: ArraySlice<UInt8>) -> [UInt8] {
         var result: [UInt8] = []
         var index = inner.startIndex
+        let lastTagEnd = inner.lastIndex(of: UInt8(ascii: ">")) ?? inner.startIndex
         while index < inner.endIndex {
             let byte = inner[index]
-            if byte == UInt8(ascii: "<"), let end = inner[index...].firstIndex(of: UInt8(ascii: ">")) {
+            if byte == UInt8(ascii: "<"), index < lastTagEnd,
+                let end = inner[index...].firstIndex(of: UInt8(ascii: ">"))
+            {
                 index = end + 1
                 continue
             }

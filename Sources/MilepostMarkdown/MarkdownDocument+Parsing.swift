@@ -15,7 +15,7 @@ extension MarkdownDocument {
         var builder = BlockTreeBuilder(file: file, inlines: placer.requests.resolve(with: text))
         let document = MarkdownDocument(
             file: file, frontMatter: top.frontMatter, blocks: builder.build(placer.placed))
-        let diagnostics = (top.error.map { [$0.diagnostic] } ?? []) + placer.diagnostics
+        let diagnostics = (top.error.map { [.invalidFrontMatter($0)] } ?? []) + placer.diagnostics
         return Diagnosed(document, diagnostics)
     }
 }

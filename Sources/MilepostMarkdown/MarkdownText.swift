@@ -2,9 +2,7 @@ import MilepostSource
 
 /// The part of a file that is Markdown, as bytes that cmark can read without moving any of them.
 ///
-/// A byte of ``bytes`` stands where it stands in the file. Only what cmark would not keep in its place is changed: a
-/// NUL becomes a byte that is no UTF-8 (both end up as U+FFFD), and so does the marker of a container nested deeper in
-/// one line than ``markerLimit``, so that a line of a million `>` is text instead of a million quotes.
+/// A byte of ``bytes`` stands where it stands in the file; what is changed in its place, ``CmarkGuard`` says.
 struct MarkdownText {
     let file: SourceFile
     let bytes: [UInt8]
@@ -13,16 +11,11 @@ struct MarkdownText {
     /// The line (0 is the first) that holds ``start``.
     let firstLine: Int
 
-    /// How many container markers one line may open.
-    static let markerLimit = 500
-    /// A byte that is in no UTF-8 text.
-    private static let standIn: UInt8 = 0xFF
-
     init(_ file: SourceFile, from start: Int) {
         self.file = file
         self.start = start
         self.firstLine = file.line(at: start) - 1
-        self.bytes = Self.keepingPlaces(file.bytes, lineStarts: file.lineStarts)
+        self.bytes = CmarkGuard.guarded(file)
     }
 
     var lineCount: Int { file.lineStarts.count }
@@ -54,46 +47,6 @@ struct MarkdownText {
 
     func string(_ range: Range<Int>) -> String {
         String(decoding: bytes[range], as: UTF8.self)
-    }
-
-    private static func keepingPlaces(_ bytes: [UInt8], lineStarts: [Int]) -> [UInt8] {
-        var result = bytes
-        if bytes.contains(0) {
-            for index in bytes.indices where bytes[index] == 0 { result[index] = standIn }
-        }
-        for (line, start) in lineStarts.enumerated() {
-            let end = line + 1 < lineStarts.count ? lineStarts[line + 1] : bytes.count
-            guard end - start > markerLimit else { continue }
-            if let excess = markerBeyondLimit(in: bytes, start..<end) { result[excess] = standIn }
-        }
-        return result
-    }
-
-    /// The marker that opens one container too many: the first of the line that is not allowed.
-    private static func markerBeyondLimit(in bytes: [UInt8], _ line: Range<Int>) -> Int? {
-        var count = 0
-        for position in line {
-            let byte = bytes[position]
-            switch byte {
-            case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "0")...UInt8(ascii: "9"):
-                continue
-            case UInt8(ascii: ">"):
-                count += 1
-            case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"), UInt8(ascii: "."), UInt8(ascii: ")"):
-                guard position + 1 < line.upperBound, bytes[position + 1].isBlankOrLineEnd else { return nil }
-                count += 1
-            default:
-                return nil
-            }
-            if count > markerLimit { return isRule(bytes, line, of: byte) ? nil : position }
-        }
-        return nil
-    }
-
-    /// Whether a line holds nothing but one character and blanks, which is a rule and no nesting.
-    private static func isRule(_ bytes: [UInt8], _ line: Range<Int>, of mark: UInt8) -> Bool {
-        (mark == UInt8(ascii: "-") || mark == UInt8(ascii: "*"))
-            && line.allSatisfy { bytes[$0] == mark || bytes[$0].isBlankOrLineEnd }
     }
 }
 

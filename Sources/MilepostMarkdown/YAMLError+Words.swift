@@ -5,7 +5,7 @@ import Yams
 extension YAMLError {
     /// An error of ours.
     init(reason: String, at offset: Int, in source: YAMLSource) {
-        self.init(message: "The YAML cannot be read: \(reason)", range: Self.range(at: offset, in: source))
+        self.init(message: reason, range: Self.range(at: offset, in: source))
     }
 
     /// An error of the parser, in its own words.
@@ -35,6 +35,7 @@ extension YAMLError {
 
     /// The parser's words, but for those that nobody understands.
     private static func plain(_ problem: String, at offset: Int, in source: YAMLSource) -> String {
+        if problem.hasPrefix("Maximum nesting level reached") { return "it is nested too deeply" }
         guard problem == "found character that cannot start any token", offset < source.bytes.count else {
             return problem
         }
@@ -44,12 +45,23 @@ extension YAMLError {
             : "found `\(String(decoding: [byte], as: UTF8.self))`, which no value can begin with"
     }
 
+    /// What the parser calls the shapes of YAML, and what people call them.
+    private static let plainCollections = [
+        (parser: "block mapping", plain: "map"), (parser: "flow mapping", plain: "map in braces"),
+        (parser: "block collection", plain: "list"), (parser: "flow sequence", plain: "list in brackets"),
+    ]
+
     private static func surroundings(
         _ context: YamlError.Context, in source: YAMLSource, positions: YAMLPositions
     ) -> String? {
-        guard context.text != "while scanning for the next token" else { return nil }
+        guard context.text.hasPrefix("while parsing a") || context.text.hasPrefix("while scanning a") else {
+            return nil
+        }
         let offset = positions.offset(line: context.mark.line, column: context.mark.column)
-        return " \(context.text) that begins in line \(source.file.line(at: source.fileOffset(offset)))"
+        let words = Self.plainCollections.reduce(context.text) { text, name in
+            text.hasSuffix(name.parser) ? text.dropLast(name.parser.count) + name.plain : text
+        }
+        return " \(words) that begins in line \(source.file.line(at: source.fileOffset(offset)))"
     }
 
     /// Where the key that begins at a byte stands again: in a later line, as far indented, before one less indented.
@@ -74,7 +86,8 @@ extension YAMLError {
 
     /// The character at a byte, or nothing at the end of the text.
     private static func range(at offset: Int, in source: YAMLSource) -> SourceRange {
-        let start = min(max(offset, 0), source.bytes.count)
+        var start = min(max(offset, 0), source.bytes.count)
+        while start > 0, start < source.bytes.count, source.bytes[start] & 0xC0 == 0x80 { start -= 1 }
         var end = min(start + 1, source.bytes.count)
         while end < source.bytes.count, source.bytes[end] & 0xC0 == 0x80 { end += 1 }
         if start < source.bytes.count, source.bytes[start].isLineEnd { end = start }

@@ -3,7 +3,30 @@ struct YAMLScanner {
     let bytes: [UInt8]
 
     private func isBreakOrBlank(_ index: Int) -> Bool {
-        bytes[index].isBlankOrLineEnd
+        bytes[index].isBlankOrLineEnd || Self.lineEndLength(at: index, in: bytes) > 0
+    }
+
+    /// The bytes of the line end at a byte; 0 where none stands. YAML 1.1 ends lines also by U+0085, U+2028 and U+2029.
+    private static func lineEndLength(at index: Int, in bytes: [UInt8]) -> Int {
+        switch bytes[index] {
+        case 0x0A: 1
+        case 0x0D: index + 1 < bytes.count && bytes[index + 1] == 0x0A ? 2 : 1
+        case 0xC2: index + 1 < bytes.count && bytes[index + 1] == 0x85 ? 2 : 0
+        case 0xE2:
+            index + 2 < bytes.count && bytes[index + 1] == 0x80 && bytes[index + 2] & 0xFE == 0xA8 ? 3 : 0
+        default: 0
+        }
+    }
+
+    /// Behind blanks and line ends.
+    private static func behindWhite(_ start: Int, in bytes: [UInt8]) -> Int {
+        var position = start
+        while position < bytes.count {
+            let length = bytes[position].isBlank ? 1 : lineEndLength(at: position, in: bytes)
+            guard length > 0 else { break }
+            position += length
+        }
+        return position
     }
 
     /// Behind the anchor and the tag that stand before a value, and the blanks, comments and line ends behind them.
@@ -41,16 +64,14 @@ struct YAMLScanner {
     /// Behind blanks, line ends and comments.
     func behindGap(_ start: Int) -> Int {
         var position = start
-        while position < bytes.count {
-            if isBreakOrBlank(position) {
-                position += 1
-            } else if bytes[position] == UInt8(ascii: "#"), position == 0 || isBreakOrBlank(position - 1) {
-                while position < bytes.count, !bytes[position].isLineEnd { position += 1 }
+        while true {
+            position = Self.behindWhite(position, in: bytes)
+            if position < bytes.count, bytes[position] == UInt8(ascii: "#"), position == 0 || isBehindWhite(position) {
+                position = lineEnd(position)
             } else {
-                break
+                return position
             }
         }
-        return position
     }
 
     /// Behind what may stand between two nodes: gaps, `,`, `:`, and `-` and `?` as marks.
@@ -100,26 +121,23 @@ struct YAMLScanner {
     /// Behind a plain value, whose text is known: its letters stand in the file one by one, only its blanks and line
     /// ends may be others (YAML folds lines).
     func behindPlain(_ start: Int, text: String) -> Int {
+        let letters = Array(text.utf8)
+        var letter = 0
         var position = start
         var end = start
-        var letters = text.utf8.makeIterator()
-        var letter = letters.next()
-        while let wanted = letter {
-            if isFolded(wanted) {
-                while let next = letter, isFolded(next) { letter = letters.next() }
-                while position < bytes.count, isBreakOrBlank(position) { position += 1 }
+        while letter < letters.count {
+            let behindWhite = Self.behindWhite(letter, in: letters)
+            if behindWhite > letter {
+                letter = behindWhite
+                position = Self.behindWhite(position, in: bytes)
             } else {
-                guard position < bytes.count, bytes[position] == wanted else { return end }
+                guard position < bytes.count, bytes[position] == letters[letter] else { return end }
                 position += 1
+                letter += 1
                 end = position
-                letter = letters.next()
             }
         }
         return end
-    }
-
-    private func isFolded(_ byte: UInt8) -> Bool {
-        byte.isBlankOrLineEnd
     }
 
     /// Behind the last line of a block value that begins with `|` or `>`; its text tells how far it is indented.
@@ -172,13 +190,19 @@ struct YAMLScanner {
 
     private func lineEnd(_ start: Int) -> Int {
         var position = start
-        while position < bytes.count, !bytes[position].isLineEnd { position += 1 }
+        while position < bytes.count, Self.lineEndLength(at: position, in: bytes) == 0 { position += 1 }
         return position
     }
 
     private func behindLineEnd(_ end: Int) -> Int {
-        let isPair = end + 1 < bytes.count && bytes[end] == 0x0D && bytes[end + 1] == 0x0A
-        return min(end + (isPair ? 2 : 1), bytes.count)
+        end < bytes.count ? end + Self.lineEndLength(at: end, in: bytes) : bytes.count
+    }
+
+    /// Whether a blank or a line end stands before a byte, as it must before a comment.
+    private func isBehindWhite(_ index: Int) -> Bool {
+        if bytes[index - 1].isBlankOrLineEnd { return true }
+        if index >= 2, Self.lineEndLength(at: index - 2, in: bytes) == 2 { return true }
+        return index >= 3 && Self.lineEndLength(at: index - 3, in: bytes) == 3
     }
 
     /// Behind an alias `*name`, nil where none stands.
@@ -214,7 +238,7 @@ struct YAMLScanner {
     }
 
     private func comment(at start: Int) -> String? {
-        guard start < bytes.count, bytes[start] == UInt8(ascii: "#"), start == 0 || isBreakOrBlank(start - 1) else {
+        guard start < bytes.count, bytes[start] == UInt8(ascii: "#"), start == 0 || isBehindWhite(start) else {
             return nil
         }
         var text = bytes[start..<lineEnd(start)].drop { $0 == UInt8(ascii: "#") || $0.isBlank }

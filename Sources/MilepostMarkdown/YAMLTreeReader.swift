@@ -93,7 +93,7 @@ struct YAMLTreeReader {
             }
         }
         let range = min(start, source.bytes.count)..<min(max(start, end), source.bytes.count)
-        cursor = max(cursor, text.isEmpty && style == .plain ? mark : range.upperBound)
+        cursor = max(cursor, range.upperBound)
         let comment =
             style == .block
             ? scanner.comment(behind: start + scanner.bytes[range].prefix { !$0.isBlankOrLineEnd }.count)
