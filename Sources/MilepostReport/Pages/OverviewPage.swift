@@ -33,6 +33,9 @@ struct OverviewPage: Page {
         let tasks = TaskView(scope: scope, links: links)
         let work = WorkView(scope: scope, tasks: tasks, asOf: input.asOf)
         let progress = scope.analysis.progress
+        let chain = ChainView.of(scope, tasks: tasks, limit: 8)
+        // The chain fills the shorter of the two columns.
+        let isLong = scope.plan.phases.count > 9
         return [
             "title": .text(scope.plan.title), "lead": lead(input), "built": .text(BuiltView.asOf(input)),
             "template": scope.plan.isTemplate ? .text(TemplateWords.banner) : .absent,
@@ -40,7 +43,8 @@ struct OverviewPage: Page {
             "phases": PhaseRows.of(scope, links: links), "orphans": orphans(tasks),
             "next": work.next, "nothingNext": .text(work.nothingNext), "waiting": work.waiting,
             "early": work.couldStartEarly, "heldUp": work.heldUp,
-            "critical": ChainView.of(scope, tasks: tasks), "graphLink": links.to(scope.paths.graph),
+            "chainBelowPhases": isLong ? .absent : chain, "chainBelowWork": isLong ? chain : .absent,
+            "graphLink": links.to(scope.paths.graph),
             "sessions": sessions(tasks, input), "logLink": links.to(scope.paths.log),
             "findings": findings(tasks, links, input),
             "receiptSentence": .text(BuiltView.receipt(input)), "receiptLink": links.to(input.paths.receipt),

@@ -61,11 +61,9 @@ struct PhasePage: Page {
                 "link": links.to(scope.paths.phases[other]),
             ]
         }
-        let count = scope.plan.phases.count
-        let edges = scope.plan.phaseDependencies.filter { $0.needed < count && $0.needing < count }
         return .framed(
-            edges.filter { $0.needing == phase }.map { row("Needs", $0.needed) }
-                + edges.filter { $0.needed == phase }.map { row("Needed by", $0.needing) })
+            scope.phaseNeeds[phase].map { row("Needs", $0.needed) }
+                + scope.phaseNeededBy[phase].map { row("Needed by", $0.needing) })
     }
 
     /// Columns beyond the known ones, in the order they are met.
@@ -99,7 +97,7 @@ struct PhasePage: Page {
         let view = FindingView(input: input, links: links) { finding in
             finding.task.flatMap { named[TaskID($0)] }.map { tasks.reference($0) } ?? .absent
         }
-        let found = scope.findings.filter { value.section.contains($0.range) }
+        let found = scope.findingsOfPhases[phase]
         return .framed(found.prefix(50).map(view.of), ["count": .number(found.count)])
     }
 

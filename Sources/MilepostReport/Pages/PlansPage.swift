@@ -44,7 +44,8 @@ struct PlansPage: Page {
         let tasks = TaskView(scope: scope, links: links)
         return [
             "name": .text(scope.plan.title), "link": links.to(scope.paths.overview),
-            "isTemplate": .flag(scope.plan.isTemplate), "bar": BarView.of(progress, isTall: false),
+            "isTemplate": .flag(scope.plan.isTemplate), "path": .text(scope.plan.path ?? ""),
+            "bar": BarView.of(progress, isTall: false),
             "done": .text(progress.total == 0 ? "no tasks" : Words.part(progress.done)),
             "next": scope.analysis.next.map { tasks.reference($0) } ?? .absent, "held": .text(PhaseRows.held(progress)),
         ]

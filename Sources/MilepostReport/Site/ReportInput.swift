@@ -16,7 +16,8 @@ package struct ReportInput: Sendable {
     /// Milepost's own version.
     package let version: String
     package let paths: SitePaths
-    /// The text of a file, to be shown on a page; nil for a file that is no Markdown.
+    /// The text of a file, to be shown on a page; nil for a file that is no Markdown. It may be asked
+    /// for more than once, so it should hold what was read already.
     package let document: @Sendable (FileID) -> ProseDocument?
 
     package init(

@@ -6,6 +6,14 @@ struct SiteLayout: Sendable {
     let input: ReportInput
     /// Data files that lie beside the pages and are linked from them, by path.
     let dataFiles: Set<OutputPath>
+    /// What the report was made from, the same on every page.
+    let sources: String
+
+    init(input: ReportInput, dataFiles: Set<OutputPath>) {
+        self.input = input
+        self.dataFiles = dataFiles
+        sources = BuiltView.sources(input)
+    }
 
     func view(_ page: some Page, main: SafeHTML) -> TemplateValue {
         let links = Links(from: page.path)
@@ -14,7 +22,7 @@ struct SiteLayout: Sendable {
         let home = frame.plan.map { input.paths.plans[$0].overview } ?? input.paths.index
         return [
             "main": .html(main), "version": .text(input.version), "asOf": .text(input.asOf.day),
-            "revision": .optional(input.revision), "sources": .text(BuiltView.sources(input)),
+            "revision": .optional(input.revision), "sources": .text(sources),
             "title": .text(page.title), "headTitle": .text(page.title == name ? name : "\(page.title) · \(name)"),
             "brand": ["text": .text(name), "link": links.to(home)], "nav": nav(frame, links),
             "hasCrumbs": .flag(!frame.crumbs.isEmpty),

@@ -11,8 +11,7 @@ struct NeedRows: Sendable {
     func needs(of task: Int) -> TemplateValue {
         var rows = scope.needs[task].map { edge in row(edge.needed, edge.statements) }
         if let phase = scope.plan.tasks[task].phase {
-            rows += scope.plan.phaseDependencies.filter { $0.needing == phase }
-                .map { phaseRow($0.needed, statedAt: Place.line($0.range, in: input)) }
+            rows += scope.phaseNeeds[phase].map { phaseRow($0.needed, statedAt: Place.line($0.range, in: input)) }
         }
         return table(rows, caption: "What it needs")
     }
@@ -20,8 +19,7 @@ struct NeedRows: Sendable {
     func neededBy(_ task: Int) -> TemplateValue {
         var rows = scope.neededBy[task].map { edge in row(edge.needing, edge.statements) }
         if let phase = scope.plan.tasks[task].phase {
-            rows += scope.plan.phaseDependencies.filter { $0.needed == phase }
-                .map { phaseRow($0.needing, statedAt: Place.line($0.range, in: input)) }
+            rows += scope.phaseNeededBy[phase].map { phaseRow($0.needing, statedAt: Place.line($0.range, in: input)) }
         }
         rows += scope.outside[task].map { component in
             [

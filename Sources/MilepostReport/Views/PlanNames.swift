@@ -14,8 +14,15 @@ enum PlanNames {
         for tail in [["implementation", "plan"], ["development", "plan"]] where words.count > 2 {
             if words.suffix(2).map({ $0.lowercased() }) == tail { words.removeLast(2) }
         }
+        for head in ["implementation", "development"] where words.count > 2 {
+            if words[0].lowercased() == head, ["plan:", "plan"].contains(words[1].lowercased()) {
+                words.removeFirst(2)
+            }
+        }
         var name = words.joined(separator: " ")
-        while let last = name.last, " :-–—".contains(last) { name.removeLast() }
+        let isMark = { (character: Character) in " :-–—".contains(character) }
+        name = String(name.drop(while: isMark))
+        while let last = name.last, isMark(last) { name.removeLast() }
         return Words.shortened(name.isEmpty ? plan.title : name, 40)
     }
 

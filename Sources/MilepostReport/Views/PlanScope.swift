@@ -1,4 +1,5 @@
 import MilepostAnalysis
+import MilepostHTML
 import MilepostModel
 import MilepostSource
 
@@ -26,6 +27,14 @@ struct PlanScope: Sendable {
     /// Where each task stands in ``PlanAnalysis/workOrder``.
     let orderOfTasks: [Int]
     let taskNamed: [TaskID: Int]
+    /// Findings inside each phase's section.
+    let findingsOfPhases: [[Diagnostic]]
+    /// Edges between phases by the phase that needs; one list for each phase.
+    let phaseNeeds: [[PhaseDependency]]
+    /// Edges between phases by the phase that is needed; one list for each phase.
+    let phaseNeededBy: [[PhaseDependency]]
+    /// The plan's own text, asked for once.
+    let document: ProseDocument?
 
     init(_ input: ReportInput, plan index: Int) {
         self.index = index
@@ -62,6 +71,30 @@ struct PlanScope: Sendable {
         var order = [Int](repeating: 0, count: count)
         for (position, task) in analysis.workOrder.enumerated() where task < count { order[task] = position }
         orderOfTasks = order
+        findingsOfPhases = Self.findings(findings, in: plan.phases)
+        var phaseNeeds = [[PhaseDependency]](repeating: [], count: plan.phases.count)
+        var phaseNeededBy = phaseNeeds
+        for edge in plan.phaseDependencies where max(edge.needed, edge.needing) < plan.phases.count {
+            phaseNeeds[edge.needing].append(edge)
+            phaseNeededBy[edge.needed].append(edge)
+        }
+        self.phaseNeeds = phaseNeeds
+        self.phaseNeededBy = phaseNeededBy
+        document = plan.file.flatMap { input.document($0) }
+    }
+
+    /// - Complexity: linear in findings and phases, both being sorted.
+    private static func findings(_ findings: [Diagnostic], in phases: [Phase]) -> [[Diagnostic]] {
+        var result = [[Diagnostic]](repeating: [], count: phases.count)
+        let order = phases.indices.sorted { phases[$0].section < phases[$1].section }
+        var position = 0
+        for finding in findings {
+            while position < order.count, phases[order[position]].section.isBefore(finding.range) { position += 1 }
+            if position < order.count, phases[order[position]].section.contains(finding.range) {
+                result[order[position]].append(finding)
+            }
+        }
+        return result
     }
 
     /// A finding belongs to the task it names, else to the task in whose file it lies.
@@ -87,5 +120,12 @@ struct PlanScope: Sendable {
     func blockedReason(_ task: Int) -> String? {
         sessionsOfTasks[task].first { $0.entry.status == .blocked && $0.entry.notes != nil }?.entry.notes?.value
             ?? plan.tasks[task].notes
+    }
+}
+
+extension SourceRange {
+    /// Ends before another one begins.
+    fileprivate func isBefore(_ other: SourceRange) -> Bool {
+        file < other.file || (file == other.file && end <= other.start)
     }
 }

@@ -49,9 +49,9 @@ struct ProseView: Sendable {
     }
 
     private func find(_ file: FileID?) -> (SourceFile, ProseDocument)? {
-        guard let file, input.project.files.indices.contains(file.index), let document = input.document(file) else {
-            return nil
-        }
+        guard let file, input.project.files.indices.contains(file.index) else { return nil }
+        let own = file == scope?.plan.file ? scope?.document : input.document(file)
+        guard let document = own else { return nil }
         return (input.project.files[file.index], document)
     }
 
