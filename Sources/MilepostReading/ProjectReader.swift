@@ -8,14 +8,22 @@ package enum ProjectReader {
     /// - Parameters:
     ///   - files: Sorted by path; the id of each is its position.
     ///   - named: Those that were given by name rather than found in a folder.
-    package static func read(_ files: [SourceFile], named: Set<FileID> = []) async -> Diagnosed<Project> {
+    ///   - unreadable: Those that something is wrong with; one that nothing could be read of says nothing.
+    package static func read(
+        _ files: [SourceFile], named: Set<FileID> = [], unreadable: Set<FileID> = []
+    ) async -> Diagnosed<Project> {
         let siblings = Set(files.lazy.filter { PlanFiles.isMarkdown($0.path) }.map { PlanFiles.stem($0.path) })
         let readers = files.map { file in
             FileReader(
                 isNamed: named.contains(file.id), hasMarkdownSibling: siblings.contains(PlanFiles.stem(file.path)),
                 words: StatusWords(legend: [], redMeansNotStarted: false))
         }
-        let contents = await concurrentMap(Array(zip(readers, files))) { $0.read($1) }
+        let contents = await concurrentMap(Array(zip(readers, files))) { reader, file in
+            if file.bytes.isEmpty, unreadable.contains(file.id) {
+                return Diagnosed(FileContents(file: file, role: .none))
+            }
+            return reader.read(file)
+        }
         return ProjectAssembler(files: files, named: named, contents: contents).assemble()
     }
 

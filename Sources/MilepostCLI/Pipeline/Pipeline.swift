@@ -28,7 +28,8 @@ struct Pipeline {
         let loaded = try await load(input.paths, leavingOut: excluded)
         let revision = await workspace.revision(loaded.value.rootPath)
         stopwatch.lap("load")
-        let read = await read(loaded.value)
+        let read = await ProjectReader.read(
+            loaded.value.files, named: loaded.value.named, unreadable: loaded.value.unreadable)
         stopwatch.lap("read")
         guard !read.value.plans.isEmpty || !read.value.documents.isEmpty else { throw nothingFound(input.paths) }
         let analysis = Analysis(of: read.value)
@@ -71,24 +72,11 @@ struct Pipeline {
     > {
         let request = LoadRequest(
             paths: paths, isCandidate: PlanFiles.isCandidate,
-            isCandidateBesideNamed: PlanFiles.isCandidateBesideNamed, excluded: excluded)
+            isCandidateBesideNamed: { PlanFiles.isCandidate($0, besideNamed: paths) }, excluded: excluded)
         do {
             return try await workspace.load(request)
         } catch {
             throw CommandFailure(error)
-        }
-    }
-
-    /// Files that are no text are read as empty ones, so that they are listed and nothing is made of their bytes;
-    /// findings then point into them as they are.
-    private func read(_ loaded: LoadedInput) async -> Diagnosed<Project> {
-        let texts = loaded.files.map { file in
-            loaded.unreadable.contains(file.id) ? SourceFile(id: file.id, path: file.path, bytes: []) : file
-        }
-        return await ProjectReader.read(texts, named: loaded.named).map { project in
-            var project = project
-            project.files = loaded.files
-            return project
         }
     }
 

@@ -9,7 +9,7 @@ struct ProjectAssembler {
 
     func assemble() -> Diagnosed<Project> {
         let live = livePlans()
-        let taskFiles = contents.filter { $0.value.role == .taskFile }
+        let taskFiles = contents.filter { $0.value.role == .taskFile && !isStranger($0.value.file.id, to: live) }
         let scopes = PlanScopes(plans: live.map { $0.value }, taskFiles: taskFiles.map { $0.value })
         var project = Project(files: files)
         var diagnostics: [Diagnostic] = []
@@ -48,6 +48,11 @@ struct ProjectAssembler {
         if plans.isEmpty, !contents.contains(where: { $0.value.role == .taskFile }) { return templates }
         let chosen = templates.filter { named.contains($0.value.file.id) }
         return (plans + chosen).sorted { $0.value.file.id < $1.value.file.id }
+    }
+
+    /// A task file found beside a template that was given by name: the template is shown alone.
+    private func isStranger(_ file: FileID, to live: [Diagnosed<FileContents>]) -> Bool {
+        !live.isEmpty && live.allSatisfy { $0.value.role == .template } && !named.contains(file)
     }
 
     /// The YAML form of a plan: same folder, same stem.

@@ -18,12 +18,15 @@ package enum PlanFiles {
         return isYAML(name) && kind(ofName: name) != .other
     }
 
-    /// Whether a file below the folder of a plan given by name belongs to it: task files, registries, and YAML twins.
-    package static func isCandidateBesideNamed(_ path: String) -> Bool {
+    /// Whether a file below the folder of files given by name belongs to one of them: task files, registries, and the
+    /// YAML twin of the same folder and stem.
+    ///
+    /// - Parameter named: The paths given; of the file, the path below their common folder.
+    package static func isCandidate(_ path: String, besideNamed named: [String]) -> Bool {
         let name = fileName(path)
         switch kind(ofName: name) {
         case .taskFile, .registry: return isMarkdown(name) || isYAML(name)
-        case .plan: return isYAML(name)
+        case .plan: return isYAML(name) && named.contains { "/\(stem($0))".hasSuffix("/\(stem(path))") }
         case .other: return false
         }
     }
