@@ -15,6 +15,8 @@ struct CoverageScan: Sendable {
 /// item with an id), so that what a reader does not understand shows up here instead of vanishing.
 struct CoverageReader {
     let outline: DocumentOutline
+    /// A task file has tables of documents by id beside its tables of tasks.
+    var isTaskFile = false
 
     private var file: SourceFile { outline.document.file }
 
@@ -101,12 +103,9 @@ struct CoverageReader {
                 collector.add(mark.range, place.reason ?? reason)
             }
         case .table(let table):
-            let looks = table.header.contains { cell in
-                let column = ColumnName.known(cell.text)
-                return column == .id || column == .status
+            for row in TrackedLooks.rows(of: table, inTaskFile: isTaskFile) {
+                collector.add(row.range, place.reason ?? (isInQuote ? .fence : .otherTable))
             }
-            guard looks else { return }
-            for row in table.rows { collector.add(row.range, place.reason ?? (isInQuote ? .fence : .otherTable)) }
         case .code(let code): look(at: code, isInQuote: isInQuote, place, &collector)
         case .html(let html):
             look(atLiteral: lines(of: html.range), place.reason ?? .fence, &collector)

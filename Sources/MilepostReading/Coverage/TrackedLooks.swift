@@ -1,5 +1,19 @@
-/// How tracked work looks in a line of literal text.
+import MilepostMarkdown
+import MilepostModel
+
+/// How tracked work looks, in a table or in a line of literal text.
 enum TrackedLooks {
+    /// The rows under an id or status header; in a task file without a status header those whose id is a task's, since
+    /// requirements and specifications stand there by their ids too.
+    static func rows(of table: PipeTable, inTaskFile: Bool) -> [TableRow] {
+        let columns = table.header.map { ColumnName.known($0.text) }
+        guard let id = columns.firstIndex(of: .id) else { return columns.contains(.status) ? table.rows : [] }
+        guard inTaskFile, !columns.contains(.status) else { return table.rows }
+        return table.rows.filter { row in
+            row.cells.indices.contains(id) && TaskID(row.cells[id].text).key.hasPrefix("TASKS-")
+        }
+    }
+
     /// `- [ ] text`, `1. [x] text`
     static func isBox(_ line: ArraySlice<UInt8>) -> Bool {
         var rest = line.drop { $0 == 0x20 || $0 == 0x09 }

@@ -53,7 +53,7 @@ struct FileReader: Sendable {
         case .taskFile:
             let taskFile = TaskFileReader(words: words).read(outline)
             contents.taskFile = taskFile.value
-            contents.coverage = CoverageReader(outline: outline).scan(taskFile.value)
+            contents.coverage = CoverageReader(outline: outline, isTaskFile: true).scan(taskFile.value)
             diagnostics = parsed.diagnostics + taskFile.diagnostics
             diagnostics += PlaceholderReader.findings(in: taskFile.value, document: parsed.value)
         case .registry:

@@ -42,7 +42,7 @@ struct Badge: Sendable, Hashable {
             "svg",
             [
                 "xmlns": "http://www.w3.org/2000/svg", "width": "\(width)", "height": "20",
-                "viewBox": "0 0 \(width) 20", "role": "img", "aria-label": description,
+                "viewBox": "0 0 \(width) 20", "role": "img",
             ],
             .element("title", [:], .text(description)),
             .element("rect", ["width": "\(width)", "height": "20", "rx": "3", "fill": "#\(colour.rawValue)"]),
