@@ -38,7 +38,8 @@ struct Pipeline {
         stopwatch.lap("check")
         let report = ReportInput(
             project: read.value, analysis: analysis, diagnostics: findings, asOf: asOf,
-            revision: revision.map { $0.isDirty ? "\($0.hash) with changes" : $0.hash }, version: Version.text)
+            revision: revision.map { $0.isDirty ? "\($0.hash) with changes" : $0.hash }, version: Version.text,
+            document: Documents(read.value).document)
         return Run(report: report, root: loaded.value.root)
     }
 

@@ -121,7 +121,7 @@ struct StatusScreen {
             screen.heading("\(Count.text(findings.all, "finding")): \(findings.text)")
             screen.line("  milepost build prints them with their lines")
         }
-        if project.coverage.read < project.coverage.all {
+        if project.coverage.all > 0 {
             screen.line()
             screen.paragraph(CoverageWords(project.coverage).text + ".")
         }

@@ -36,7 +36,8 @@ package enum PlanFiles {
         return name.hasSuffix(".md") || name.hasSuffix(".markdown")
     }
 
-    static func isYAML(_ path: String) -> Bool {
+    /// Whether a file is YAML, by its name.
+    package static func isYAML(_ path: String) -> Bool {
         let name = path.lowercased()
         return name.hasSuffix(".yaml") || name.hasSuffix(".yml")
     }

@@ -1,0 +1,35 @@
+import MilepostHTML
+import MilepostMarkdown
+import MilepostModel
+import MilepostReading
+import MilepostSource
+
+/// The files of a run as documents to be shown.
+///
+/// A plan's is asked for by many pages and kept; a task file's by its own page only, so it is parsed when that page is
+/// made: parsing again costs less than keeping a thousand trees.
+struct Documents: Sendable {
+    private let files: [SourceFile]
+    private let kept: [FileID: ProseDocument]
+
+    init(_ project: Project) {
+        files = project.files
+        let shared = project.plans.compactMap(\.file).map { ($0, Self.parsed(project.file($0))) }
+        kept = Dictionary(shared, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// Nil for a file of another run.
+    func document(_ file: FileID) -> ProseDocument? {
+        if let document = kept[file] { return document }
+        return files.indices.contains(file.index) ? Self.parsed(files[file.index]) : nil
+    }
+
+    /// Markdown as it is; YAML as one block of code.
+    private static func parsed(_ file: SourceFile) -> ProseDocument {
+        guard PlanFiles.isYAML(file.path) else { return ProseDocument(MarkdownDocument.parse(file).value) }
+        let code = CodeBlock(
+            info: "yaml", isFenced: true, text: file.text(in: file.range), content: file.range,
+            lineOffsets: file.lineStarts, range: file.range)
+        return ProseDocument(MarkdownDocument(file: file, frontMatter: nil, blocks: [.code(code)]))
+    }
+}
