@@ -34,7 +34,7 @@ package enum NextDocument {
         let task = data.plan.tasks[index]
         return data.brief(task: index).adding([
             "reason": JSONValue(NextReason.sentence(data.plan, data.analysis)),
-            "preCheck": task.preCheck.map { JSONValue($0, in: data.project) } ?? .null,
+            "preCheck": JSONValue(task.preCheck),
             "commands": .array((task.taskFile?.commands ?? []).map { JSONValue($0, in: data.project) }),
         ])
     }

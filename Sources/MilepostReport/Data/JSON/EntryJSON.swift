@@ -28,24 +28,6 @@ extension JSONValue {
         ])
     }
 
-    /// A checklist: its status, its fraction and its items.
-    init(_ checklist: Checklist, in project: Project) {
-        self = [
-            "status": JSONValue(checklist.status?.value.rawValue),
-            "checks": JSONValue(ofThings: checklist.fraction),
-            "items": .array(
-                checklist.items.map { item in
-                    [
-                        "name": .string(item.name.value),
-                        "value": .bool(item.isTrue.value),
-                        "comment": JSONValue(item.comment),
-                        "range": JSONValue(item.isTrue.range, in: project),
-                    ]
-                }),
-            "range": JSONValue(checklist.range, in: project),
-        ]
-    }
-
     /// A column or key without a field of its own.
     init(_ field: ExtraField, in project: Project) {
         self = [

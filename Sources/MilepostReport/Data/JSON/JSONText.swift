@@ -1,6 +1,7 @@
 extension JSONValue {
-    /// The value as indented text for people and version control, ending with a line feed: two spaces a level, and
-    /// what fits in a line of ``JSONText/shortLimit`` bytes on one line.
+    /// The value as lines for version control and for a look at it, ending with a line feed: what fits in a line of
+    /// ``JSONText/shortLimit`` bytes stands on one line, and there is no blank beyond one a level at a line's beginning.
+    /// A report has some hundred values a task, so blanks would be a quarter of it.
     ///
     /// - Complexity: linear in the text.
     package var text: String {
@@ -13,7 +14,7 @@ extension JSONValue {
     /// The value as text without blanks or a line end.
     package var compactText: String {
         var text = JSONText()
-        text.write(self, isSpaced: false)
+        text.write(self)
         return String(decoding: text.bytes, as: UTF8.self)
     }
 }
@@ -39,14 +40,14 @@ struct JSONText {
         case .object(let members) where !Self.isShort(value):
             lines("{", "}", level: level, count: members.count) { text, index in
                 text.write(string: members[index].name)
-                text.append(": ")
+                text.append(":")
                 text.write(members[index].value, level: level + 1)
             }
-        default: write(value, isSpaced: true)
+        default: write(value)
         }
     }
 
-    mutating func write(_ value: JSONValue, isSpaced: Bool) {
+    mutating func write(_ value: JSONValue) {
         switch value {
         case .null: append("null")
         case .bool(let bool): append(bool ? "true" : "false")
@@ -55,17 +56,17 @@ struct JSONText {
         case .array(let elements):
             append("[")
             for (index, element) in elements.enumerated() {
-                if index > 0 { append(isSpaced ? ", " : ",") }
-                write(element, isSpaced: isSpaced)
+                if index > 0 { append(",") }
+                write(element)
             }
             append("]")
         case .object(let members):
             append("{")
             for (index, member) in members.enumerated() {
-                if index > 0 { append(isSpaced ? ", " : ",") }
+                if index > 0 { append(",") }
                 write(string: member.name)
-                append(isSpaced ? ": " : ":")
-                write(member.value, isSpaced: isSpaced)
+                append(":")
+                write(member.value)
             }
             append("}")
         }
@@ -86,7 +87,7 @@ struct JSONText {
     }
 
     private mutating func indent(_ level: Int) {
-        bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: level * 2))
+        bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: level))
     }
 
     private mutating func append(_ text: StaticString) {
@@ -161,13 +162,13 @@ struct JSONText {
         case .array(let elements):
             rest -= 2
             for element in elements {
-                rest -= 2
+                rest -= 1
                 guard takes(element, from: &rest) else { return false }
             }
         case .object(let members):
             rest -= 2
             for member in members {
-                rest -= member.name.utf8.count + 6
+                rest -= member.name.utf8.count + 4
                 guard takes(member.value, from: &rest) else { return false }
             }
         }

@@ -2,8 +2,11 @@ import MilepostModel
 import MilepostSource
 
 extension JSONValue {
-    /// Where something stands: the file's path, line and column from 1 of the first byte and of the byte after the last
-    /// (columns count Unicode scalars), and both as byte offsets from 0.
+    /// Where something stands: the file's path, line and column of its beginning from 1 (columns count Unicode scalars),
+    /// and its first byte and the byte after its last as offsets from 0.
+    ///
+    /// A report holds a range for every value, so a range says nothing twice: whoever edits counts bytes, and whoever
+    /// points at a line needs the beginning.
     init(_ range: SourceRange, in project: Project) {
         guard project.files.indices.contains(range.file.index) else {
             self = .null
@@ -11,11 +14,9 @@ extension JSONValue {
         }
         let file = project.file(range.file)
         let first = file.location(at: range.start)
-        let last = file.location(at: range.end)
         self = [
             "file": .string(file.path), "line": .integer(first.line), "column": .integer(first.column),
-            "endLine": .integer(last.line), "endColumn": .integer(last.column), "start": .integer(range.start),
-            "end": .integer(range.end),
+            "start": .integer(range.start), "end": .integer(range.end),
         ]
     }
 

@@ -52,8 +52,8 @@ extension PlanData {
             Member("notes", JSONValue(task.notes)),
             Member("started", JSONValue(task.started?.text)),
             Member("completed", JSONValue(task.completed?.text)),
-            Member("preCheck", task.preCheck.map { JSONValue($0, in: project) } ?? .null),
-            Member("postCheck", task.postCheck.map { JSONValue($0, in: project) } ?? .null),
+            Member("preCheck", JSONValue(task.preCheck)),
+            Member("postCheck", JSONValue(task.postCheck)),
             Member("boxes", JSONValue(ofThings: task.boxes)),
             Member("extras", .array(task.extras.map { JSONValue($0, in: project) })),
         ]
@@ -62,8 +62,8 @@ extension PlanData {
     private func members(dependencies index: Int, _ computed: TaskAnalysis) -> [Member] {
         [
             Member("readiness", .string(computed.readiness.rawValue)),
-            Member("needs", .array(computed.needs.map { edge(to: $0, statements(index, needs: $0)) })),
-            Member("neededBy", .array(computed.neededBy.map { edge(to: $0, statements($0, needs: index)) })),
+            Member("needs", .array(computed.needs.map { edge(from: $0, to: index) })),
+            Member("neededBy", .array(computed.neededBy.map(reference(task:)))),
             Member(
                 "outside",
                 .array(outside(needing: index).map { json($0.statement, of: ["name": .string($0.name)]) })),
@@ -90,11 +90,14 @@ extension PlanData {
         ]
     }
 
-    private func edge(to task: Int, _ statements: [DependencyStatement]) -> JSONValue {
-        [
-            "task": .string(plan.tasks[task].id.text), "status": .string(plan.tasks[task].status.rawValue),
-            "statedAt": .array(statements.map { json($0) }),
-        ]
+    /// A need with every place that states it. The needed task's `neededBy` names it without them.
+    private func edge(from needed: Int, to needing: Int) -> JSONValue {
+        let places = statements(needing, needs: needed)
+        return reference(task: needed).adding(["statedAt": .array(places.map { json($0) })])
+    }
+
+    private func reference(task: Int) -> JSONValue {
+        ["task": .string(plan.tasks[task].id.text), "status": .string(plan.tasks[task].status.rawValue)]
     }
 
     /// How many rows of a log speak of a task, and what the newest says.

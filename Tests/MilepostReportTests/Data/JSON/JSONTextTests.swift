@@ -15,7 +15,7 @@ import MilepostTestSupport
                 == #""a\"b\\c/d\n\r\t\u0000\u0008\u001b[31m\u007f\u009b\u003cscript>&\u2028\u2029\u202e\u2066é🙂""#)
     }
 
-    @Test("what is short stands on one line, what is long is indented by two spaces a level")
+    @Test("what is short stands on one line, what is long has a line for each part, indented by one space a level")
     func layout() {
         let long = String(repeating: "x", count: 300)
         let value: JSONValue = [
@@ -25,13 +25,13 @@ import MilepostTestSupport
         #expect(
             value.text == """
                 {
-                  "none": [],
-                  "nothing": {},
-                  "short": {"count": 1, "of": 2, "ok": true, "no": null},
-                  "long": [
-                    "\(long)",
-                    [3]
-                  ]
+                 "none":[],
+                 "nothing":{},
+                 "short":{"count":1,"of":2,"ok":true,"no":null},
+                 "long":[
+                  "\(long)",
+                  [3]
+                 ]
                 }
 
                 """)
