@@ -36,7 +36,7 @@ struct ShowCommandTests {
                 Findings
                   info[unresolved-dependent] docs/IMPLEMENTATION_PLAN.md:20
                     'Auditor' is no task or phase of this plan.
-                    Help: nothing to do if it is meant; else write the id or name of a task.
+                    Help: write the id or name of a task, or leave it if it is meant.
 
                 """)
     }

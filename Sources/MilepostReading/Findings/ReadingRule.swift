@@ -78,7 +78,7 @@ enum ReadingFinding {
         Diagnostic(
             rule: ReadingRule.unresolvedDependent, severity: .info, range: range,
             message: "'\(text)' is no task or phase of this plan", label: "kept as an outside component",
-            hint: "nothing to do if it is meant; else write the id or name of a task", task: task)
+            hint: "write the id or name of a task, or leave it if it is meant", task: task)
     }
 
     static func unresolvedNeed(_ text: String, task: String, at range: SourceRange) -> Diagnostic {

@@ -105,7 +105,7 @@ struct PlanDriftRule: Rule {
         }
     }
 
-    /// One for each task, at the first difference; its notes show the task file's side of every one.
+    /// One for each task, at the first difference; the sentence names the others.
     private func finding(for task: PlanTask, _ drift: Drift) -> Diagnostic? {
         guard let first = drift.differences.first else { return nil }
         let subjects = drift.differences.map(\.subject)
@@ -117,15 +117,10 @@ struct PlanDriftRule: Rule {
             let others = Array(subjects.dropFirst())
             if !others.isEmpty { message += "; \(others.enumerated) \(others.count == 1 ? "differs" : "differ") too" }
         }
-        let notes = drift.differences.flatMap { difference in
-            let plan = DiagnosticNote(range: difference.plan.range, message: "the plan says \(difference.plan.text)")
-            let file = DiagnosticNote(
-                range: difference.file.range, message: "the task file says \(difference.file.text)")
-            return difference.plan.range == first.plan.range ? [file] : [plan, file]
-        }
+        let note = DiagnosticNote(range: first.file.range, message: "the task file says \(first.file.text)")
         return finding(
             at: first.plan.range, message, label: "the plan says \(first.plan.text)", hint: hint(for: task, subjects),
-            notes: notes, task: task.id)
+            notes: [note], task: task.id)
     }
 
     private func hint(for task: PlanTask, _ subjects: [String]) -> String {
