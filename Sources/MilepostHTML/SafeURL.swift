@@ -18,7 +18,7 @@ package struct SafeURL: Sendable, Hashable {
         switch address[..<colon].lowercased() {
         case "mailto":
             guard let at = rest.firstIndex(of: "@"), at != rest.startIndex, rest.last != "@" else { return nil }
-            self.init("mailto:" + URLEncoding.encoded(rest, allowing: URLEncoding.path.union(["?"])))
+            self.init("mailto:" + URLEncoding.encoded(rest, allowing: .query))
         case "http": self.init(scheme: "http", rest)
         case "https": self.init(scheme: "https", rest)
         default: return nil
@@ -31,15 +31,15 @@ package struct SafeURL: Sendable, Hashable {
         guard HostName.isValid(authority) else { return nil }
         let tail = rest[authority.endIndex...]
         let path = tail.prefix { $0 != "?" && $0 != "#" }
-        var text = scheme + "://" + authority.lowercased() + URLEncoding.encoded(path, allowing: URLEncoding.path)
+        var text = scheme + "://" + authority.lowercased() + URLEncoding.encoded(path, allowing: .path)
         var after = tail[path.endIndex...]
         if after.first == "?" {
             let query = after.dropFirst().prefix { $0 != "#" }
-            text += "?" + URLEncoding.encoded(query, allowing: URLEncoding.query)
+            text += "?" + URLEncoding.encoded(query, allowing: .query)
             after = after[query.endIndex...]
         }
         if after.first == "#" {
-            text += "#" + URLEncoding.encoded(after.dropFirst(), allowing: URLEncoding.query)
+            text += "#" + URLEncoding.encoded(after.dropFirst(), allowing: .query)
         }
         self.init(text)
     }
@@ -48,81 +48,23 @@ package struct SafeURL: Sendable, Hashable {
     /// relative: it has no scheme, no host and no leading slash.
     package static func relative(_ path: String, fragment: String? = nil) -> SafeURL {
         let bare = path.drop { $0 == "/" || $0 == "\\" }
-        var text = URLEncoding.encoded(bare, allowing: URLEncoding.relativePath)
+        var text = URLEncoding.encoded(bare, allowing: .relativePath)
         if let fragment, !fragment.isEmpty {
-            text += "#" + URLEncoding.encoded(fragment[...], allowing: URLEncoding.relativePath.union(["?"]))
+            text += "#" + URLEncoding.encoded(fragment[...], allowing: .fragment)
         }
         return SafeURL(text.isEmpty ? "./" : text)
     }
 
     /// A place on the same page.
     package static func fragment(_ anchor: String) -> SafeURL {
-        SafeURL("#" + URLEncoding.encoded(anchor[...], allowing: URLEncoding.relativePath.union(["?"])))
+        SafeURL("#" + URLEncoding.encoded(anchor[...], allowing: .fragment))
     }
 
     private static func isUnfit(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.properties.generalCategory {
+        if scalar.isASCII { return scalar.value <= 0x20 || scalar.value == 0x7F || scalar == "\\" }
+        return switch scalar.properties.generalCategory {
         case .control, .format, .lineSeparator, .paragraphSeparator, .spaceSeparator, .surrogate, .unassigned: true
-        default: scalar == "\\" || HTMLEscaping.isForbidden(scalar.value)
+        default: HTMLEscaping.isForbidden(scalar.value)
         }
-    }
-}
-
-/// Percent-encoding (RFC 3986, section 2.1); characters beyond ASCII stay readable (RFC 3987).
-enum URLEncoding {
-    static let path = Set(
-        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~!$&'()*+,;=:@/".unicodeScalars)
-    static let query = path.union(["?"])
-    /// Without the colon, so that nothing reads as a scheme.
-    static let relativePath = path.subtracting([":"])
-
-    /// A `%` stays only where two hexadecimal digits follow it.
-    static func encoded(_ text: Substring, allowing allowed: Set<Unicode.Scalar>) -> String {
-        var result = ""
-        let scalars = text.unicodeScalars
-        for index in scalars.indices {
-            let scalar = scalars[index]
-            if allowed.contains(scalar) || (scalar == "%" && isEscape(scalars[index...].dropFirst().prefix(2))) {
-                result.unicodeScalars.append(scalar)
-            } else if scalar.isASCII || HTMLEscaping.isForbidden(scalar.value) || scalar.properties.isWhitespace {
-                for byte in String(scalar).utf8 { result += percent(byte) }
-            } else {
-                result.unicodeScalars.append(scalar)
-            }
-        }
-        return result
-    }
-
-    /// The text with its percent-escapes read; nil where they do not give UTF-8.
-    static func decoded(_ text: Substring) -> String? {
-        guard text.utf8.contains(UInt8(ascii: "%")) else { return String(text) }
-        var bytes: [UInt8] = []
-        var rest = text.utf8[...]
-        while let byte = rest.popFirst() {
-            let digits = rest.prefix(2)
-            if byte == UInt8(ascii: "%"), digits.count == 2, let value = UInt8(hexadecimal: digits) {
-                bytes.append(value)
-                rest = rest.dropFirst(2)
-            } else {
-                bytes.append(byte)
-            }
-        }
-        return String(validating: bytes, as: UTF8.self)
-    }
-
-    private static func isEscape(_ digits: Substring.UnicodeScalarView.SubSequence) -> Bool {
-        digits.count == 2 && digits.allSatisfy(\.properties.isASCIIHexDigit)
-    }
-
-    private static func percent(_ byte: UInt8) -> String {
-        let digits = String(byte, radix: 16, uppercase: true)
-        return digits.count == 1 ? "%0" + digits : "%" + digits
-    }
-}
-
-extension UInt8 {
-    fileprivate init?(hexadecimal digits: Substring.UTF8View) {
-        guard digits.allSatisfy({ Unicode.Scalar($0).properties.isASCIIHexDigit }) else { return nil }
-        self.init(Substring(digits), radix: 16)
     }
 }

@@ -33,20 +33,32 @@ enum InlineText {
         }
     }
 
-    private static func walk(_ inlines: [Inline], _ visit: (String) -> Void) {
+    /// Visits the pieces of text in order. The call stack takes what is nested as in any sane document; the rest is
+    /// walked with a stack of our own.
+    private static func walk(_ inlines: [Inline], depth: Int = 0, _ visit: (String) -> Void) {
+        for inline in inlines {
+            guard let inner = own(inline, visit) else { continue }
+            if depth < 16 { walk(inner, depth: depth + 1, visit) } else { walkDeep(inner, visit) }
+        }
+    }
+
+    private static func walkDeep(_ inlines: [Inline], _ visit: (String) -> Void) {
         var rest = [inlines[...]]
         while let inline = rest.last?.first {
             rest[rest.count - 1].removeFirst()
-            var inner: [Inline] = []
-            switch inline {
-            case .text(let text), .code(let text): visit(text)
-            case .softBreak, .lineBreak: visit(" ")
-            case .html: break
-            case .emphasis(let inlines), .strong(let inlines), .link(_, _, let inlines), .image(_, _, let inlines):
-                inner = inlines
-            }
-            if !inner.isEmpty { rest.append(inner[...]) }
+            if let inner = own(inline, visit), !inner.isEmpty { rest.append(inner[...]) }
             while rest.last?.isEmpty == true { rest.removeLast() }
         }
+    }
+
+    /// Visits a piece's own text; returns what is nested in it.
+    private static func own(_ inline: Inline, _ visit: (String) -> Void) -> [Inline]? {
+        switch inline {
+        case .text(let text), .code(let text): visit(text)
+        case .softBreak, .lineBreak: visit(" ")
+        case .html: break
+        case .emphasis(let inner), .strong(let inner), .link(_, _, let inner), .image(_, _, let inner): return inner
+        }
+        return nil
     }
 }

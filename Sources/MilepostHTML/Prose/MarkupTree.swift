@@ -63,13 +63,13 @@ struct MarkupTree {
     /// Our own void element.
     mutating func void(_ tag: HTMLTag) {
         makeRoom(for: tag.category)
-        output += "<\(tag.rawValue)>".utf8
+        write("<", tag, "", ">")
     }
 
     // MARK: Text
 
     mutating func text(_ text: String) {
-        if text.utf8.allSatisfy({ $0 <= 0x20 }) {
+        if text.utf8.allSatisfy(Self.isBlank) {
             // Blanks mean nothing between the parts of a list or table, and no part has to be opened for them.
             if open.last?.content.accepts(.phrasing) == true { HTMLEscaping.append(text, to: &output) }
             return
@@ -77,6 +77,10 @@ struct MarkupTree {
         makeRoom(for: .phrasing)
         open[open.count - 1].hasText = true
         HTMLEscaping.append(text, to: &output)
+    }
+
+    private static func isBlank(_ byte: UInt8) -> Bool {
+        byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D
     }
 
     /// A line end between blocks.
@@ -136,7 +140,7 @@ struct MarkupTree {
 extension MarkupTree {
     private mutating func push(_ tag: HTMLTag, _ attributes: String, isRaw: Bool) {
         open[open.count - 1].lastChild = tag
-        output += "<\(tag.rawValue)\(attributes)>".utf8
+        write("<", tag, attributes, ">")
         open.append(Open(tag: tag, content: tag.content, isRaw: isRaw))
     }
 
@@ -149,7 +153,14 @@ extension MarkupTree {
         case .cells where last.isEmpty: output += "<td></td>".utf8
         default: break
         }
-        output += "</\(tag.rawValue)>".utf8
+        write("</", tag, "", ">")
+    }
+
+    private mutating func write(_ before: StaticString, _ tag: HTMLTag, _ attributes: String, _ after: StaticString) {
+        output.append(contentsOf: UnsafeBufferPointer(start: before.utf8Start, count: before.utf8CodeUnitCount))
+        output += tag.rawValue.utf8
+        output += attributes.utf8
+        output.append(contentsOf: UnsafeBufferPointer(start: after.utf8Start, count: after.utf8CodeUnitCount))
     }
 
     private static let defaultSummary = Array("<summary>Details</summary>".utf8)
