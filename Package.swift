@@ -88,6 +88,7 @@ let package = Package(
         tests(
             "MilepostAnalysisTests", ["MilepostAnalysis", "MilepostModel", "MilepostSource", "MilepostTestSupport"]),
         tests("MilepostCommandTests", ["milepost", "MilepostTestSupport"]),
+        tests("MilepostDocumentationTests", ["milepost", "MilepostTestSupport", "Yams"]),
         tests(
             "MilepostCLITests",
             [

@@ -27,7 +27,7 @@ def output(program, command, folder):
 def fill(program, path):
     def replaced(match):
         command, old = match.groups()
-        if re.search(r"^…$", old, re.M):
+        if re.search(r"^(…|\.\.\.)$", old, re.M):
             return match.group(0)
         with tempfile.TemporaryDirectory() as folder:
             shutil.copytree(ROOT / "Examples", pathlib.Path(folder) / "Examples")

@@ -1,4 +1,5 @@
 import Foundation
+import MilepostTestSupport
 import Testing
 
 /// What the commands print as JSON is what they print as text, and what the published schemas describe.

@@ -1,3 +1,4 @@
+import MilepostTestSupport
 import Testing
 
 @Suite("milepost next")

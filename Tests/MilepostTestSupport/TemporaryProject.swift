@@ -1,11 +1,11 @@
-import Foundation
+package import Foundation
 
 /// A folder with files of a project, gone when the test is over.
-final class TemporaryProject {
-    let folder: URL
+package final class TemporaryProject {
+    package let folder: URL
 
     /// - Parameter files: texts by their paths.
-    init(_ files: [String: String] = [:]) throws {
+    package init(_ files: [String: String] = [:]) throws {
         folder = FileManager.default.temporaryDirectory.appendingPathComponent("milepost-test-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         for (path, text) in files { try write(path, text) }
@@ -15,22 +15,22 @@ final class TemporaryProject {
         try? FileManager.default.removeItem(at: folder)
     }
 
-    func write(_ path: String, _ text: String) throws {
+    package func write(_ path: String, _ text: String) throws {
         let file = folder.appendingPathComponent(path)
         try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
         try Data(text.utf8).write(to: file)
     }
 
-    func text(_ path: String) throws -> String {
+    package func text(_ path: String) throws -> String {
         String(decoding: try Data(contentsOf: folder.appendingPathComponent(path)), as: UTF8.self)
     }
 
-    func has(_ path: String) -> Bool {
+    package func has(_ path: String) -> Bool {
         FileManager.default.fileExists(atPath: folder.appendingPathComponent(path).path)
     }
 
     /// Runs the program in this folder.
-    func milepost(_ arguments: String..., with changes: [String: String?] = [:]) throws -> Milepost.Outcome {
+    package func milepost(_ arguments: String..., with changes: [String: String?] = [:]) throws -> Milepost.Outcome {
         try Milepost.run(arguments, in: folder, changes)
     }
 }

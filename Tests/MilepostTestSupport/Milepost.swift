@@ -1,14 +1,20 @@
-import Foundation
+package import Foundation
 
 /// The built program, run as users run it.
-struct Milepost {
-    struct Outcome: Equatable {
-        let status: Int32
-        let output: String
-        let error: String
+package struct Milepost {
+    package struct Outcome: Equatable, Sendable {
+        package let status: Int32
+        package let output: String
+        package let error: String
+
+        package init(status: Int32, output: String, error: String) {
+            self.status = status
+            self.output = output
+            self.error = error
+        }
     }
 
-    enum Failure: Error {
+    package enum Failure: Error {
         /// The program is not beside the tests.
         case notBuilt(String)
         /// It ended by a signal.
@@ -16,20 +22,20 @@ struct Milepost {
     }
 
     /// What the program sees of the environment: nothing of the machine's, so that no run depends on it.
-    static let environment = ["LANG": "C.UTF-8", "TZ": "UTC", "PATH": "/usr/local/bin:/usr/bin:/bin"]
+    package static let environment = ["LANG": "C.UTF-8", "TZ": "UTC", "PATH": "/usr/local/bin:/usr/bin:/bin"]
 
     /// Runs it to its end.
     ///
     /// - Parameters:
     ///   - changes: added to ``environment``; nil takes a variable away.
-    static func run(
+    package static func run(
         _ arguments: [String], in folder: URL, _ changes: [String: String?] = [:]
     ) throws -> Outcome {
         try start(try program(), arguments, in: folder, changes)
     }
 
     /// Runs a line of shell, with `milepost` on its path.
-    static func shell(_ line: String, in folder: URL, _ changes: [String: String?] = [:]) throws -> Outcome {
+    package static func shell(_ line: String, in folder: URL, _ changes: [String: String?] = [:]) throws -> Outcome {
         let bin = try program().deletingLastPathComponent().path
         let path = "\(bin):\(environment["PATH"] ?? "")"
         return try start(
