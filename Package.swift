@@ -85,6 +85,13 @@ let package = Package(
         .target(
             name: "MilepostTestSupport", dependencies: ["MilepostSource"], path: "Tests/MilepostTestSupport",
             swiftSettings: settings),
+        // Reads made-up and mutated plans: `swift run -c release MilepostFuzz --seconds 60 --seed 1`.
+        .executableTarget(
+            name: "MilepostFuzz",
+            dependencies: [
+                "MilepostReading", "MilepostAnalysis", "MilepostRules", "MilepostHTML", "MilepostMarkdown",
+                "MilepostModel", "MilepostSource", "MilepostTestSupport",
+            ], path: "Tests/MilepostFuzz", swiftSettings: settings),
         tests(
             "MilepostAnalysisTests", ["MilepostAnalysis", "MilepostModel", "MilepostSource", "MilepostTestSupport"]),
         tests("MilepostCommandTests", ["milepost", "MilepostTestSupport"]),
@@ -105,7 +112,7 @@ let package = Package(
         tests("MilepostEditingTests", ["MilepostEditing", "MilepostModel", "MilepostSource", "MilepostTestSupport"]),
         tests("MilepostSourceTests", ["MilepostSource", "MilepostTestSupport"]),
         tests("MilepostModelTests", ["MilepostModel"]),
-        tests("MilepostMarkdownTests", ["MilepostMarkdown", "MilepostSource"]),
+        tests("MilepostMarkdownTests", ["MilepostMarkdown", "MilepostSource", "MilepostTestSupport"]),
         tests("MilepostHTMLTests", ["MilepostHTML", "MilepostMarkdown", "MilepostSource"]),
         tests(
             "MilepostReportTests",
