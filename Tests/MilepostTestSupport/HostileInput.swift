@@ -84,6 +84,10 @@ package struct HostileInput: Sendable, CustomStringConvertible {
             phase + "| ID | Status | Dependents |\n| - | - | - |\n| A | todo | " + times("Gateway and x & ", size)
                 + " |\n"
         },
+        HostileInput("outside components without end") { size in
+            phase + "| ID | Status | Dependents |\n| - | - | - |\n| A | todo | "
+                + (0..<size).map { "Gate \($0)" }.joined(separator: ", ") + " |\n"
+        },
         HostileInput("a long status") { phase + "| ID | Status |\n| - | - |\n| A | " + times("done (", $0) + " |\n" },
         HostileInput("ranges over everything") { size in
             phase + "| ID | Status | Dependents |\n| - | - | - |\n"

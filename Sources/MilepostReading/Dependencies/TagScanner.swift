@@ -19,7 +19,12 @@ package enum TagScanner {
     /// - Parameter baseOffset: the offset in the file of the text's first byte.
     /// - Complexity: linear in the text.
     package static func tags(in text: some StringProtocol, baseOffset: Int) -> [ScannedTag] {
-        var scanner = Scanner(bytes: Array(text.utf8))
+        tags(in: Array(text.utf8), baseOffset: baseOffset)
+    }
+
+    /// The same in bytes as they stand in a file, be they text or not.
+    package static func tags(in bytes: some Sequence<UInt8>, baseOffset: Int) -> [ScannedTag] {
+        var scanner = Scanner(bytes: Array(bytes))
         return scanner.tags().map { name, range in
             ScannedTag(
                 name: String(decoding: scanner.bytes[name], as: UTF8.self),

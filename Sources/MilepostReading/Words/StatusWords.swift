@@ -6,6 +6,8 @@ package struct StatusWords: Sendable {
     /// What the legend says of a word or sign; nil for one that it lists without a meaning of ours.
     private var legend: [String: Status?]
     private let redMeansNotStarted: Bool
+    /// How many of a legend's words a misspelt one is compared with, so that long legends cost no more.
+    private static let hintLimit = 64
     /// Keys to compare a misspelt word with, and the words to show for them.
     private let candidates: [(key: String, shown: String)]
 
@@ -33,7 +35,7 @@ package struct StatusWords: Sendable {
         self.legend = known
         self.redMeansNotStarted = redMeansNotStarted
         self.candidates =
-            StatusTable.words.map { (WordKey.of($0.words[0]), $0.words[0]) } + shown
+            StatusTable.words.map { (WordKey.of($0.words[0]), $0.words[0]) } + shown.prefix(Self.hintLimit)
             + StatusTable.words.flatMap { $0.words.dropFirst().map { (WordKey.of($0), $0) } }
     }
 

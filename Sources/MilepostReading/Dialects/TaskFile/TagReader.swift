@@ -8,7 +8,7 @@ enum TagReader {
         var tags: [Tag] = []
         func scan(_ bytes: Range<Int>) {
             guard document.file.bytes[bytes].contains(UInt8(ascii: "@")) else { return }
-            for tag in TagScanner.tags(in: document.file.text(in: bytes), baseOffset: bytes.lowerBound) {
+            for tag in TagScanner.tags(in: document.file.bytes[bytes], baseOffset: bytes.lowerBound) {
                 tags.append(Tag(name: tag.name, value: Sourced(tag.value, document.file.range(tag.range))))
             }
         }

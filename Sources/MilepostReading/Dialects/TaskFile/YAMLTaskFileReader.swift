@@ -27,7 +27,7 @@ struct YAMLTaskFileReader {
         let efforts = [node["document_control"], stated, node].lazy.compactMap { $0.flatMap(EntryYAMLReader.effort) }
         taskFile.effort = efforts.first
         taskFile.commands = Self.commands(in: node, file: file)
-        taskFile.tags = TagScanner.tags(in: file.text(in: file.range), baseOffset: 0)
+        taskFile.tags = TagScanner.tags(in: file.bytes, baseOffset: 0)
             .map { Tag(name: $0.name, value: Sourced($0.value, file.range($0.range))) }
         taskFile.statedDependencies =
             Self.dependencies(in: node) + TagReader.dependencies(taskFile.tags) + fields.dependencies
