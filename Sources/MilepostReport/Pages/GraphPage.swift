@@ -22,9 +22,19 @@ struct GraphPage: Page {
             "cycles": .framed(
                 scope.analysis.cycles.map { ["tasks": tasks.references($0, end: ".", limit: 200)] }),
             "holders": holders(tasks), "edgeCount": .number(plan.dependencies.count),
-            "edges": .framed(plan.dependencies.map { edge($0, tasks, input) }),
+            "edges": .framed(plan.dependencies.prefix(Self.edgeLimit).map { edge($0, tasks, input) }),
+            "moreEdges": moreEdges,
             "phaseEdges": phaseEdges(links, input), "outside": outside(tasks, input),
         ]
+    }
+
+    /// Rows that a reader may still scroll through; the rest stands in report.json.
+    private static let edgeLimit = 5000
+
+    private var moreEdges: TemplateValue {
+        let more = plan.dependencies.count - Self.edgeLimit
+        return more > 0
+            ? .text("And \(Words.count(more, "dependency", "dependencies")) more, all in report.json.") : .absent
     }
 
     private var lead: String {

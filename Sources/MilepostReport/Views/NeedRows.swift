@@ -8,16 +8,19 @@ struct NeedRows: Sendable {
     let tasks: TaskView
     let input: ReportInput
 
+    /// Longer lists name the rest by its number: a plan in which all need all is no page of its square.
+    static let limit = 200
+
     func needs(of task: Int) -> TemplateValue {
-        var rows = scope.needs[task].map { edge in row(edge.needed, edge.statements) }
+        var rows = scope.needs[task].prefix(Self.limit + 1).map { edge in row(edge.needed, edge.statements) }
         if let phase = scope.plan.tasks[task].phase {
             rows += scope.phaseNeeds[phase].map { phaseRow($0.needed, statedAt: Place.line($0.range, in: input)) }
         }
-        return table(rows, caption: "What it needs")
+        return table(rows, all: rows.count + Self.rest(scope.needs[task].count), caption: "What it needs")
     }
 
     func neededBy(_ task: Int) -> TemplateValue {
-        var rows = scope.neededBy[task].map { edge in row(edge.needing, edge.statements) }
+        var rows = scope.neededBy[task].prefix(Self.limit + 1).map { edge in row(edge.needing, edge.statements) }
         if let phase = scope.plan.tasks[task].phase {
             rows += scope.phaseNeededBy[phase].map { phaseRow($0.needing, statedAt: Place.line($0.range, in: input)) }
         }
@@ -27,7 +30,7 @@ struct NeedRows: Sendable {
                 "stated": .text(Place.line(component.statement.range, in: input)),
             ]
         }
-        return table(rows, caption: "Who needs it")
+        return table(rows, all: rows.count + Self.rest(scope.neededBy[task].count), caption: "Who needs it")
     }
 
     private func row(_ task: Int, _ statements: [DependencyStatement]) -> TemplateValue {
@@ -46,7 +49,15 @@ struct NeedRows: Sendable {
         ]
     }
 
-    private func table(_ rows: [TemplateValue], caption: String) -> TemplateValue {
-        rows.isEmpty ? .absent : ["rows": .list(rows), "caption": .text(caption)]
+    /// How many edges no row was made for.
+    private static func rest(_ edges: Int) -> Int { max(0, edges - limit - 1) }
+
+    private func table(_ rows: [TemplateValue], all: Int, caption: String) -> TemplateValue {
+        guard !rows.isEmpty else { return .absent }
+        let more = all - min(rows.count, Self.limit)
+        return [
+            "rows": .list(Array(rows.prefix(Self.limit))), "caption": .text(caption),
+            "more": more > 0 ? .text("And \(more) more, all in report.json.") : .absent,
+        ]
     }
 }
