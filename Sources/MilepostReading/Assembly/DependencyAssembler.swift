@@ -56,6 +56,8 @@ struct DependencyAssembler {
                 ? DependsTag.ids(stated.text.value, index: resolver.index)
                 : IDScanner.ids(in: stated.text.value, index: resolver.index)
             let statement = DependencyStatement(origin: stated.origin, range: stated.text.range)
+            guard edges.hasRoom(statement, task: position) else { return }
+            var rest = stated.text.range
             for other in found.tasks {
                 switch stated.direction {
                 case .needs: edges.add(needed: other, needing: position, statement)
@@ -63,7 +65,7 @@ struct DependencyAssembler {
                 }
             }
             for unknown in found.unknown where !Self.isRegistry(unknown) {
-                let place = narrowed(statement, to: unknown.text)
+                let place = narrowed(statement, to: unknown.text, &rest)
                 edges.addUnresolved(unknown.text, task: position, place, isNeed: stated.direction == .needs)
             }
         }
@@ -73,12 +75,14 @@ struct DependencyAssembler {
         _ text: Sourced<String>, ofDependents position: Int, _ origin: DependencyOrigin, _ edges: inout EdgeCollector
     ) {
         let statement = DependencyStatement(origin: origin, range: text.range)
+        guard edges.hasRoom(statement, task: position) else { return }
+        var rest = text.range
         for resolved in resolver.resolve(text.value) {
             switch resolved {
             case .task(let other, let byOwnID):
                 if other != position || byOwnID { edges.add(needed: position, needing: other, statement) }
             case .outside(let name):
-                edges.addOutside(name, needed: position, narrowed(statement, to: name))
+                edges.addOutside(name, needed: position, narrowed(statement, to: name, &rest))
             }
         }
     }
@@ -87,23 +91,29 @@ struct DependencyAssembler {
         _ text: Sourced<String>, ofNeeds position: Int, _ origin: DependencyOrigin, _ edges: inout EdgeCollector
     ) {
         let statement = DependencyStatement(origin: origin, range: text.range)
+        guard edges.hasRoom(statement, task: position) else { return }
+        var rest = text.range
         for resolved in resolver.resolve(text.value) {
             switch resolved {
             case .task(let other, let byOwnID):
                 if other != position || byOwnID { edges.add(needed: other, needing: position, statement) }
             case .outside(let name):
                 if Self.isRegistry(TaskID(name)) { continue }
-                edges.addUnresolved(name, task: position, narrowed(statement, to: name), isNeed: true)
+                edges.addUnresolved(name, task: position, narrowed(statement, to: name, &rest), isNeed: true)
             }
         }
     }
 
     /// The statement at the bytes of one of its parts, where these stand in it as they are.
-    private func narrowed(_ statement: DependencyStatement, to part: String) -> DependencyStatement {
-        guard files.indices.contains(statement.range.file.index),
-            let bytes = files[statement.range.file.index].firstRange(of: part, in: statement.range)
+    /// - Parameter rest: what lies behind the part before; parts come in the order they stand in.
+    private func narrowed(
+        _ statement: DependencyStatement, to part: String, _ rest: inout SourceRange
+    ) -> DependencyStatement {
+        guard files.indices.contains(rest.file.index),
+            let place = files[rest.file.index].firstRange(of: part, in: rest)
         else { return statement }
-        return DependencyStatement(origin: statement.origin, range: bytes)
+        rest = SourceRange(file: rest.file, start: place.end, end: statement.range.end)
+        return DependencyStatement(origin: statement.origin, range: place)
     }
 
     /// `TASKS-00` is a registry, never a task that could be missed.
@@ -117,6 +127,10 @@ private struct EdgeCollector {
     private var outside: [OutsideComponent] = []
     private var named: Set<OutsideKey> = []
     private var diagnostics: [Diagnostic] = []
+    private var isFull = false
+
+    /// How many edges a plan has at most, give or take those of one statement.
+    private static let limit = 200_000
 
     private struct Edge: Hashable {
         let needing: Int
@@ -130,6 +144,18 @@ private struct EdgeCollector {
 
     init(tasks: [PlanTask]) {
         self.tasks = tasks
+    }
+
+    /// Whether more dependencies can be kept. "All Phase 1" beside each of its tasks states as many as the square of their
+    /// number: beyond what any plan can mean, the first statement that is left out is a finding.
+    mutating func hasRoom(_ statement: DependencyStatement, task: Int) -> Bool {
+        if statements.count < Self.limit { return true }
+        if !isFull {
+            diagnostics.append(
+                ReadingFinding.tooManyDependencies(Self.limit, task: tasks[task].id.text, at: statement.range))
+        }
+        isFull = true
+        return false
     }
 
     mutating func add(needed: Int, needing: Int, _ statement: DependencyStatement) {

@@ -85,9 +85,11 @@ struct PlanAssembler {
 
     private func phaseDependencies(_ phases: [Phase]) -> Diagnosed<[PhaseDependency]> {
         var result = Diagnosed<[PhaseDependency]>([])
+        let index = PhaseIndex(phases)
+        var known: [Int: Set<Int>] = [:]
         for edge in (plan?.plan?.phaseEdges ?? []) + (twin?.phaseEdges ?? []) {
-            guard let needing = edge.phase.position(in: phases) else { continue }
-            guard let needed = edge.needs.position(in: phases) else {
+            guard let needing = index.position(of: edge.phase) else { continue }
+            guard let needed = index.position(of: edge.needs) else {
                 result.diagnostics.append(
                     Diagnostic(
                         rule: ReadingRule.unresolvedDependent, severity: .info, range: edge.range,
@@ -95,8 +97,7 @@ struct PlanAssembler {
                         hint: "write the id or name of a phase"))
                 continue
             }
-            let isKnown = result.value.contains { $0.needed == needed && $0.needing == needing }
-            if needed != needing, !isKnown {
+            if needed != needing, known[needing, default: []].insert(needed).inserted {
                 result.value.append(PhaseDependency(needed: needed, needing: needing, range: edge.range))
             }
         }

@@ -46,9 +46,14 @@ enum PlaceholderReader {
     private static func prose(in document: MarkdownDocument, task: String) -> [Diagnostic] {
         var findings: [Diagnostic] = []
         func look(_ inlines: [Inline], _ range: SourceRange) {
+            // Each kind is found in the order it stands in: the next one is looked for behind the last.
+            var rest = [true: range, false: range]
             for text in texts(inlines) {
                 for word in PlaceholderScanner.placeholders(in: text) {
-                    let place = document.file.firstRange(of: word, in: range) ?? range
+                    let isBracketed = word.first == "["
+                    let found = document.file.firstRange(of: word, in: rest[isBracketed] ?? range)
+                    if let found { rest[isBracketed] = document.file.range(found.end..<range.end) }
+                    let place = found ?? range
                     findings.append(ReadingFinding.placeholder(word, at: place, task: task))
                 }
             }
@@ -73,7 +78,10 @@ enum PlaceholderReader {
         for inline in inlines {
             switch inline {
             case .text(let text): current += text
-            case .emphasis(let inner), .strong(let inner): texts += Self.texts(inner)
+            case .emphasis(let inner), .strong(let inner):
+                texts.append(current)
+                texts += Self.texts(inner)
+                current = ""
             case .softBreak, .lineBreak: current += " "
             case .code, .link, .image, .html:
                 texts.append(current)

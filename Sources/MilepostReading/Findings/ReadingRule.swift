@@ -88,6 +88,14 @@ enum ReadingFinding {
             label: "holds nothing back", hint: "write the id of a task of this plan, or remove it", task: task)
     }
 
+    static func tooManyDependencies(_ limit: Int, task: String, at range: SourceRange) -> Diagnostic {
+        Diagnostic(
+            rule: ReadingRule.unresolvedDependent, severity: .error, range: range,
+            message: "this plan states more than \(limit) dependencies",
+            label: "left out, like all that are stated below",
+            hint: "name fewer tasks at once, such as the last one of a phase", task: task)
+    }
+
     static func tableYAMLMismatch(
         _ differences: [String], task: String, at range: SourceRange, other: SourceRange
     ) -> Diagnostic {

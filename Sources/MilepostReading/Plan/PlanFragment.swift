@@ -43,12 +43,29 @@ struct PhaseEdge: Sendable {
 struct PhaseKey: Sendable {
     var number: String?
     var name: String
+}
 
-    /// The position of the phase with this number, else with this name.
-    func position(in phases: [Phase]) -> Int? {
-        if let number, let index = phases.firstIndex(where: { $0.number == number }) { return index }
-        let wanted = name.lowercased()
-        return phases.firstIndex { $0.name.lowercased() == wanted || $0.label.lowercased() == wanted }
-            ?? phases.firstIndex { $0.heading.lowercased() == wanted }
+/// The phases of a plan by what they can be found by; of two the first stands.
+struct PhaseIndex: Sendable {
+    private var numbers: [String: Int] = [:]
+    private var names: [String: Int] = [:]
+    private var headings: [String: Int] = [:]
+
+    init(_ phases: [Phase]) {
+        for (index, phase) in phases.enumerated() {
+            if let number = phase.number, numbers[number] == nil { numbers[number] = index }
+            for name in [phase.name.lowercased(), phase.label.lowercased()] where names[name] == nil {
+                names[name] = index
+            }
+            let heading = phase.heading.lowercased()
+            if headings[heading] == nil { headings[heading] = index }
+        }
+    }
+
+    /// The position of the phase with a key's number, else with its name.
+    func position(of key: PhaseKey) -> Int? {
+        if let number = key.number, let index = numbers[number] { return index }
+        let name = key.name.lowercased()
+        return names[name] ?? headings[name]
     }
 }

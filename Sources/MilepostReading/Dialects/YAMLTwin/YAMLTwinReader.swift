@@ -51,12 +51,13 @@ struct YAMLTwinReader {
     /// Every stated edge, named by the phases' own numbers and names rather than the ids they are stated with.
     private static func edges(_ phases: [YAMLNode]) -> [PhaseEdge] {
         var edges: [PhaseEdge] = []
+        let ids = phases.map { ($0["id"]?.scalar?.lowercased() ?? "", $0) }
+        let byID = Dictionary(ids, uniquingKeysWith: { first, _ in first })
         for node in phases where node.mapping != nil {
             let stated = node["dependencies"] ?? node["depends_on"]
             for need in stated?.sequence ?? stated.map({ [$0] }) ?? [] {
                 guard !need.isNull, let text = need.scalar?.trimmedText, !text.isEmpty else { continue }
-                let target = phases.first { $0["id"]?.scalar?.lowercased() == text.lowercased() }
-                let needs = target.map(key) ?? PhaseKey(number: number(of: text), name: text)
+                let needs = byID[text.lowercased()].map(key) ?? PhaseKey(number: number(of: text), name: text)
                 edges.append(PhaseEdge(phase: key(node), needs: needs, range: need.range))
             }
         }
