@@ -24,7 +24,7 @@ struct CoverageReader {
         let entries = plan.statements.map { $0.entry.form == .row ? $0.entry.range : $0.entry.id.range }
         return scan(
             read: entries + plan.log.entries.map(\.range), legends: plan.legendLists,
-            phases: plan.phases.map(\.section), reason: nil)
+            phases: plan.phases.map(\.section), stranger: entries.isEmpty ? .dialect : .unknown, reason: nil)
     }
 
     func scan(_ taskFile: TaskFile) -> CoverageScan {
@@ -38,16 +38,19 @@ struct CoverageReader {
         scan(read: [], legends: [], phases: [], reason: reason)
     }
 
+    /// - Parameter stranger: Why a box outside every phase is not counted: in a plan that nothing was read of, its form
+    ///   is one that is not read.
     private func scan(
-        read: [SourceRange], legends: [SourceRange], phases: [SourceRange], reason: SkippedLine.Reason?
+        read: [SourceRange], legends: [SourceRange], phases: [SourceRange], stranger: SkippedLine.Reason = .unknown,
+        reason: SkippedLine.Reason?
     ) -> CoverageScan {
         var collector = LineCollector(file: file, read: read)
         let inPhase = sectionsInPhases(phases)
         let legends = Set(legends)
         for (index, section) in outline.sections.enumerated() {
+            let looks: SkippedLine.Reason = inPhase[index] ? .dialect : stranger
             let isUnderAcceptance = outline.isUnder(AcceptanceWords.all, section: index)
             if let heading = section.heading {
-                let looks: SkippedLine.Reason = inPhase[index] ? .dialect : .unknown
                 look(atLiteral: lines(of: heading.range), reason ?? looks, &collector)
             }
             var isAnnounced = false
@@ -56,7 +59,7 @@ struct CoverageReader {
                     isAnnounced = AcceptanceWords.isNamed(paragraph.inlines.plainText)
                 }
                 let place = Place(
-                    box: isUnderAcceptance || isAnnounced ? .acceptance : inPhase[index] ? .dialect : .unknown,
+                    box: isUnderAcceptance || isAnnounced ? .acceptance : looks,
                     legends: legends, reason: reason)
                 [block].forEachNested { look(at: $0, isInQuote: $1.isInQuote, place, &collector) }
             }

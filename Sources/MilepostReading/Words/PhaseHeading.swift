@@ -69,7 +69,12 @@ package struct PhaseHeading: Sendable, Hashable {
         var end = start
         while end < title.endIndex {
             let character = title[end]
-            let isPoint = character == "." && title[end...].dropFirst().first?.isWholeNumber == true
+            let after = title[end...].dropFirst()
+            // "1.5", and a template's "X.Y".
+            let isPart =
+                after.first?.isWholeNumber == true
+                || after.first?.isLetter == true && after.dropFirst().first?.isLetter != true
+            let isPoint = character == "." && isPart
             guard character.isASCII, character.isLetter || character.isWholeNumber || isPoint else { break }
             end = title.index(after: end)
         }
@@ -78,7 +83,8 @@ package struct PhaseHeading: Sendable, Hashable {
             // "Phase 1st" and "Phase 3rdparty" are words; "Phase 2b" is a number.
             return token.drop { $0.isWholeNumber || $0 == "." }.count <= 1 ? end : nil
         }
-        guard start > afterWord, ordinals.contains(token) || token.count == 1 else { return nil }
+        guard start > afterWord, ordinals.contains(token) || token.split(separator: ".").allSatisfy({ $0.count == 1 })
+        else { return nil }
         // Without a separator behind it, a letter or word is part of a sentence: "Phase I remember".
         let rest = title[end...].trimmed
         guard let next = rest.first else { return end }

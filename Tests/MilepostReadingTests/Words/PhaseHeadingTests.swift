@@ -23,6 +23,7 @@ struct PhaseHeadingTests {
             Example(text: "Phase 3 — C", label: "Phase 3", name: "C", number: "3"),
             Example(text: "Phase 3 - C", label: "Phase 3", name: "C", number: "3"),
             Example(text: "Phase 4", label: "Phase 4", name: "Phase 4", number: "4"),
+            Example(text: "Phase X.Y: CHG-NN Pivot", label: "Phase X.Y", name: "CHG-NN Pivot", number: nil),
             Example(text: "2.4. Phase 4:", label: "Phase 4", name: "Phase 4", number: "4"),
             Example(
                 text: "PHASE 12: Foundation & Infrastructure", label: "PHASE 12", name: "Foundation & Infrastructure",
