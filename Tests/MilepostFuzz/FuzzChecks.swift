@@ -14,6 +14,7 @@ enum FuzzChecks {
         let read = await ProjectReader.read(files)
         var problems = RangeCheck.problems(in: read, files: files).map { "a range: \($0)" }
         problems += receiptProblems(read.value)
+        problems += await EditChecks.problems(in: read.value, files: files)
         let analysis = Analysis(of: read.value)
         let broken = RuleCatalog.check(read.value, analysis)
         problems += RangeCheck.problems(in: broken, files: files).map { "a rule's range: \($0)" }
