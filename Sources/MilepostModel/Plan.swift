@@ -61,7 +61,9 @@ package struct Phase: Sendable, Hashable {
     /// Heading and content, up to the next phase.
     package var section: SourceRange
 
-    package init(heading: String, name: String, label: String, number: String?, range: SourceRange, section: SourceRange) {
+    package init(
+        heading: String, name: String, label: String, number: String?, range: SourceRange, section: SourceRange
+    ) {
         self.heading = heading
         self.name = name
         self.label = label

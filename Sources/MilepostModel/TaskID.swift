@@ -47,7 +47,9 @@ package struct TaskID: Sendable, Hashable, Comparable, CustomStringConvertible {
         if key.contains("[") { return true }
         guard let dash = key.lastIndex(of: "-") else { return false }
         let tail = key[key.index(after: dash)...]
-        guard tail.count >= 2, tail.count <= 3, let first = tail.first, first.isLetter, first.isASCII else { return false }
+        guard tail.count >= 2, tail.count <= 3, let first = tail.first, first.isLetter, first.isASCII else {
+            return false
+        }
         return key[..<dash] == "TASKS" && tail.allSatisfy { $0 == first }
     }
 

@@ -43,7 +43,7 @@ struct FuzzRun {
     }
 
     private func check(_ input: FuzzInput, number: Int) async -> Bool {
-        FileManager.default.createFile(atPath: options.current, contents: Data(input.bytes))
+        _ = FileManager.default.createFile(atPath: options.current, contents: Data(input.bytes))
         Watchdog.start(bytes: input.size)
         let problems = await FuzzChecks.problems(with: input.sources)
         guard !problems.isEmpty else { return true }

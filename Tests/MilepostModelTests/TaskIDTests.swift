@@ -25,7 +25,8 @@ struct TaskIDTests {
         #expect(ids.sorted().map(\.text) == ["SETUP-02", "SETUP-ENV", "TASKS-9", "TASKS-10", "TASKS-100"])
     }
 
-    @Test("letters where digits belong are a placeholder", arguments: ["TASKS-XX", "TASKS-NN", "tasks-zz", "[TASKS-ID]"])
+    @Test(
+        "letters where digits belong are a placeholder", arguments: ["TASKS-XX", "TASKS-NN", "tasks-zz", "[TASKS-ID]"])
     func placeholder(text: String) {
         #expect(TaskID(text).isPlaceholder)
         #expect(!TaskID(text).isTasksID)
