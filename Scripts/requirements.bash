@@ -31,12 +31,12 @@ install() {
 
 # What the build cannot do without.
 require_build_tools() {
-    has swift || stop "there is no Swift compiler. Install Swift 6.1 or later from https://www.swift.org/install and run this again."
+    has swift || stop "there is no Swift compiler. Install Swift 6.2 or later from https://www.swift.org/install and run this again."
     local version
     version=$(swift --version 2>&1 | sed -n 's/.*Swift version \([0-9]*\.[0-9]*\).*/\1/p' | head -n 1)
     case $version in
     '') stop "swift --version does not say a version. Is the toolchain whole?" ;;
-    [0-5].* | 6.0) stop "Swift $version is too old. Install Swift 6.1 or later from https://www.swift.org/install and run this again." ;;
+    [0-5].* | 6.0 | 6.1) stop "Swift $version is too old. Install Swift 6.2 or later from https://www.swift.org/install and run this again." ;;
     esac
     local missing=()
     has pkg-config || missing+=(pkg-config)
