@@ -18,28 +18,12 @@ package enum ProjectReader {
                 isNamed: named.contains(file.id), hasMarkdownSibling: siblings.contains(PlanFiles.stem(file.path)),
                 words: StatusWords(legend: [], redMeansNotStarted: false))
         }
-        let contents = await concurrentMap(Array(zip(readers, files))) { reader, file in
+        let contents = await Array(zip(readers, files)).concurrentMap { reader, file in
             if file.bytes.isEmpty, unreadable.contains(file.id) {
                 return Diagnosed(FileContents(file: file, role: .none))
             }
             return reader.read(file)
         }
         return ProjectAssembler(files: files, named: named, contents: contents).assemble()
-    }
-
-    /// The same as `map`, on all cores; results in the order of the values.
-    private static func concurrentMap<Value: Sendable, Result: Sendable>(
-        _ values: [Value], _ transform: @escaping @Sendable (Value) -> Result
-    ) async -> [Result] {
-        // A few large parts keep the cost of a task far below that of its files.
-        let size = max(1, (values.count + 15) / 16)
-        return await withTaskGroup(of: (Int, [Result]).self) { group in
-            for start in stride(from: 0, to: values.count, by: size) {
-                group.addTask { (start, values[start..<min(start + size, values.count)].map(transform)) }
-            }
-            var parts: [Int: [Result]] = [:]
-            for await (start, results) in group { parts[start] = results }
-            return parts.keys.sorted().flatMap { parts[$0] ?? [] }
-        }
     }
 }

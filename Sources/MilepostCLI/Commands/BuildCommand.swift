@@ -44,7 +44,7 @@ struct BuildCommand: AsyncParsableCommand {
         let pipeline = Pipeline()
         let run = try await pipeline.run(input, leavingOut: [output], stopwatch: &stopwatch)
         let report = run.report
-        let (files, pages) = try pipeline.write(
+        let (files, pages) = try await pipeline.write(
             report, to: output, protecting: input.paths, stopwatch: &stopwatch)
         try printFindings(run)
         if shown.json {

@@ -48,10 +48,10 @@ struct Pipeline {
     /// - Returns: what became of the files, and how many pages there are.
     func write(
         _ report: ReportInput, to folder: String, protecting paths: [String], stopwatch: inout Stopwatch
-    ) throws(CommandFailure) -> (files: BuildDocument.Files, pages: Int) {
+    ) async throws(CommandFailure) -> (files: BuildDocument.Files, pages: Int) {
         let tree: OutputTree
         do {
-            tree = try SiteOutput().files(report, theme: .embedded)
+            tree = try await SiteOutput().files(report, theme: .embedded)
         } catch {
             throw CommandFailure(.unwritable, "the pages cannot be made: \(error)")
         }

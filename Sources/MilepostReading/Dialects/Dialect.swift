@@ -56,6 +56,29 @@ struct Claim: Sendable {
     }
 }
 
+/// A block that a dialect may claim. A fence that may hold entries is parsed once, for all readers.
+struct Candidate: Sendable {
+    enum Content: Sendable {
+        case table(PipeTable)
+        case yaml(Result<YAMLNode?, YAMLError>, CodeBlock)
+    }
+
+    let content: Content
+    /// Position in ``DocumentOutline/sections``.
+    let section: Int
+
+    /// Nil for a block that no dialect writes tasks in.
+    init?(_ block: Block, section: Int, in outline: DocumentOutline) {
+        switch block {
+        case .table(let table): content = .table(table)
+        case .code(let code) where TrackingBlock.mayHoldEntries(code):
+            content = .yaml(YAMLReader.parse(block: code, in: outline.document.file), code)
+        default: return nil
+        }
+        self.section = section
+    }
+}
+
 /// A reader of one dialect: says which parts of a document are its own, and reads them.
 ///
 /// A further dialect is one more conforming type and one more line in ``PlanReaders/all``.
@@ -63,7 +86,7 @@ protocol DialectReader: Sendable {
     var dialect: Dialect { get }
 
     /// The claim to a block, or nil when nothing speaks for this dialect.
-    func claim(_ block: Block, section: Int, in outline: DocumentOutline) -> Claim?
+    func claim(_ candidate: Candidate) -> Claim?
 
     /// The entries of a claimed block, in the order they stand in.
     func read(_ claim: Claim, words: StatusWords, file: SourceFile) -> Diagnosed<[Entry]>
@@ -76,19 +99,24 @@ enum PlanReaders {
         TrackingYAMLReader(schema: .current), TrackingYAMLReader(schema: .older), PhaseTableReader(),
     ]
 
-    /// Every claimed block with the one reader that reads it: the strongest evidence, ties by the dialects' order.
-    static func claims(in outline: DocumentOutline) -> [Claim] {
-        var claims: [Claim] = []
+    /// Every block that a reader may claim, in document order; what is quoted is nobody's.
+    static func candidates(in outline: DocumentOutline) -> [Candidate] {
+        var candidates: [Candidate] = []
         for (index, section) in outline.sections.enumerated() {
             section.blocks.forEachNested { block, context in
-                guard !context.isInQuote else { return }
-                let rivals = all.compactMap { $0.claim(block, section: index, in: outline) }
-                if let best = rivals.max(by: { ($0.evidence, $1.dialect) < ($1.evidence, $0.dialect) }) {
-                    claims.append(best)
-                }
+                if context.isInQuote { return }
+                if let candidate = Candidate(block, section: index, in: outline) { candidates.append(candidate) }
             }
         }
-        return claims
+        return candidates
+    }
+
+    /// Every claimed block with the one reader that reads it: the strongest evidence, ties by the dialects' order.
+    static func claims(to candidates: [Candidate]) -> [Claim] {
+        candidates.compactMap { candidate in
+            all.compactMap { $0.claim(candidate) }
+                .max { ($0.evidence, $1.dialect) < ($1.evidence, $0.dialect) }
+        }
     }
 
     static func reader(of dialect: Dialect) -> (any DialectReader)? {

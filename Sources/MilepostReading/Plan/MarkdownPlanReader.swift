@@ -6,7 +6,8 @@ import MilepostSource
 enum MarkdownPlanReader {
     static func read(_ outline: DocumentOutline, isTemplate: Bool) -> Diagnosed<PlanFragment> {
         let file = outline.document.file
-        let claims = PlanReaders.claims(in: outline)
+        let candidates = PlanReaders.candidates(in: outline)
+        let claims = PlanReaders.claims(to: candidates)
         let legend = LegendReader.legend(in: outline)
         let phases = PhaseOutline(outline, claims: claims)
         let statusCells = phases.claimsOfPhase.joined().flatMap { PhaseTableReader.statusCells(of: claims[$0]) }
@@ -20,7 +21,7 @@ enum MarkdownPlanReader {
         fragment.legend = legend.entries
         fragment.legendLists = legend.lists
         fragment.phases = phases.groups.map(\.phase)
-        var diagnostics = brokenBlocks(in: outline)
+        var diagnostics = candidates.compactMap(brokenBlock)
         for (index, claimed) in phases.claimsOfPhase.enumerated() {
             for claim in claimed {
                 guard let reader = PlanReaders.reader(of: claims[claim].dialect) else { continue }
@@ -35,16 +36,11 @@ enum MarkdownPlanReader {
         return Diagnosed(fragment, diagnostics)
     }
 
-    /// Blocks that track tasks but are no YAML.
-    private static func brokenBlocks(in outline: DocumentOutline) -> [Diagnostic] {
-        var found: [Diagnostic] = []
-        outline.document.blocks.forEachNested { block, context in
-            guard !context.isInQuote, case .code(let code) = block, TrackingBlock.looksLikeTracking(code),
-                case .failure(let error) = YAMLReader.parse(block: code, in: outline.document.file)
-            else { return }
-            found.append(ReadingFinding.invalidYAML(YAMLFailure(message: error.message, range: error.range)))
-        }
-        return found
+    /// A block that tracks tasks but is no YAML.
+    private static func brokenBlock(_ candidate: Candidate) -> Diagnostic? {
+        guard case .yaml(.failure(let error), let code) = candidate.content, TrackingBlock.looksLikeTracking(code)
+        else { return nil }
+        return ReadingFinding.invalidYAML(YAMLFailure(message: error.message, range: error.range))
     }
 }
 

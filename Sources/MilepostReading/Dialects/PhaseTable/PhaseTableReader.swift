@@ -6,10 +6,10 @@ import MilepostSource
 struct PhaseTableReader: DialectReader {
     var dialect: Dialect { .phaseTable }
 
-    func claim(_ block: Block, section: Int, in outline: DocumentOutline) -> Claim? {
-        guard case .table(let table) = block, let columns = PhaseTableColumns(table) else { return nil }
+    func claim(_ candidate: Candidate) -> Claim? {
+        guard case .table(let table) = candidate.content, let columns = PhaseTableColumns(table) else { return nil }
         let evidence: Evidence = columns.index(of: .id) != nil && columns.index(of: .status) != nil ? .names : .shape
-        return Claim(dialect: dialect, evidence: evidence, section: section, content: .table(table, columns))
+        return Claim(dialect: dialect, evidence: evidence, section: candidate.section, content: .table(table, columns))
     }
 
     func read(_ claim: Claim, words: StatusWords, file: SourceFile) -> Diagnosed<[Entry]> {

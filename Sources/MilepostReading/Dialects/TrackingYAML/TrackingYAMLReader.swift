@@ -14,15 +14,13 @@ struct TrackingYAMLReader: DialectReader {
 
     var dialect: Dialect { schema == .current ? .trackingYAML : .olderSchema }
 
-    func claim(_ block: Block, section: Int, in outline: DocumentOutline) -> Claim? {
-        guard case .code(let code) = block, TrackingBlock.mayHoldEntries(code),
-            case .success(let node?) = YAMLReader.parse(block: code, in: outline.document.file)
-        else { return nil }
+    func claim(_ candidate: Candidate) -> Claim? {
+        guard case .yaml(.success(let node?), let code) = candidate.content else { return nil }
         let items = TrackingBlock.items(in: node)
         guard !items.isEmpty else { return nil }
         let isOlder = items.contains { TrackingBlock.isOlder($0) }
         guard isOlder == (schema == .older) else { return nil }
-        return Claim(dialect: dialect, evidence: .key, section: section, content: .yaml(node, code))
+        return Claim(dialect: dialect, evidence: .key, section: candidate.section, content: .yaml(node, code))
     }
 
     func read(_ claim: Claim, words: StatusWords, file: SourceFile) -> Diagnosed<[Entry]> {
