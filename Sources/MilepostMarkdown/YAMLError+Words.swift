@@ -23,7 +23,7 @@ extension YAMLError {
             let second = Self.secondStatement(of: first, in: source.bytes)
             let line = source.file.line(at: source.fileOffset(first))
             self.init(
-                reason: "the key `\(name)` stands twice in one map"
+                reason: "the key '\(name)' stands twice in one map"
                     + (second == nil ? "" : ", first in line \(line)"),
                 at: second ?? first, in: source)
         case .reader(let problem, _, _, _):
@@ -42,7 +42,7 @@ extension YAMLError {
         let byte = source.bytes[offset]
         return byte == 0x09
             ? "found a tab where indentation belongs"
-            : "found `\(String(decoding: [byte], as: UTF8.self))`, which no value can begin with"
+            : "found '\(String(decoding: [byte], as: UTF8.self))', which no value can begin with"
     }
 
     /// What the parser calls the shapes of YAML, and what people call them.

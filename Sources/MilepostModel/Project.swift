@@ -25,8 +25,6 @@ package struct OtherDocument: Sendable, Hashable {
     package enum Kind: String, Sendable, Hashable {
         case template
         case registry
-        /// Named as a plan or given by name, but nothing tracked was recognised in it.
-        case untracked
     }
 
     package var kind: Kind

@@ -8,11 +8,11 @@ struct YAMLErrorTests {
     @Test(
         "The error is at the parser's own place, in plain words",
         arguments: [
-            ("a: 1\nb: 2\n⟦a⟧: 3\n", "the key `a` stands twice in one map, first in line 1"),
-            ("a:\n  - {b: 1, b: 2}\n", "the key `b` stands twice in one map"),
+            ("a: 1\nb: 2\n⟦a⟧: 3\n", "the key 'a' stands twice in one map, first in line 1"),
+            ("a:\n  - {b: 1, b: 2}\n", "the key 'b' stands twice in one map"),
             ("a: b⟦:⟧ c\n", "mapping values are not allowed in this context"),
             ("a:\n⟦\t⟧b: c\n", "found a tab where indentation belongs"),
-            ("a: ⟦@⟧b\n", "found `@`, which no value can begin with"),
+            ("a: ⟦@⟧b\n", "found '@', which no value can begin with"),
             ("a: [b\n⟦⟧", "did not find expected ',' or ']' while parsing a list in brackets that begins in line 1"),
             ("a: \"b\n⟦⟧", "found unexpected end of stream while scanning a quoted scalar that begins in line 1"),
             ("a: ⟦*⟧b\n", "found undefined alias"),

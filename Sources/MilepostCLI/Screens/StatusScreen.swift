@@ -22,7 +22,6 @@ struct StatusScreen {
             headline(report.analysis.overall, unreadLines: CoverageWords(project.coverage).unreadLines, in: &screen)
             for index in project.plans.indices { plan(index, in: &screen) }
         }
-        documents(in: &screen)
         receipt(in: &screen)
         return screen.text
     }
@@ -104,15 +103,6 @@ struct StatusScreen {
         for task in blocked {
             screen.line("  " + words.line(task))
             screen.paragraph(words.heldUp(task).sentence, indent: 4)
-        }
-    }
-
-    /// Files that are read but track nothing.
-    private func documents(in screen: inout ScreenText) {
-        let untracked = project.documents.filter { $0.kind == .untracked }
-        for document in untracked {
-            screen.heading(terminal.text(document.title))
-            screen.paragraph("\(terminal.path(document.path)): no tracked tasks were recognised here.", indent: 2)
         }
     }
 

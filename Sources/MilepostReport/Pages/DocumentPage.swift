@@ -1,7 +1,7 @@
 import MilepostHTML
 import MilepostModel
 
-/// A document that holds no task of any plan: its title, outline and text, and what was looked for in it.
+/// A document that holds no task of any plan: its title, outline and text.
 struct DocumentPage: Page {
     let document: OtherDocument
     let path: OutputPath
@@ -17,17 +17,14 @@ struct DocumentPage: Page {
 
     func view(_ input: ReportInput) -> TemplateValue {
         let prose = ProseView(input: input, scope: scope, from: path).whole(document.file)
-        let isUntracked = document.kind == .untracked
         return [
             "title": .text(title), "path": .text(document.path), "kind": .text(sentence),
-            "lookedFor": isUntracked ? .framed(TemplateWords.lookedFor.map { .text($0) }) : .absent,
             "text": prose.html, "outline": prose.outline,
         ]
     }
 
     private var sentence: String {
         switch document.kind {
-        case .untracked: TemplateWords.noTasks
         case .template: "This is a template. It is listed, and nothing in it is counted."
         case .registry: "This is a registry of tasks. It is listed, and nothing in it is counted."
         }

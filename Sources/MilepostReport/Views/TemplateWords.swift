@@ -19,7 +19,6 @@ enum TemplateWords {
         switch kind {
         case .template: "template"
         case .registry: "registry of tasks"
-        case .untracked: "tracks nothing"
         }
     }
 }
