@@ -22,7 +22,10 @@ extension SafeHTML {
     package static func element(
         _ name: StaticString, _ attributes: [HTMLAttribute] = [], _ content: SafeHTML = .empty
     ) -> SafeHTML {
-        SafeHTML(trusted: "<\(name)\(attributes.map(\.markup).joined())>\(content.markup)</\(name)>")
+        var markup = Array("<\(name)\(attributes.map(\.markup).joined())>".utf8)
+        markup += content.utf8
+        markup += "</\(name)>".utf8
+        return SafeHTML(trusted: markup)
     }
 
     /// An element that has no content and no end tag: `br`, `hr`, or with `/>` a leaf of SVG.

@@ -4,41 +4,48 @@
 /// from other such values. Markup that came in as text can never become one, since the initialiser does not leave
 /// this room.
 package struct SafeHTML: Sendable, Hashable {
-    /// The markup: well-formed pieces of HTML, valid UTF-8, no control characters but tab and line ends.
-    package let markup: String
+    /// The markup as bytes: well-formed pieces of HTML, valid UTF-8, no control characters but tab and line ends.
+    package let utf8: [UInt8]
 
     init(trusted markup: String) {
-        self.markup = markup
+        utf8 = Array(markup.utf8)
     }
 
+    init(trusted utf8: [UInt8]) {
+        self.utf8 = utf8
+    }
+
+    /// The markup as text.
+    package var markup: String { String(decoding: utf8, as: UTF8.self) }
+
     /// No markup at all.
-    package static let empty = SafeHTML(trusted: "")
+    package static let empty = SafeHTML(trusted: [UInt8]())
 
     /// The text, escaped so that it reads the same between tags and inside a quoted attribute.
     ///
     /// - Complexity: linear.
     package static func text(_ text: String) -> SafeHTML {
-        SafeHTML(trusted: HTMLEscaping.escaped(text))
+        var output: [UInt8] = []
+        output.reserveCapacity(text.utf8.count + 16)
+        HTMLEscaping.append(text, to: &output)
+        return SafeHTML(trusted: output)
     }
 
-    package var isEmpty: Bool { markup.isEmpty }
-
-    /// The markup as bytes, to be written to a file.
-    package var utf8: [UInt8] { Array(markup.utf8) }
+    package var isEmpty: Bool { utf8.isEmpty }
 
     package static func + (left: SafeHTML, right: SafeHTML) -> SafeHTML {
-        SafeHTML(trusted: left.markup + right.markup)
+        SafeHTML(trusted: left.utf8 + right.utf8)
     }
 
     package static func += (left: inout SafeHTML, right: SafeHTML) {
-        left = SafeHTML(trusted: left.markup + right.markup)
+        left = SafeHTML(trusted: left.utf8 + right.utf8)
     }
 }
 
 extension SafeHTML: ExpressibleByStringLiteral {
     /// Markup written out in our own source. Only a literal fits: nothing can be interpolated into it.
     package init(stringLiteral markup: StaticString) {
-        self.init(trusted: markup.description)
+        self.init(trusted: markup.withUTF8Buffer { Array($0) })
     }
 }
 
@@ -47,6 +54,6 @@ extension Sequence<SafeHTML> {
     ///
     /// - Complexity: linear in the size of the result.
     package func joined(separator: SafeHTML = .empty) -> SafeHTML {
-        SafeHTML(trusted: map(\.markup).joined(separator: separator.markup))
+        SafeHTML(trusted: Array(map(\.utf8).joined(separator: separator.utf8)))
     }
 }

@@ -107,7 +107,7 @@ struct ProseRenderer {
     consuming func finish() -> RenderedProse {
         tree.endAll()
         return RenderedProse(
-            html: SafeHTML(trusted: String(decoding: tree.output, as: UTF8.self)), outline: outline)
+            html: SafeHTML(trusted: tree.output), outline: outline)
     }
 }
 

@@ -1,5 +1,4 @@
 import MilepostSource
-import Mustache
 
 /// The templates of a theme, read and ready.
 ///
@@ -7,52 +6,43 @@ import Mustache
 /// Not allowed, since each of them would get around the checks made here: other delimiters, pragmas, names of partials
 /// that are values, and a template that includes itself.
 package struct TemplateLibrary: Sendable {
-    private let library: MustacheLibrary
+    private let program: TemplateProgram
     private let names: [String]
 
     /// Reads every template of the theme; what is wrong in one is found here, not on the page that uses it.
     package init(theme: Theme) throws(TemplateError) {
-        var library = MustacheLibrary()
         names = theme.templates.keys.sorted()
+        let known = Set(names)
+        var program = TemplateProgram(names)
         var partials: [String: [TemplateTag]] = [:]
         for name in names {
             let text = theme.templates[name] ?? ""
             let tags = TemplateTag.all(in: text)
-            try Self.check(tags, of: name, known: names)
+            try Self.check(tags, of: name, known: known, names)
             partials[name] = tags
-            library.register(try Self.parse(text, name: name), named: name)
+            try program.add(name, text)
         }
         try PartialCycle.refuse(in: partials)
-        self.library = library
+        self.program = program
     }
 
     /// Fills a template.
     ///
-    /// - Parameter value: what it may see, usually an object.
-    package func render(_ name: String, _ value: TemplateValue) throws(TemplateError) -> SafeHTML {
-        guard let markup = library.render(TemplateNode.engineValue(value), withTemplate: name) else {
+    /// - Parameters:
+    ///   - value: what it may see, usually an object.
+    ///   - capacity: how many bytes it may come to, where that is known.
+    package func render(_ name: String, _ value: TemplateValue, capacity: Int = 0) throws(TemplateError) -> SafeHTML {
+        guard let position = program.position(of: name) else {
             throw Self.unknown(name, among: names, TemplateError(template: name, line: 1, column: 1, message: ""))
         }
-        return SafeHTML(trusted: markup)
+        var run = TemplateRun(program, template: name, value: value, capacity: capacity)
+        try run.run(program.templates[position])
+        return SafeHTML(trusted: run.output)
     }
 
-    /// A line in front of every template. Our values escape themselves, by type; without it the engine would escape
-    /// `{{html}}` a second time and leave `{{{text}}}` as it is.
-    private static let prelude = "{{% CONTENT_TYPE: TEXT}}\n"
-
-    private static func parse(_ text: String, name: String) throws(TemplateError) -> MustacheTemplate {
-        do {
-            return try MustacheTemplate(string: prelude + text)
-        } catch let error as MustacheTemplate.ParserError {
-            throw TemplateError(
-                template: name, line: max(1, error.context.lineNumber - 1), column: max(1, error.context.columnNumber),
-                message: TemplateErrorWords.message(for: error.error))
-        } catch {
-            throw TemplateError(template: name, line: 1, column: 1, message: TemplateErrorWords.message(for: error))
-        }
-    }
-
-    private static func check(_ tags: [TemplateTag], of name: String, known: [String]) throws(TemplateError) {
+    private static func check(
+        _ tags: [TemplateTag], of name: String, known: Set<String>, _ names: [String]
+    ) throws(TemplateError) {
         for tag in tags {
             let place = TemplateError(template: name, line: tag.line, column: tag.column, message: "")
             switch tag.kind {
@@ -62,7 +52,7 @@ package struct TemplateLibrary: Sendable {
                 if partial.hasPrefix("*") {
                     throw place.saying("a partial's name has to be written out; {{> *name}} is not allowed")
                 }
-                if !known.contains(partial) { throw unknown(partial, among: known, place) }
+                if !known.contains(partial) { throw unknown(partial, among: names, place) }
             }
         }
     }

@@ -1,15 +1,17 @@
-/// What a template may be given. Dictionaries and lists of values rather than models: a template sees names, not types.
+/// What a template may be given. Named and listed values rather than models: a template sees names, not types.
 ///
 /// `{{name}}` and `{{{name}}}` write the same: a text is escaped, markup is not. What decides is the type here, so a
 /// template cannot get it wrong. In sections (`{{#name}}`) the following count as nothing: ``absent``, a false flag, an
 /// empty text, empty markup, an empty list. Every number counts as something, also 0.
-package indirect enum TemplateValue: Sendable, Hashable {
+package enum TemplateValue: Sendable {
     case text(String)
     case html(SafeHTML)
     case number(Int)
     case flag(Bool)
     case list([TemplateValue])
-    case object([String: TemplateValue])
+    /// A list whose values are made one by one when they are written, so that a long table is never held as a whole.
+    case rows(TemplateRows)
+    case object(TemplateFields)
     /// Writes nothing, and hides a value of the same name further out.
     case absent
 
@@ -21,6 +23,75 @@ package indirect enum TemplateValue: Sendable, Hashable {
     /// An address for an `href`.
     package static func url(_ url: SafeURL) -> TemplateValue {
         .text(url.text)
+    }
+
+    package var isAbsent: Bool {
+        if case .absent = self { true } else { false }
+    }
+
+    /// Whether sections skip it.
+    var isNothing: Bool {
+        switch self {
+        case .absent, .flag(false): true
+        case .text(let text): text.isEmpty
+        case .html(let html): html.isEmpty
+        case .list(let values): values.isEmpty
+        case .rows(let rows): rows.count == 0
+        case .number, .flag(true), .object: false
+        }
+    }
+}
+
+/// A list of values that are made when a template comes to them.
+package struct TemplateRows: Sendable {
+    package let count: Int
+    let row: @Sendable (Int) -> TemplateValue
+
+    /// - Parameter row: the value at a position below `count`; asked in order, maybe more than once.
+    package init(count: Int, row: @escaping @Sendable (Int) -> TemplateValue) {
+        self.count = count
+        self.row = row
+    }
+}
+
+/// Values by name.
+///
+/// Names are literals of our own source, kept in a row: an object has a dozen, and comparing them costs less than
+/// hashing one.
+package struct TemplateFields: Sendable {
+    private var fields: [(StaticString, TemplateValue)]
+
+    package init(_ fields: [(StaticString, TemplateValue)] = []) {
+        self.fields = fields
+    }
+
+    /// Further fields; they hide those of the same name.
+    package mutating func add(_ name: StaticString, _ value: TemplateValue) {
+        fields.append((name, value))
+    }
+
+    package mutating func add(_ other: TemplateFields) {
+        fields += other.fields
+    }
+
+    package subscript(name: StaticString) -> TemplateValue? {
+        name.withUTF8Buffer { value(FieldName(Array($0)[...])) }
+    }
+
+    /// Of a name stated twice, the last.
+    func value(_ name: FieldName) -> TemplateValue? {
+        var index = fields.count
+        while index > 0 {
+            index -= 1
+            if name.matches(fields[index].0) { return fields[index].1 }
+        }
+        return nil
+    }
+}
+
+extension TemplateFields: ExpressibleByDictionaryLiteral {
+    package init(dictionaryLiteral fields: (StaticString, TemplateValue)...) {
+        self.init(fields)
     }
 }
 
@@ -42,8 +113,8 @@ extension TemplateValue: ExpressibleByArrayLiteral {
 
 extension TemplateValue: ExpressibleByDictionaryLiteral {
     /// Of a name stated twice, the last stands.
-    package init(dictionaryLiteral fields: (String, TemplateValue)...) {
-        self = .object(Dictionary(fields) { _, last in last })
+    package init(dictionaryLiteral fields: (StaticString, TemplateValue)...) {
+        self = .object(TemplateFields(fields))
     }
 }
 

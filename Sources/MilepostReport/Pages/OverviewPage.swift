@@ -59,7 +59,7 @@ struct OverviewPage: Page {
         }
         if let described { return .text(described.value.value) }
         let paragraph = ProseView(input: input, scope: scope, from: path).lead(scope.plan.file)
-        return paragraph == .absent ? .optional(scope.plan.strategy?.approach) : paragraph
+        return paragraph.isAbsent ? .optional(scope.plan.strategy?.approach) : paragraph
     }
 
     private func figures(_ links: Links) -> [HeadlineView.Figure] {

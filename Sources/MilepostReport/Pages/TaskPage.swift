@@ -52,7 +52,7 @@ struct TaskPage: Page {
 
     private func document(_ prose: ProseView) -> TemplateValue {
         let text = prose.whole(value.taskFile?.file)
-        return text.html == .absent ? .absent : ["html": text.html, "outline": text.outline]
+        return text.html.isAbsent ? .absent : ["html": text.html, "outline": text.outline]
     }
 
     /// "on the critical path, 3 tasks wait for it"

@@ -43,15 +43,16 @@ struct TaskTable {
         ]
     }
 
-    private func row(_ task: Int, cells: [String: TemplateValue]) -> TemplateValue {
+    private func row(_ task: Int, cells: TemplateFields) -> TemplateValue {
         let value = tasks.scope.plan.tasks[task]
         let holdsUp = tasks.scope.analysis.tasks[task].holdsUp
-        let always: [String: TemplateValue] = [
+        var fields: TemplateFields = [
             "task": tasks.reference(task), "priority": StatusView.of(value.priority),
             "effort": .optional(value.effort?.text), "seconds": .text(value.effort.map { "\($0.seconds)" } ?? ""),
             "holdsUp": holdsUp > 0 ? .text("\(holdsUp)") : .absent,
         ]
-        return .object(always.merging(cells) { _, cell in cell })
+        fields.add(cells)
+        return .object(fields)
     }
 
     private func phase(_ task: Int) -> TemplateValue {

@@ -56,8 +56,10 @@ enum Words {
 
 extension TemplateValue {
     /// A list for a template that frames it: absent when empty, else an object with `items`.
-    static func framed(_ items: [TemplateValue], _ more: [String: TemplateValue] = [:]) -> TemplateValue {
+    static func framed(_ items: [TemplateValue], _ more: TemplateFields = [:]) -> TemplateValue {
         guard !items.isEmpty else { return .absent }
-        return .object(more.merging(["items": .list(items)]) { _, last in last })
+        var fields: TemplateFields = ["items": .list(items)]
+        fields.add(more)
+        return .object(fields)
     }
 }
