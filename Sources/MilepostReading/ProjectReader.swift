@@ -1,3 +1,4 @@
+package import MilepostMarkdown
 package import MilepostModel
 package import MilepostSource
 
@@ -12,11 +13,24 @@ package enum ProjectReader {
     package static func read(
         _ files: [SourceFile], named: Set<FileID> = [], unreadable: Set<FileID> = []
     ) async -> Diagnosed<Project> {
+        await read(files, named: named, unreadable: unreadable) { _ in () }.project
+    }
+
+    /// The same, with something made of the tree of each task file while it is there: trees are too large to be kept,
+    /// and too dear to be made twice.
+    ///
+    /// - Parameter show: what is to be made, several at once.
+    /// - Returns: the project, and what was made, by the files' positions; nil for a file that is no task file in
+    ///   Markdown.
+    package static func read<Shown: Sendable>(
+        _ files: [SourceFile], named: Set<FileID> = [], unreadable: Set<FileID> = [],
+        showing show: @escaping @Sendable (MarkdownDocument) -> Shown
+    ) async -> (project: Diagnosed<Project>, shown: [Shown?]) {
         let siblings = Set(files.lazy.filter { PlanFiles.isMarkdown($0.path) }.map { PlanFiles.stem($0.path) })
         let readers = files.map { file in
             FileReader(
                 isNamed: named.contains(file.id), hasMarkdownSibling: siblings.contains(PlanFiles.stem(file.path)),
-                words: StatusWords(legend: [], redMeansNotStarted: false))
+                words: StatusWords(legend: [], redMeansNotStarted: false), show: show)
         }
         let contents = await Array(zip(readers, files)).concurrentMap { reader, file in
             if file.bytes.isEmpty, unreadable.contains(file.id) {
@@ -24,6 +38,7 @@ package enum ProjectReader {
             }
             return reader.read(file)
         }
-        return ProjectAssembler(files: files, named: named, contents: contents).assemble()
+        let shown = contents.map { $0.value.shown as? Shown }
+        return (ProjectAssembler(files: files, named: named, contents: contents).assemble(), shown)
     }
 }

@@ -42,7 +42,7 @@ struct BuildCommand: AsyncParsableCommand {
     func run() async throws {
         var stopwatch = Stopwatch()
         let pipeline = Pipeline()
-        let run = try await pipeline.run(input, leavingOut: [output], stopwatch: &stopwatch)
+        let run = try await pipeline.run(input, leavingOut: [output], showsText: true, stopwatch: &stopwatch)
         let report = run.report
         let (files, pages) = try await pipeline.write(
             report, to: output, protecting: input.paths, stopwatch: &stopwatch)

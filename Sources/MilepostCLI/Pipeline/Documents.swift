@@ -2,12 +2,13 @@ import MilepostHTML
 import MilepostMarkdown
 import MilepostModel
 import MilepostReading
+import MilepostReport
 import MilepostSource
 
 /// The files of a run as documents to be shown.
 ///
-/// A plan's is asked for by many pages and kept; a task file's by its own page only, so it is parsed when that page is
-/// made: parsing again costs less than keeping a thousand trees.
+/// A plan's is asked for by many pages and kept. A task file's is shown by its own page only, so it is made ready while
+/// the file is read; any other is parsed again when its page is made, which costs less than keeping its tree.
 struct Documents: Sendable {
     private let files: [SourceFile]
     private let kept: [FileID: ProseDocument]
@@ -22,6 +23,16 @@ struct Documents: Sendable {
     func document(_ file: FileID) -> ProseDocument? {
         if let document = kept[file] { return document }
         return files.indices.contains(file.index) ? Self.parsed(files[file.index]) : nil
+    }
+
+    /// The text of a task file that is parsed just now.
+    @Sendable static func prepared(_ document: MarkdownDocument) -> PreparedProse? {
+        ReportInput.prepared(ProseDocument(document), of: document.file)
+    }
+
+    /// Texts by their files, from what was made of each.
+    static func prepared(_ texts: [PreparedProse??]) -> @Sendable (FileID) -> PreparedProse? {
+        { texts.indices.contains($0.index) ? texts[$0.index] ?? nil : nil }
     }
 
     /// Markdown as it is; YAML as one block of code.

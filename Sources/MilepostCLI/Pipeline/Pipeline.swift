@@ -16,20 +16,23 @@ struct Pipeline {
     /// - Throws: ``CommandFailure`` when nothing can be read.
     func run(_ input: InputOptions) async throws(CommandFailure) -> Run {
         var stopwatch = Stopwatch()
-        return try await run(input, leavingOut: [], stopwatch: &stopwatch)
+        return try await run(input, leavingOut: [], showsText: false, stopwatch: &stopwatch)
     }
 
-    /// - Parameter excluded: folders that are not searched, such as the output.
+    /// - Parameters:
+    ///   - excluded: folders that are not searched, such as the output.
+    ///   - showsText: whether the texts of task files will be shown; they are made ready while the files are parsed.
     func run(
-        _ input: InputOptions, leavingOut excluded: [String], stopwatch: inout Stopwatch
+        _ input: InputOptions, leavingOut excluded: [String], showsText: Bool, stopwatch: inout Stopwatch
     ) async throws(CommandFailure) -> Run {
         let asOf = try Present.date(
             stated: input.time.now, epoch: workspace.environment("SOURCE_DATE_EPOCH"), clock: workspace.now)
         let loaded = try await load(input.paths, leavingOut: excluded)
         let revision = await workspace.revision(loaded.value.rootPath)
         stopwatch.lap("load")
-        let read = await ProjectReader.read(
-            loaded.value.files, named: loaded.value.named, unreadable: loaded.value.unreadable)
+        let (read, texts) = await ProjectReader.read(
+            loaded.value.files, named: loaded.value.named, unreadable: loaded.value.unreadable,
+            showing: { showsText ? Documents.prepared($0) : nil })
         stopwatch.lap("read")
         guard !read.value.plans.isEmpty || !read.value.documents.isEmpty else { throw nothingFound(input.paths) }
         let analysis = Analysis(of: read.value)
@@ -39,7 +42,7 @@ struct Pipeline {
         let report = ReportInput(
             project: read.value, analysis: analysis, diagnostics: findings, asOf: asOf,
             revision: revision.map { $0.isDirty ? "\($0.hash) with changes" : $0.hash }, version: Version.text,
-            document: Documents(read.value).document)
+            document: Documents(read.value).document, prepared: Documents.prepared(texts))
         return Run(report: report, root: loaded.value.root)
     }
 

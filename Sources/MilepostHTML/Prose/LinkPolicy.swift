@@ -5,6 +5,9 @@ package enum LinkTarget: Sendable, Hashable {
     case external(SafeURL)
     /// A heading of the same document, by the slug GitHub gives it. One that is not shown makes the link inert.
     case anchor(String)
+    /// A file beside the document, by the path as it is written: where it lies is asked later
+    /// (``PreparedProse/finished(_:)``).
+    case later
     /// Nowhere: the text is shown, with the destination as its title.
     case inert
 }
@@ -22,6 +25,9 @@ package struct LinkPolicy: Sendable {
     package init(relative: @escaping @Sendable (_ destination: String) -> LinkTarget) {
         self.relative = relative
     }
+
+    /// Relative links are left open until the places of all files are known.
+    static let later = LinkPolicy { _ in .later }
 
     /// Relative links go nowhere.
     package static let outside = LinkPolicy { _ in .inert }

@@ -16,11 +16,15 @@ struct MarkupTree {
         /// The last child's kind.
         var lastChild: HTMLTag?
         var hasText = false
+        /// A link whose tags are written later.
+        var link: Int?
 
         var isEmpty: Bool { lastChild == nil && !hasText }
     }
 
     private(set) var output: [UInt8] = []
+    /// Where links begin and end whose tags are written later.
+    private(set) var slots: [PreparedProse.Slot] = []
     private var open: [Open]
     /// How many elements of a kind were closed before their end tag came. The tags that come late mean nothing.
     private var owed: [HTMLTag: Int] = [:]
@@ -38,6 +42,14 @@ struct MarkupTree {
     mutating func begin(_ tag: HTMLTag, _ attributes: String = "") {
         makeRoom(for: tag.category)
         push(tag, attributes, isRaw: false)
+    }
+
+    /// Opens a link whose tags are written later.
+    mutating func begin(_ tag: HTMLTag, link: Int) {
+        makeRoom(for: tag.category)
+        open[open.count - 1].lastChild = tag
+        slots.append(PreparedProse.Slot(offset: output.count, link: link, isEnd: false))
+        open.append(Open(tag: tag, content: tag.content, isRaw: false, link: link))
     }
 
     /// Closes the innermost element of ours and the raw ones in it.
@@ -153,7 +165,11 @@ extension MarkupTree {
         case .cells where last.isEmpty: output += "<td></td>".utf8
         default: break
         }
-        write("</", tag, "", ">")
+        if let link = last.link {
+            slots.append(PreparedProse.Slot(offset: output.count, link: link, isEnd: true))
+        } else {
+            write("</", tag, "", ">")
+        }
     }
 
     private mutating func write(_ before: StaticString, _ tag: HTMLTag, _ attributes: String, _ after: StaticString) {

@@ -20,7 +20,7 @@ extension ProseDocument {
             file: SourceFile(path: "", text: ""), index: ProseIndex([]), options: options, selection: BlockSelection(),
             content: .phrasing)
         renderer.render(inlines)
-        let html = renderer.finish().html
+        let html = renderer.finish().finished(options.links).html
         return InlineText.needsDirection(inlines) ? "<bdi>" + html + "</bdi>" : html
     }
 }

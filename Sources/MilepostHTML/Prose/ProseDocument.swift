@@ -20,6 +20,15 @@ package struct ProseDocument: Sendable {
         render(BlockSelection(), options)
     }
 
+    /// The document without the blocks that lie in one of the ranges; where its links to other files lead is left open.
+    package func prepared(excluding ranges: [SourceRange] = [], _ options: ProseOptions = ProseOptions())
+        -> PreparedProse
+    {
+        var options = options
+        options.links = .later
+        return prepare(BlockSelection(excluding: ranges), options)
+    }
+
     /// The document without the blocks that lie in one of the ranges.
     package func render(excluding ranges: [SourceRange], _ options: ProseOptions = ProseOptions()) -> RenderedProse {
         render(BlockSelection(excluding: ranges), options)
@@ -33,6 +42,10 @@ package struct ProseDocument: Sendable {
     }
 
     private func render(_ selection: BlockSelection, _ options: ProseOptions) -> RenderedProse {
+        prepare(selection, options).finished(options.links)
+    }
+
+    private func prepare(_ selection: BlockSelection, _ options: ProseOptions) -> PreparedProse {
         let blocks = selection.blocks(of: document)
         var renderer = ProseRenderer(file: document.file, index: index, options: options, selection: selection)
         renderer.noteAnchors(in: blocks)

@@ -25,8 +25,13 @@ extension ProseRenderer {
 
     private mutating func render(_ inlines: [Inline], in tag: HTMLTag, _ attributes: String = "") {
         tree.begin(tag, attributes)
-        if tree.isFull { tree.text(InlineText.plain(inlines)) } else { render(inlines) }
+        write(inlines)
         tree.end()
+    }
+
+    /// What stands in an element; nested too deep, without its dress.
+    private mutating func write(_ inlines: [Inline]) {
+        if tree.isFull { tree.text(InlineText.plain(inlines)) } else { render(inlines) }
     }
 
     private mutating func renderLink(to destination: String, title: String, _ inner: [Inline]) {
@@ -50,29 +55,52 @@ extension ProseRenderer {
     private mutating func anchor(
         _ target: LinkTarget, destination: String, title: String, class name: String?, _ inner: [Inline]
     ) {
-        var attributes = name.map { [HTMLAttribute.class($0)] } ?? []
-        if let url = address(of: target) {
-            attributes.append(.href(url))
-            if case .external = target { attributes.append(HTMLAttribute("rel", "noopener noreferrer nofollow")) }
-            if !title.isEmpty { attributes.append(HTMLAttribute("title", title)) }
-            render(inner, in: .a, attributes.map(\.markup).joined())
-        } else {
-            let title = destination.isEmpty ? title : destination
-            attributes = [.class(name.map { "file-ref " + $0 } ?? "file-ref"), HTMLAttribute("title", title)]
-            render(inner, in: .span, attributes.map(\.markup).joined())
+        if case .later = target {
+            links.append(PreparedProse.Link(destination: destination, title: title))
+            tree.begin(.a, link: links.count - 1)
+            write(inner)
+            tree.end()
+            return
         }
+        var isExternal = false
+        if case .external = target { isExternal = true }
+        let (tag, attributes) = Self.tag(
+            address: address(of: target), isExternal: isExternal, destination: destination, title: title, class: name)
+        render(inner, in: tag, attributes)
+    }
+
+    /// The element of a link: an anchor, or where it leads nowhere, a text with its destination as title.
+    static func tag(
+        address: SafeURL?, isExternal: Bool, destination: String, title: String, class name: String? = nil
+    ) -> (HTMLTag, attributes: String) {
+        guard let address else {
+            let title = destination.isEmpty ? title : destination
+            let attributes = [
+                HTMLAttribute.class(name.map { "file-ref " + $0 } ?? "file-ref"), HTMLAttribute("title", title),
+            ]
+            return (.span, attributes.map(\.markup).joined())
+        }
+        var attributes = name.map { [HTMLAttribute.class($0)] } ?? []
+        attributes.append(.href(address))
+        if isExternal { attributes.append(HTMLAttribute("rel", "noopener noreferrer nofollow")) }
+        if !title.isEmpty { attributes.append(HTMLAttribute("title", title)) }
+        return (.a, attributes.map(\.markup).joined())
     }
 
     private func address(of target: LinkTarget) -> SafeURL? {
+        guard case .anchor(let slug) = target else { return Self.address(of: target) }
+        let known = [slug, slug.lowercased()].first(where: anchors.contains)
+        return known.map { .fragment(options.idPrefix + $0) }
+    }
+
+    /// Where a link leads that is none to a place in its own document.
+    static func address(of target: LinkTarget) -> SafeURL? {
         switch target {
         case .external(let url): return url
         case .page(let path):
             let parts = path.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
             return .relative(String(parts.first ?? ""), fragment: parts.count > 1 ? String(parts[1]) : nil)
-        case .anchor(let slug):
-            let known = [slug, slug.lowercased()].first(where: anchors.contains)
-            return known.map { .fragment(options.idPrefix + $0) }
-        case .inert: return nil
+        case .anchor, .later, .inert: return nil
         }
     }
 

@@ -9,6 +9,8 @@ struct ProseRenderer {
     let selection: BlockSelection
     var tree: MarkupTree
     var outline: [OutlineEntry] = []
+    /// Links whose targets are not known yet.
+    var links: [PreparedProse.Link] = []
     /// The slugs of the headings that are shown: only to those links may lead.
     private(set) var anchors: Set<String> = []
     /// Whether a link is open; links cannot stand in links.
@@ -104,10 +106,9 @@ struct ProseRenderer {
     }
 
     /// Closes everything that is open.
-    consuming func finish() -> RenderedProse {
+    consuming func finish() -> PreparedProse {
         tree.endAll()
-        return RenderedProse(
-            html: SafeHTML(trusted: tree.output), outline: outline)
+        return PreparedProse(markup: tree.output, links: links, slots: tree.slots, outline: outline)
     }
 }
 

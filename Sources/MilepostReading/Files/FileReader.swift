@@ -11,6 +11,8 @@ struct FileContents: Sendable {
     var plan: PlanFragment?
     var taskFile: TaskFile?
     var coverage = CoverageScan()
+    /// What ``FileReader/show`` made.
+    var shown: (any Sendable)?
 
     init(file: SourceFile, role: FileRole) {
         self.file = file
@@ -26,6 +28,8 @@ struct FileReader: Sendable {
     let hasMarkdownSibling: Bool
     /// The words to read a task file with: those of its plan.
     let words: StatusWords
+    /// What is made of a task file's tree while it is there; with it, files are parsed in full detail, once for both.
+    var show: (@Sendable (MarkdownDocument) -> any Sendable)?
 
     func read(_ file: SourceFile) -> Diagnosed<FileContents> {
         if PlanFiles.isYAML(file.path) { return readYAML(file) }
@@ -53,6 +57,7 @@ struct FileReader: Sendable {
         case .taskFile:
             let taskFile = TaskFileReader(words: words).read(outline)
             contents.taskFile = taskFile.value
+            contents.shown = show?(parsed.value)
             contents.coverage = CoverageReader(outline: outline, isTaskFile: true).scan(taskFile.value)
             diagnostics = parsed.diagnostics + taskFile.diagnostics
             diagnostics += PlaceholderReader.findings(in: taskFile.value, document: parsed.value)

@@ -19,10 +19,14 @@ package struct ReportInput: Sendable {
     /// The text of a file, to be shown on a page; nil for a file that is no Markdown. It may be asked
     /// for more than once, so it should hold what was read already.
     package let document: @Sendable (FileID) -> ProseDocument?
+    /// The text of a task's file as ``prepared(_:of:)`` made it when the file was read; nil for one that is to be asked
+    /// of ``document``.
+    package let prepared: @Sendable (FileID) -> PreparedProse?
 
     package init(
         project: Project, analysis: Analysis, diagnostics: [Diagnostic], asOf: PlanDate, revision: String?,
-        version: String, document: @escaping @Sendable (FileID) -> ProseDocument? = { _ in nil }
+        version: String, document: @escaping @Sendable (FileID) -> ProseDocument? = { _ in nil },
+        prepared: @escaping @Sendable (FileID) -> PreparedProse? = { _ in nil }
     ) {
         self.project = project
         self.analysis = analysis
@@ -32,5 +36,12 @@ package struct ReportInput: Sendable {
         self.version = version
         self.paths = SitePaths(project)
         self.document = document
+        self.prepared = prepared
+    }
+
+    /// What a task's page will show of its file. Where a file is parsed anyway, this is the time to make it: trees are
+    /// large, markup is not.
+    package static func prepared(_ document: ProseDocument, of source: SourceFile) -> PreparedProse {
+        ProseView.prepared(document, of: source)
     }
 }

@@ -10,9 +10,20 @@ struct ProseView: Sendable {
 
     /// A document that fills a page, without its title, which is the page's.
     func whole(_ file: FileID?) -> (html: TemplateValue, outline: TemplateValue) {
+        if let file, let prepared = input.prepared(file), input.project.files.indices.contains(file.index) {
+            return values(prepared.finished(options(input.project.files[file.index]).links))
+        }
         guard let (source, document) = find(file) else { return (.absent, .absent) }
-        let title = SourceLines(source).title.map { [$0] } ?? []
-        return values(document.render(excluding: title, options(source)))
+        return values(document.render(excluding: Self.title(of: source), options(source)))
+    }
+
+    /// A document as its page shows it, but for its links: without its title, which is the page's.
+    static func prepared(_ document: ProseDocument, of source: SourceFile) -> PreparedProse {
+        document.prepared(excluding: title(of: source))
+    }
+
+    private static func title(of source: SourceFile) -> [SourceRange] {
+        SourceLines(source).title.map { [$0] } ?? []
     }
 
     /// The plan's prose: without title, phases and session log.
