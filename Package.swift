@@ -42,16 +42,18 @@ let package = Package(
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
     ],
     targets: [
-        // 0: values of bytes, shapes of graphs, the C library.
+        // 0: values of bytes, shapes of graphs, the C libraries.
         .systemLibrary(
             name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+        .systemLibrary(
+            name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
         room("MilepostSource"),
         room("MilepostGraph"),
         // 1: what a plan is; the only input and output.
         room("MilepostModel", ["MilepostSource"]),
         room("MilepostWorkspace", ["MilepostSource", .product(name: "Subprocess", package: "swift-subprocess")]),
         // 2: documents as values; numbers from plans.
-        room("MilepostMarkdown", ["MilepostSource", "CCmark", "Yams"]),
+        room("MilepostMarkdown", ["MilepostSource", "CCmark", "CLibYAML"]),
         room("MilepostAnalysis", ["MilepostModel", "MilepostSource"]),
         // 3: dialects to model, rules, edits, safe markup.
         room("MilepostReading", ["MilepostMarkdown", "MilepostModel", "MilepostSource"]),

@@ -42,6 +42,7 @@ require_build_tools() {
     has pkg-config || missing+=(pkg-config)
     has git || missing+=(git)
     if ! has pkg-config || ! pkg-config --exists libcmark; then missing+=(libcmark-dev); fi
+    if ! has pkg-config || ! pkg-config --exists yaml-0.1; then missing+=(libyaml-dev); fi
     [ ${#missing[@]} -eq 0 ] || install "${missing[@]}" ||
         stop "missing: ${missing[*]}. $why. On Debian: apt-get install ${missing[*]}"
     require_packages

@@ -1,5 +1,4 @@
 import MilepostSource
-import Yams
 
 /// The parser's errors in sentences, at their place in the file.
 extension YAMLError {
@@ -9,33 +8,25 @@ extension YAMLError {
     }
 
     /// An error of the parser, in its own words.
-    init(_ error: YamlError?, in source: YAMLSource, positions: YAMLPositions) {
-        switch error {
-        case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
-            .composer(let context, let problem, let mark, _):
-            let offset = positions.offset(line: mark.line, column: mark.column)
-            let words = Self.plain(problem, at: offset, in: source)
-            let surroundings = context.flatMap { Self.surroundings($0, in: source, positions: positions) } ?? ""
-            self.init(reason: words + surroundings, at: offset, in: source)
-        case .duplicatedKeysInMapping(let keys, let context):
-            let first = positions.offset(line: context.mark.line, column: context.mark.column)
-            let name = keys.first ?? ""
-            let second = Self.secondStatement(of: first, in: source.bytes)
-            let line = source.file.line(at: source.fileOffset(first))
-            self.init(
-                reason: "the key '\(name)' stands twice in one map"
-                    + (second == nil ? "" : ", first in line \(line)"),
-                at: second ?? first, in: source)
-        case .reader(let problem, _, _, _):
-            self.init(reason: problem, at: 0, in: source)
-        default:
-            self.init(reason: "the parser gave up", at: 0, in: source)
-        }
+    ///
+    /// - Parameter context: what it was reading, and where that begins.
+    init(problem: String, context: (text: String, offset: Int)?, at offset: Int, in source: YAMLSource) {
+        let words = Self.plain(problem, at: offset, in: source)
+        let surroundings = context.flatMap { Self.surroundings($0.text, at: $0.offset, in: source) } ?? ""
+        self.init(reason: words + surroundings, at: offset, in: source)
+    }
+
+    /// A key that stands twice in one map, by the place where it stands first.
+    init(duplicateKey name: String, at first: Int, in source: YAMLSource) {
+        let second = Self.secondStatement(of: first, in: source.bytes)
+        let line = source.file.line(at: source.fileOffset(first))
+        self.init(
+            reason: "the key '\(name)' stands twice in one map" + (second == nil ? "" : ", first in line \(line)"),
+            at: second ?? first, in: source)
     }
 
     /// The parser's words, but for those that nobody understands.
     private static func plain(_ problem: String, at offset: Int, in source: YAMLSource) -> String {
-        if problem.hasPrefix("Maximum nesting level reached") { return "it is nested too deeply" }
         guard problem == "found character that cannot start any token", offset < source.bytes.count else {
             return problem
         }
@@ -51,14 +42,9 @@ extension YAMLError {
         (parser: "block collection", plain: "list"), (parser: "flow sequence", plain: "list in brackets"),
     ]
 
-    private static func surroundings(
-        _ context: YamlError.Context, in source: YAMLSource, positions: YAMLPositions
-    ) -> String? {
-        guard context.text.hasPrefix("while parsing a") || context.text.hasPrefix("while scanning a") else {
-            return nil
-        }
-        let offset = positions.offset(line: context.mark.line, column: context.mark.column)
-        let words = Self.plainCollections.reduce(context.text) { text, name in
+    private static func surroundings(_ text: String, at offset: Int, in source: YAMLSource) -> String? {
+        guard text.hasPrefix("while parsing a") || text.hasPrefix("while scanning a") else { return nil }
+        let words = Self.plainCollections.reduce(text) { text, name in
             text.hasSuffix(name.parser) ? text.dropLast(name.parser.count) + name.plain : text
         }
         return " \(words) that begins in line \(source.file.line(at: source.fileOffset(offset)))"

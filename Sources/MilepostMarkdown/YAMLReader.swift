@@ -1,5 +1,4 @@
 package import MilepostSource
-import Yams
 
 /// Reads YAML into nodes that know their bytes, whatever stands in it.
 ///
@@ -27,26 +26,17 @@ package enum YAMLReader {
             return .failure(YAMLError(reason: refusal.reason, at: refusal.offset, in: source))
         }
         let positions = YAMLPositions(source.bytes)
-        do {
-            return .success(try compose(source, positions))
-        } catch let error as YAMLError {
-            return .failure(error)
-        } catch {
-            return .failure(YAMLError(error as? YamlError, in: source, positions: positions))
-        }
-    }
-
-    private static func compose(_ source: YAMLSource, _ positions: YAMLPositions) throws -> [YAMLNode] {
-        // The encoding is named, or Yams would ask the environment for it. No rules of resolution are wanted.
-        let parser = try Parser(
-            yaml: String(decoding: source.bytes, as: UTF8.self), resolver: .basic, encoding: .utf8)
-        var reader = YAMLTreeReader(source, positions: positions)
         var roots: [YAMLNode] = []
-        while let root = try parser.nextRoot() {
-            let node = try reader.read(root)
-            if case .scalar("", .plain) = node.content { continue }
-            roots.append(node)
+        var reader = YAMLTreeReader(source)
+        do throws(YAMLError) {
+            try YAMLComposer.compose(source, positions) { document, root throws(YAMLError) in
+                let node = try reader.read(document, root: root)
+                if case .scalar("", .plain) = node.content { return }
+                roots.append(node)
+            }
+            return .success(roots)
+        } catch {
+            return .failure(error)
         }
-        return roots
     }
 }

@@ -1,9 +1,8 @@
 import MilepostSource
-import Yams
 
-/// Turns what Yams composed into nodes that know their bytes.
+/// Turns what the parser composed into nodes that know their bytes.
 ///
-/// Yams tells where each node begins, and nodes come in the order of the text: a node that begins before the place
+/// The parser tells where each node begins, and nodes come in the order of the text: a node that begins before the place
 /// reached so far is an alias's target. A place behind every node is found by reading on (``YAMLScanner``).
 struct YAMLTreeReader {
     /// How deep collections may be nested.
@@ -12,25 +11,33 @@ struct YAMLTreeReader {
     static let aliasedNodeLimit = 10_000
 
     private let source: YAMLSource
-    private let positions: YAMLPositions
     private let scanner: YAMLScanner
+    /// The documents so far; the last one is read.
+    private var yaml = ComposedYAML()
     /// Everything before is read.
     private var cursor = 0
     private var aliasedNodes = 0
 
-    init(_ source: YAMLSource, positions: YAMLPositions) {
+    init(_ source: YAMLSource) {
         self.source = source
-        self.positions = positions
         self.scanner = YAMLScanner(bytes: source.bytes)
     }
 
-    /// Reads the root of the next document.
-    mutating func read(_ root: Node) throws(YAMLError) -> YAMLNode {
-        try read(root, depth: 0, isAliased: false)
+    /// Reads the next document.
+    ///
+    /// - Parameter root: the place of its root.
+    mutating func read(_ document: ComposedYAML, root: Int) throws(YAMLError) -> YAMLNode {
+        yaml = document
+        defer { yaml = ComposedYAML() }
+        guard root < document.nodes.count else {
+            return YAMLNode(content: .scalar("", .plain), range: source.fileRange(cursor..<cursor))
+        }
+        return try read(root, depth: 0, isAliased: false)
     }
 
-    private mutating func read(_ node: Node, depth: Int, isAliased: Bool) throws(YAMLError) -> YAMLNode {
-        let start = node.mark.map { positions.offset(line: $0.line, column: $0.column) } ?? cursor
+    private mutating func read(_ node: Int, depth: Int, isAliased: Bool) throws(YAMLError) -> YAMLNode {
+        let node = yaml.target(of: node)
+        let start = yaml.nodes[node].start
         guard depth <= Self.depthLimit else {
             throw error("it is nested deeper than \(Self.depthLimit) levels", at: start)
         }
@@ -41,21 +48,21 @@ struct YAMLTreeReader {
             }
         }
         if start < cursor { return try readAlias(of: node, target: start, depth: depth) }
-        switch node {
-        case .scalar(let scalar):
-            return readScalar(scalar, at: start)
-        case .sequence(let sequence):
-            return try readSequence(sequence, at: start, depth: depth, isAliased: isAliased)
-        case .mapping(let mapping):
-            return try readMapping(mapping, at: start, depth: depth, isAliased: isAliased)
+        switch yaml.nodes[node].kind {
+        case .scalar(let text, let style):
+            return readScalar(text, style, at: start)
+        case .sequence(let count):
+            return try readSequence(node, count: count, at: start, depth: depth, isAliased: isAliased)
+        case .mapping(let count):
+            return try readMapping(node, count: count, at: start, depth: depth, isAliased: isAliased)
         case .alias:
-            // Composing follows aliases; only documents built by hand hold them.
+            // No alias stands for an alias.
             return YAMLNode(content: .scalar("", .plain), range: source.fileRange(start..<start))
         }
     }
 
     /// An alias has the content of its target, whose values keep their places, and its own range.
-    private mutating func readAlias(of node: Node, target: Int, depth: Int) throws(YAMLError) -> YAMLNode {
+    private mutating func readAlias(of node: Int, target: Int, depth: Int) throws(YAMLError) -> YAMLNode {
         let start = scanner.behindSeparators(cursor)
         let end = scanner.behindAlias(start) ?? cursor
         let begin = min(start, end)
@@ -66,22 +73,17 @@ struct YAMLTreeReader {
             content: content, range: source.fileRange(begin..<end), comment: scanner.comment(behind: end))
     }
 
-    private mutating func readScalar(_ scalar: Node.Scalar, at mark: Int) -> YAMLNode {
-        let text = scalar.string
-        let style: YAMLNode.Style
+    private mutating func readScalar(_ text: String, _ style: YAMLNode.Style, at mark: Int) -> YAMLNode {
         let start: Int
         let end: Int
-        switch scalar.style {
+        switch style {
         case .singleQuoted, .doubleQuoted:
-            style = scalar.style == .singleQuoted ? .singleQuoted : .doubleQuoted
             start = scanner.behindProperties(mark)
             end = scanner.behindQuoted(start)
-        case .literal, .folded:
-            style = .block
+        case .block:
             start = min(scanner.behindProperties(mark), source.bytes.count)
             end = scanner.behindBlock(start, text: text)
-        case .plain, .any:
-            style = .plain
+        case .plain:
             if text.isEmpty {
                 let behind = scanner.behindPropertiesOfNothing(mark)
                 let isBlank = behind < source.bytes.count && source.bytes[behind].isBlank
@@ -102,25 +104,32 @@ struct YAMLTreeReader {
     }
 
     private mutating func readSequence(
-        _ sequence: Node.Sequence, at mark: Int, depth: Int, isAliased: Bool
+        _ sequence: Int, count: Int, at mark: Int, depth: Int, isAliased: Bool
     ) throws(YAMLError) -> YAMLNode {
         let start = enter(at: mark, bracket: UInt8(ascii: "["))
         var nodes: [YAMLNode] = []
-        nodes.reserveCapacity(sequence.count)
-        for node in sequence { nodes.append(try read(node, depth: depth + 1, isAliased: isAliased)) }
+        nodes.reserveCapacity(count)
+        var inner = sequence + 1
+        for _ in 0..<count {
+            nodes.append(try read(inner, depth: depth + 1, isAliased: isAliased))
+            inner = yaml.nodes[inner].next
+        }
         return leave(.sequence(nodes), from: start, opening: UInt8(ascii: "["), closing: UInt8(ascii: "]"))
     }
 
     private mutating func readMapping(
-        _ mapping: Node.Mapping, at mark: Int, depth: Int, isAliased: Bool
+        _ mapping: Int, count: Int, at mark: Int, depth: Int, isAliased: Bool
     ) throws(YAMLError) -> YAMLNode {
         let start = enter(at: mark, bracket: UInt8(ascii: "{"))
         var pairs: [YAMLNode.Pair] = []
-        pairs.reserveCapacity(mapping.count)
-        for (key, value) in mapping {
-            let key = try read(key, depth: depth + 1, isAliased: isAliased)
+        pairs.reserveCapacity(count)
+        var inner = mapping + 1
+        for _ in 0..<count {
+            let key = try read(inner, depth: depth + 1, isAliased: isAliased)
             let behindKey = cursor
-            var value = try read(value, depth: depth + 1, isAliased: isAliased)
+            inner = yaml.nodes[inner].next
+            var value = try read(inner, depth: depth + 1, isAliased: isAliased)
+            inner = yaml.nodes[inner].next
             if value.scalar == nil, value.comment == nil, let comment = scanner.comment(behindColonAfter: behindKey) {
                 value = YAMLNode(content: value.content, range: value.range, comment: comment)
             }
