@@ -2,10 +2,10 @@
 enum BlockEvent {
     case enter(EventContainer, Place)
     case exit
-    case heading(level: Int, [Inline], Place)
-    case paragraph([Inline], Place)
+    case heading(level: Int, CmarkInlines, Place)
+    case paragraph(CmarkInlines, Place)
     case code(info: String, text: String, Place)
-    case html(String, Place)
+    case html(CmarkText, Place)
     case thematicBreak(Place)
 }
 

@@ -8,10 +8,9 @@ extension BlockPlacer {
     }
 
     /// Places a paragraph: its mark if it is the first of a list item, and the table in it.
-    mutating func placeParagraph(_ inlines: [Inline], lines numbers: ClosedRange<Int>, _ place: Place) {
+    mutating func placeParagraph(_ inlines: CmarkInlines, lines numbers: ClosedRange<Int>, _ place: Place) {
         let start = start(of: place)
         var first = start..<trimmedEnd(ofLine: numbers.lowerBound, from: start)
-        var content = PendingInlines.ready(inlines)
         var mark: ItemMark?
         if case .enter(.item, _)? = placed.last, let found = ItemMark(in: text, line: first) {
             mark = found
@@ -23,16 +22,19 @@ extension BlockPlacer {
             placeTable(lines, header: header, alignments: alignments, isStart: mark == nil)
             return
         }
+        let begin = first.isEmpty && lines.count > 1 ? lines[1].range.lowerBound : first.lowerBound
+        let end = trimmedEnd(ofLine: numbers.upperBound, from: begin)
+        var content: PendingInlines
         if let mark {
-            if let rest = mark.removed(from: inlines) {
+            if let rest = mark.removed(from: inlines.inlines()) {
                 content = .ready(rest)
             } else {
                 content = request(lines, isStart: false)
             }
             if case .ready(let rest) = content, rest.isEmpty { return }
+        } else {
+            content = .ready(self.inlines(inlines, in: begin..<end))
         }
-        let begin = first.isEmpty && lines.count > 1 ? lines[1].range.lowerBound : first.lowerBound
-        let end = trimmedEnd(ofLine: numbers.upperBound, from: begin)
         placed.append(.paragraph(content, begin..<end))
     }
 
@@ -95,13 +97,13 @@ extension BlockPlacer {
             placed.append(.paragraph(request(Array(lines[..<header]), isStart: isStart), prose))
         }
         let afterRows = lines[(header + 2)...].firstIndex { $0.isLazy } ?? lines.count
-        let headerRow = row(lines[header].range)
-        let rows = lines[(header + 2)..<afterRows].map { row($0.range) }
+        let rows = lines[(header + 2)..<afterRows].map(\.range)
         placed.append(
             .table(
                 PlacedTable(
-                    header: headerRow, alignments: alignments, rows: rows,
-                    end: rows.last?.range.upperBound ?? lines[header + 1].range.upperBound)))
+                    header: row(lines[header].range), alignments: alignments,
+                    rows: isLazy ? .onDemand(rows) : .ready(rows.map { row($0) }),
+                    range: lines[header].range.lowerBound..<(rows.last ?? lines[header + 1].range).upperBound)))
         if let prose = prose(lines[afterRows...]) {
             placed.append(.paragraph(request(Array(lines[afterRows...]), isStart: false), prose))
         }
@@ -119,34 +121,13 @@ extension BlockPlacer {
 
     private mutating func row(_ line: Range<Int>) -> PlacedTable.Row {
         let cells = PipeRow.cells(of: line, in: text.bytes).map { range in
-            PlacedTable.Cell(inlines: cellInlines(range), range: range)
+            PlacedTable.Cell(inlines: isLazy ? .onDemand : cellInlines(range), range: range)
         }
         return PlacedTable.Row(cells: cells, range: line)
     }
 
-    /// A cell without a byte that means something in Markdown is its text; the others are asked for.
     private mutating func cellInlines(_ range: Range<Int>) -> PendingInlines {
-        guard !range.isEmpty else { return .ready([]) }
-        let bytes = text.bytes[range]
-        for index in bytes.indices {
-            switch bytes[index] {
-            case UInt8(ascii: "\\"), UInt8(ascii: "*"), UInt8(ascii: "`"), UInt8(ascii: "["), UInt8(ascii: "<"),
-                UInt8(ascii: "&"):
-                return .requested(requests.add(line: bytes, isCell: true))
-            case UInt8(ascii: "_") where !isInsideWord(index, of: bytes):
-                return .requested(requests.add(line: bytes, isCell: true))
-            default:
-                continue
-            }
-        }
-        return .ready([.text(String(decoding: bytes, as: UTF8.self))])
-    }
-
-    /// An underscore between letters and digits, as in `NOT_STARTED`, is one.
-    private func isInsideWord(_ index: Int, of bytes: ArraySlice<UInt8>) -> Bool {
-        func isWord(_ index: Int) -> Bool {
-            bytes.indices.contains(index) && (bytes[index].isLetter || bytes[index].isDigit)
-        }
-        return isWord(index - 1) && isWord(index + 1)
+        if let inlines = CellText.inlines(text.bytes[range]) { return .ready(inlines) }
+        return .requested(requests.add(line: text.bytes[range], isCell: true))
     }
 }

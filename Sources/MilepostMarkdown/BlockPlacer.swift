@@ -8,6 +8,9 @@ import MilepostSource
 /// line as cmark did (``LinePrefix``).
 struct BlockPlacer {
     let text: MarkdownText
+    let detail: MarkdownDetail
+    /// Whether cells of tables are read when they are asked for. A file that defines links has to be read as a whole.
+    let isLazy: Bool
     var placed: [PlacedBlock] = []
     var requests = InlineRequests()
     var diagnostics: [Diagnostic] = []
@@ -19,16 +22,13 @@ struct BlockPlacer {
     /// Everything that is open, lists included; true for what is in ``containers``.
     private var open: [Bool] = []
 
-    init(_ text: MarkdownText) {
+    init(_ text: MarkdownText, detail: MarkdownDetail) {
         self.text = text
+        self.detail = detail
+        if case .full = detail { isLazy = false } else { isLazy = !InlineRequests.holdsDefinition(text.bytes) }
     }
 
-    mutating func place(_ events: [BlockEvent]) {
-        placed.reserveCapacity(events.count)
-        for event in events { place(event) }
-    }
-
-    private mutating func place(_ event: BlockEvent) {
+    mutating func place(_ event: BlockEvent) {
         switch event {
         case .enter(let container, let place):
             enter(container, at: place)
@@ -40,8 +40,9 @@ struct BlockPlacer {
             }
         case .heading(let level, let inlines, let place):
             let range = start(of: place)..<trimmedEnd(ofLine: line(place.endLine), from: start(of: place))
-            placed.append(
-                .block(.heading(Heading(level: level, inlines: inlines, range: sourceRange(range), isHTML: false))))
+            let heading = Heading(
+                level: level, inlines: self.inlines(inlines, in: range), range: sourceRange(range), isHTML: false)
+            placed.append(.block(.heading(heading)))
         case .paragraph(let inlines, let place):
             placeParagraph(inlines, lines: line(place.line)...max(line(place.line), line(place.endLine)), place)
         case .code(let info, let text, let place):
@@ -52,6 +53,13 @@ struct BlockPlacer {
             let range = start(of: place)..<trimmedEnd(ofLine: line(place.line), from: start(of: place))
             placed.append(.block(.thematicBreak(sourceRange(range))))
         }
+    }
+
+    /// The running text of a block, in the detail that is wanted.
+    func inlines(_ inlines: CmarkInlines, in range: Range<Int>) -> [Inline] {
+        if detail.isDressed(range) { return inlines.inlines() }
+        let text = inlines.plainText()
+        return text.isEmpty ? [] : [.text(text)]
     }
 
     private mutating func enter(_ container: EventContainer, at place: Place) {

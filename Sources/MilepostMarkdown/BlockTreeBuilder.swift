@@ -18,12 +18,15 @@ struct BlockTreeBuilder {
     }
 
     private let file: SourceFile
+    /// What cmark was given, by which cells are read on demand.
+    private let bytes: [UInt8]
     private let inlines: [[Inline]]
     private var frames = [Frame(container: nil, start: 0..<0)]
     private var ignored = 0
 
-    init(file: SourceFile, inlines: [[Inline]]) {
-        self.file = file
+    init(text: MarkdownText, inlines: [[Inline]]) {
+        self.file = text.file
+        self.bytes = text.bytes
         self.inlines = inlines
     }
 
@@ -79,12 +82,23 @@ struct BlockTreeBuilder {
     }
 
     private func table(_ table: PlacedTable) -> PipeTable {
-        func cells(_ row: PlacedTable.Row) -> [TableCell] {
-            row.cells.map { TableCell(inlines: $0.inlines.resolved(by: inlines), range: file.range($0.range)) }
+        let header = cells(table.header)
+        let range = file.range(table.range)
+        switch table.rows {
+        case .ready(let rows):
+            return PipeTable(
+                header: header, alignments: table.alignments,
+                rows: rows.map { TableRow(cells: cells($0), range: file.range($0.range)) }, range: range)
+        case .onDemand(let rows):
+            return PipeTable(
+                header: header, alignments: table.alignments, bytes: bytes, lines: rows, range: range)
         }
-        return PipeTable(
-            header: cells(table.header), alignments: table.alignments,
-            rows: table.rows.map { TableRow(cells: cells($0), range: file.range($0.range)) },
-            range: file.range(table.range))
+    }
+
+    private func cells(_ row: PlacedTable.Row) -> [TableCell] {
+        row.cells.map { cell in
+            if case .onDemand = cell.inlines { return TableCell(bytes: bytes, range: file.range(cell.range)) }
+            return TableCell(inlines: cell.inlines.resolved(by: inlines), range: file.range(cell.range))
+        }
     }
 }

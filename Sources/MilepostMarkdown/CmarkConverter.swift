@@ -2,127 +2,197 @@ import CCmark
 
 /// The one file that touches libcmark: a text to ``BlockEvent``s, every pointer freed before it returns.
 ///
-/// It walks with cmark's own iterator and keeps its own stack, so that depth costs memory and not the call stack.
+/// It walks from node to node, so that depth costs memory and not the call stack. Running text is read from its nodes
+/// when somebody asks for it, while the walk goes on: most of a table's is asked for by nobody.
 enum CmarkConverter {
     /// How deep emphasis and links may be nested; what is deeper loses its dress and keeps its text.
     static let inlineDepthLimit = 100
 
-    /// The blocks of a text.
+    /// Gives the blocks of a text to a closure, in their order.
     ///
     /// - Parameter lines: blocks that begin at this line (from 0) or later are left out.
     /// - Complexity: linear in the text.
-    static func events(in bytes: ArraySlice<UInt8>, lines: Int = .max) -> [BlockEvent] {
-        bytes.withUnsafeBytes { buffer -> [BlockEvent] in
+    static func walk(_ bytes: ArraySlice<UInt8>, lines: Int = .max, _ take: (BlockEvent) -> Void) {
+        bytes.withUnsafeBytes { buffer in
             guard let start = buffer.baseAddress?.assumingMemoryBound(to: CChar.self),
                 let root = cmark_parse_document(start, buffer.count, CMARK_OPT_DEFAULT | CMARK_OPT_SOURCEPOS)
-            else { return [] }
+            else { return }
             defer { cmark_node_free(root) }
-            guard let iterator = cmark_iter_new(root) else { return [] }
-            defer { cmark_iter_free(iterator) }
-            var walk = Walk(lines: lines)
+            guard var node = cmark_node_first_child(root) else { return }
             while true {
-                let event = cmark_iter_next(iterator)
-                guard event != CMARK_EVENT_DONE, event != CMARK_EVENT_NONE, let node = cmark_iter_get_node(iterator)
-                else { return walk.events }
-                guard walk.take(node, isEntering: event == CMARK_EVENT_ENTER) else { return walk.events }
+                guard place(of: node).line < lines else { return }
+                let isContainer = enter(node, take)
+                if isContainer, let child = cmark_node_first_child(node) {
+                    node = child
+                    continue
+                }
+                if isContainer { take(.exit) }
+                while cmark_node_next(node) == nil {
+                    guard let parent = cmark_node_parent(node), parent != root else { return }
+                    take(.exit)
+                    node = parent
+                }
+                guard let next = cmark_node_next(node) else { return }
+                node = next
             }
         }
     }
 
-    /// The state of one walk over a tree.
-    private struct Walk {
-        let lines: Int
-        var events: [BlockEvent] = []
-        var inlines = InlineStack(depthLimit: CmarkConverter.inlineDepthLimit)
-
-        /// Takes one step; false when the walk has left the lines that are asked for.
-        mutating func take(_ node: OpaquePointer, isEntering: Bool) -> Bool {
-            let type = cmark_node_get_type(node)
-            if type.rawValue >= CMARK_NODE_FIRST_INLINE.rawValue {
-                takeInline(node, type, isEntering: isEntering)
-                return true
-            }
-            if isEntering, type != CMARK_NODE_DOCUMENT, place(of: node).line >= lines { return false }
-            takeBlock(node, type, isEntering: isEntering)
+    /// Gives what a node says; true for one that holds blocks.
+    private static func enter(_ node: OpaquePointer, _ take: (BlockEvent) -> Void) -> Bool {
+        switch cmark_node_get_type(node) {
+        case CMARK_NODE_BLOCK_QUOTE:
+            take(.enter(.quote, place(of: node)))
             return true
+        case CMARK_NODE_LIST:
+            take(.enter(list(node), place(of: node)))
+            return true
+        case CMARK_NODE_ITEM:
+            take(.enter(.item, place(of: node)))
+            return true
+        case CMARK_NODE_CODE_BLOCK:
+            let info = CmarkText(cmark_node_get_fence_info(node)).string
+            take(.code(info: info, text: CmarkText(cmark_node_get_literal(node)).string, place(of: node)))
+        case CMARK_NODE_HTML_BLOCK:
+            take(.html(CmarkText(cmark_node_get_literal(node)), place(of: node)))
+        case CMARK_NODE_THEMATIC_BREAK:
+            take(.thematicBreak(place(of: node)))
+        case CMARK_NODE_PARAGRAPH:
+            take(.paragraph(CmarkInlines(node), place(of: node)))
+        case CMARK_NODE_HEADING:
+            let level = Int(cmark_node_get_heading_level(node))
+            take(.heading(level: min(max(level, 1), 6), CmarkInlines(node), place(of: node)))
+        default:
+            break
         }
+        return false
+    }
 
-        private mutating func takeBlock(_ node: OpaquePointer, _ type: cmark_node_type, isEntering: Bool) {
+    private static func list(_ node: OpaquePointer) -> EventContainer {
+        let isOrdered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST
+        return .list(
+            start: isOrdered ? Int(cmark_node_get_list_start(node)) : nil,
+            isTight: cmark_node_get_list_tight(node) != 0)
+    }
+
+    private static func place(of node: OpaquePointer) -> Place {
+        Place(
+            line: max(Int(cmark_node_get_start_line(node)) - 1, 0),
+            column: max(Int(cmark_node_get_start_column(node)) - 1, 0),
+            endLine: max(Int(cmark_node_get_end_line(node)) - 1, 0),
+            endColumn: max(Int(cmark_node_get_end_column(node)), 0))
+    }
+}
+
+/// A text that cmark keeps; to be read before the walk goes on.
+struct CmarkText {
+    private let characters: UnsafePointer<CChar>?
+
+    fileprivate init(_ characters: UnsafePointer<CChar>?) {
+        self.characters = characters
+    }
+
+    var string: String { characters.map(String.init(cString:)) ?? "" }
+
+    /// How many lines are ended in it, by a line feed, a carriage return or both.
+    var lineCount: Int {
+        guard var next = characters else { return 0 }
+        var count = 0
+        var last: CChar = 0
+        while next.pointee != 0 {
+            if next.pointee == 0x0D || next.pointee == 0x0A && last != 0x0D { count += 1 }
+            last = next.pointee
+            next += 1
+        }
+        return count
+    }
+}
+
+/// The running text of a block that cmark keeps; to be read before the walk goes on.
+struct CmarkInlines {
+    private let block: OpaquePointer
+
+    fileprivate init(_ block: OpaquePointer) {
+        self.block = block
+    }
+
+    /// Everything with its dress.
+    func inlines() -> [Inline] {
+        var stack = InlineStack(depthLimit: CmarkConverter.inlineDepthLimit)
+        walk { node, type, isEntering in
             switch type {
-            case CMARK_NODE_BLOCK_QUOTE:
-                events.append(isEntering ? .enter(.quote, place(of: node)) : .exit)
-            case CMARK_NODE_LIST:
-                events.append(isEntering ? .enter(list(node), place(of: node)) : .exit)
-            case CMARK_NODE_ITEM:
-                events.append(isEntering ? .enter(.item, place(of: node)) : .exit)
-            case CMARK_NODE_CODE_BLOCK:
-                events.append(
-                    .code(
-                        info: string(cmark_node_get_fence_info(node)), text: string(cmark_node_get_literal(node)),
-                        place(of: node)))
-            case CMARK_NODE_HTML_BLOCK:
-                events.append(.html(string(cmark_node_get_literal(node)), place(of: node)))
-            case CMARK_NODE_THEMATIC_BREAK:
-                events.append(.thematicBreak(place(of: node)))
-            case CMARK_NODE_PARAGRAPH where !isEntering:
-                events.append(.paragraph(inlines.finish(), place(of: node)))
-            case CMARK_NODE_HEADING where !isEntering:
-                let level = Int(cmark_node_get_heading_level(node))
-                events.append(.heading(level: min(max(level, 1), 6), inlines.finish(), place(of: node)))
-            default:
-                break
+            case CMARK_NODE_TEXT: stack.append(text: CmarkText(cmark_node_get_literal(node)).string)
+            case CMARK_NODE_SOFTBREAK: stack.append(.softBreak)
+            case CMARK_NODE_LINEBREAK: stack.append(.lineBreak)
+            case CMARK_NODE_CODE: stack.append(.code(CmarkText(cmark_node_get_literal(node)).string))
+            case CMARK_NODE_HTML_INLINE: stack.append(.html(CmarkText(cmark_node_get_literal(node)).string))
+            case CMARK_NODE_EMPH, CMARK_NODE_STRONG, CMARK_NODE_LINK, CMARK_NODE_IMAGE:
+                if isEntering { stack.open(Self.dress(node, type)) } else { stack.close() }
+            default: break
             }
         }
+        return stack.finish()
+    }
 
-        private mutating func takeInline(_ node: OpaquePointer, _ type: cmark_node_type, isEntering: Bool) {
+    /// The text alone, as ``Swift/Array/plainText`` has it.
+    func plainText() -> String {
+        guard let first = cmark_node_first_child(block) else { return "" }
+        if cmark_node_get_type(first) == CMARK_NODE_TEXT, cmark_node_next(first) == nil {
+            return CmarkText(cmark_node_get_literal(first)).string
+        }
+        var bytes: [UInt8] = []
+        walk { node, type, _ in
             switch type {
-            case CMARK_NODE_TEXT:
-                inlines.append(text: string(cmark_node_get_literal(node)))
-            case CMARK_NODE_SOFTBREAK:
-                inlines.append(.softBreak)
-            case CMARK_NODE_LINEBREAK:
-                inlines.append(.lineBreak)
-            case CMARK_NODE_CODE:
-                inlines.append(.code(string(cmark_node_get_literal(node))))
-            case CMARK_NODE_HTML_INLINE:
-                inlines.append(.html(string(cmark_node_get_literal(node))))
-            case CMARK_NODE_EMPH:
-                isEntering ? inlines.open(.emphasis) : inlines.close()
-            case CMARK_NODE_STRONG:
-                isEntering ? inlines.open(.strong) : inlines.close()
-            case CMARK_NODE_LINK:
-                isEntering
-                    ? inlines.open(
-                        .link(
-                            destination: string(cmark_node_get_url(node)), title: string(cmark_node_get_title(node))))
-                    : inlines.close()
-            case CMARK_NODE_IMAGE:
-                isEntering
-                    ? inlines.open(
-                        .image(source: string(cmark_node_get_url(node)), title: string(cmark_node_get_title(node))))
-                    : inlines.close()
-            default:
-                break
+            case CMARK_NODE_TEXT, CMARK_NODE_CODE:
+                guard var next = cmark_node_get_literal(node) else { return }
+                while next.pointee != 0 {
+                    bytes.append(UInt8(bitPattern: next.pointee))
+                    next += 1
+                }
+            case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: bytes.append(0x20)
+            default: break
             }
         }
+        return String(decoding: bytes, as: UTF8.self)
+    }
 
-        private func list(_ node: OpaquePointer) -> EventContainer {
-            let isOrdered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST
-            return .list(
-                start: isOrdered ? Int(cmark_node_get_list_start(node)) : nil,
-                isTight: cmark_node_get_list_tight(node) != 0)
+    /// Visits every inline, those with inlines in them before and after these.
+    private func walk(_ visit: (OpaquePointer, cmark_node_type, _ isEntering: Bool) -> Void) {
+        guard var node = cmark_node_first_child(block) else { return }
+        while true {
+            let type = cmark_node_get_type(node)
+            visit(node, type, true)
+            if let child = cmark_node_first_child(node) {
+                node = child
+                continue
+            }
+            if Self.holdsInlines(type) { visit(node, type, false) }
+            while cmark_node_next(node) == nil {
+                guard let parent = cmark_node_parent(node), parent != block else { return }
+                visit(parent, cmark_node_get_type(parent), false)
+                node = parent
+            }
+            guard let next = cmark_node_next(node) else { return }
+            node = next
         }
+    }
 
-        private func place(of node: OpaquePointer) -> Place {
-            Place(
-                line: max(Int(cmark_node_get_start_line(node)) - 1, 0),
-                column: max(Int(cmark_node_get_start_column(node)) - 1, 0),
-                endLine: max(Int(cmark_node_get_end_line(node)) - 1, 0),
-                endColumn: max(Int(cmark_node_get_end_column(node)), 0))
-        }
+    private static func holdsInlines(_ type: cmark_node_type) -> Bool {
+        type == CMARK_NODE_EMPH || type == CMARK_NODE_STRONG || type == CMARK_NODE_LINK || type == CMARK_NODE_IMAGE
+    }
 
-        private func string(_ characters: UnsafePointer<CChar>?) -> String {
-            characters.map(String.init(cString:)) ?? ""
+    private static func dress(_ node: OpaquePointer, _ type: cmark_node_type) -> InlineStack.Dress {
+        switch type {
+        case CMARK_NODE_EMPH: .emphasis
+        case CMARK_NODE_STRONG: .strong
+        case CMARK_NODE_IMAGE:
+            .image(
+                source: CmarkText(cmark_node_get_url(node)).string,
+                title: CmarkText(cmark_node_get_title(node)).string)
+        default:
+            .link(
+                destination: CmarkText(cmark_node_get_url(node)).string,
+                title: CmarkText(cmark_node_get_title(node)).string)
         }
     }
 }

@@ -5,6 +5,9 @@ struct HTMLHeading {
     /// The text as Markdown that means nothing but it: tags left out, every sign escaped but those of entities.
     let markdown: [UInt8]
 
+    /// The text itself, where it takes no parser to know it; nil where it may hold entities or is no UTF-8.
+    let text: String?
+
     /// Whether headings of a block of HTML are headings: not in comments, scripts, styles or preformatted text.
     static func mayStand(in block: ArraySlice<UInt8>) -> Bool {
         var rest = block
@@ -29,7 +32,9 @@ struct HTMLHeading {
         // A second heading in the line, or one that goes on, is no line of its own.
         guard Self.closingTag(digit, of: inner, mustEnd: false) == nil else { return nil }
         level = Int(digit - 0x30)
-        markdown = Self.escaped(inner)
+        let bytes = Self.withoutTags(inner)
+        text = Self.plainText(bytes)
+        markdown = text == nil ? Self.escaped(bytes) : []
     }
 
     /// Where `</hN>` begins that ends the line (or stands anywhere).
@@ -42,23 +47,42 @@ struct HTMLHeading {
         return !mustEnd || rest.count == 1 ? tag : nil
     }
 
-    private static func escaped(_ inner: ArraySlice<UInt8>) -> [UInt8] {
+    private static func withoutTags(_ inner: ArraySlice<UInt8>) -> [UInt8] {
+        guard let lastTagEnd = inner.lastIndex(of: UInt8(ascii: ">")) else { return Array(inner) }
         var result: [UInt8] = []
         var index = inner.startIndex
-        let lastTagEnd = inner.lastIndex(of: UInt8(ascii: ">")) ?? inner.startIndex
         while index < inner.endIndex {
-            let byte = inner[index]
-            if byte == UInt8(ascii: "<"), index < lastTagEnd,
+            if inner[index] == UInt8(ascii: "<"), index < lastTagEnd,
                 let end = inner[index...].firstIndex(of: UInt8(ascii: ">"))
             {
                 index = end + 1
                 continue
             }
+            result.append(inner[index])
+            index += 1
+        }
+        return result
+    }
+
+    private static func plainText(_ bytes: [UInt8]) -> String? {
+        for (index, byte) in bytes.enumerated() where byte < 0x20 || byte == UInt8(ascii: "&") {
+            // A lone ampersand is itself.
+            guard byte == UInt8(ascii: "&"), index + 1 < bytes.count, bytes[index + 1] == 0x20 else { return nil }
+        }
+        guard let text = String(validating: bytes, as: UTF8.self) else { return nil }
+        guard bytes.first == 0x20 || bytes.last == 0x20 else { return text }
+        let head = bytes.drop { $0 == 0x20 }
+        guard let last = head.lastIndex(where: { $0 != 0x20 }) else { return "" }
+        return String(decoding: head[...last], as: UTF8.self)
+    }
+
+    private static func escaped(_ inner: [UInt8]) -> [UInt8] {
+        var result: [UInt8] = []
+        for byte in inner {
             let isSign = (0x21...0x7E).contains(byte) && !byte.isDigit && !byte.isLetter
             let isOfEntity = byte == UInt8(ascii: "&") || byte == UInt8(ascii: "#") || byte == UInt8(ascii: ";")
             if isSign && !isOfEntity { result.append(UInt8(ascii: "\\")) }
             result.append(byte)
-            index += 1
         }
         return result
     }

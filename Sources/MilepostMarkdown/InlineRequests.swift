@@ -53,17 +53,19 @@ struct InlineRequests {
     }
 
     /// The inlines of every piece, in the order they were asked for.
-    func resolve(with text: MarkdownText) -> [[Inline]] {
+    ///
+    /// - Parameter text: The file's Markdown, if it may define links that the pieces refer to.
+    func resolve(with text: MarkdownText? = nil) -> [[Inline]] {
         var results: [[Inline]] = Array(repeating: [], count: pieces.count)
         guard !pieces.isEmpty else { return results }
         var whole = source
-        if mayHoldReferences, Self.holdsDefinition(text.bytes) { whole += text.bytes[text.start...] }
+        if mayHoldReferences, let text, Self.holdsDefinition(text.bytes) { whole += text.bytes[text.start...] }
         var piece = 0
-        for event in CmarkConverter.events(in: whole[...], lines: line) {
+        CmarkConverter.walk(whole[...], lines: line) { event in
             switch event {
             case .paragraph(let inlines, let place), .heading(_, let inlines, let place):
                 while piece + 1 < pieces.count, pieces[piece + 1].line <= place.line { piece += 1 }
-                results[piece] = Array(inlines.dropFirst(pieces[piece].guards))
+                results[piece] = Array(inlines.inlines().dropFirst(pieces[piece].guards))
             default:
                 break
             }
@@ -72,7 +74,7 @@ struct InlineRequests {
     }
 
     /// Whether `]:` stands anywhere, without which nothing can be a link reference definition.
-    private static func holdsDefinition(_ bytes: [UInt8]) -> Bool {
+    static func holdsDefinition(_ bytes: [UInt8]) -> Bool {
         bytes.withUnsafeBufferPointer { buffer in
             var index = 1
             while index < buffer.count {

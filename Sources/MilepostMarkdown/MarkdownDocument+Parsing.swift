@@ -6,13 +6,16 @@ extension MarkdownDocument {
     /// Every file has a reading: what is found wrong, a front matter or a table that is none, is in the diagnostics.
     /// Every range lies in the file and on the boundaries of characters.
     ///
+    /// - Parameter detail: How much of the running text is wanted, by the front matter.
     /// - Complexity: linear in the file; the call stack does not grow with nesting.
-    package static func parse(_ file: SourceFile) -> Diagnosed<MarkdownDocument> {
+    package static func parse(
+        _ file: SourceFile, detail: (FrontMatter?) -> MarkdownDetail = { _ in .full }
+    ) -> Diagnosed<MarkdownDocument> {
         let top = FrontMatterScanner.scan(file)
         let text = MarkdownText(file, from: top.end)
-        var placer = BlockPlacer(text)
-        placer.place(CmarkConverter.events(in: text.bytes[text.start...]))
-        var builder = BlockTreeBuilder(file: file, inlines: placer.requests.resolve(with: text))
+        var placer = BlockPlacer(text, detail: detail(top.frontMatter))
+        CmarkConverter.walk(text.bytes[text.start...]) { placer.place($0) }
+        var builder = BlockTreeBuilder(text: text, inlines: placer.requests.resolve(with: text))
         let document = MarkdownDocument(
             file: file, frontMatter: top.frontMatter, blocks: builder.build(placer.placed))
         let diagnostics = (top.error.map { [.invalidFrontMatter($0)] } ?? []) + placer.diagnostics

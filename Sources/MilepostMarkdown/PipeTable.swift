@@ -11,14 +11,53 @@ package struct PipeTable: Sendable {
 
     package let header: [TableCell]
     package let alignments: [Alignment]
-    package let rows: [TableRow]
     package let range: SourceRange
+    private let content: Content
+
+    private enum Content {
+        case rows([TableRow])
+        /// The bytes that the parser had, and those of each row.
+        case lines([UInt8], [Range<Int>])
+    }
 
     package init(header: [TableCell], alignments: [Alignment], rows: [TableRow], range: SourceRange) {
         self.header = header
         self.alignments = alignments
-        self.rows = rows
         self.range = range
+        content = .rows(rows)
+    }
+
+    /// A table whose rows are cut when they are asked for.
+    init(header: [TableCell], alignments: [Alignment], bytes: [UInt8], lines: [Range<Int>], range: SourceRange) {
+        self.header = header
+        self.alignments = alignments
+        self.range = range
+        content = .lines(bytes, lines)
+    }
+
+    package var rowCount: Int {
+        switch content {
+        case .rows(let rows): rows.count
+        case .lines(_, let lines): lines.count
+        }
+    }
+
+    /// The rows; of a document that was not read in full, they are cut each time they are asked for.
+    package var rows: [TableRow] {
+        switch content {
+        case .rows(let rows): rows
+        case .lines(let bytes, let lines):
+            lines.map { line in
+                let cells = PipeRow.cells(of: line, in: bytes).map { cell in
+                    TableCell(bytes: bytes, range: range(cell))
+                }
+                return TableRow(cells: cells, range: range(line))
+            }
+        }
+    }
+
+    private func range(_ bytes: Range<Int>) -> SourceRange {
+        SourceRange(file: range.file, start: bytes.lowerBound, end: bytes.upperBound)
     }
 }
 
@@ -34,14 +73,36 @@ package struct TableRow: Sendable {
 }
 
 package struct TableCell: Sendable {
-    package let inlines: [Inline]
     /// The cell's bytes between the pipes, without surrounding blanks; empty, just behind the pipe's blank, for an
     /// empty cell.
     package let range: SourceRange
+    private let content: Content
+
+    private enum Content {
+        case inlines([Inline])
+        /// The bytes that the parser had.
+        case bytes([UInt8])
+    }
 
     package init(inlines: [Inline], range: SourceRange) {
-        self.inlines = inlines
         self.range = range
+        content = .inlines(inlines)
+    }
+
+    /// A cell whose text is read when it is asked for.
+    ///
+    /// - Parameter bytes: The bytes that the parser had, in which the range lies.
+    init(bytes: [UInt8], range: SourceRange) {
+        self.range = range
+        content = .bytes(bytes)
+    }
+
+    /// The cell's running text; of a document that was not read in full, it is parsed each time it is asked for.
+    package var inlines: [Inline] {
+        switch content {
+        case .inlines(let inlines): inlines
+        case .bytes(let bytes): CellText.parsed(bytes[range.bytes])
+        }
     }
 
     /// The text without its dress and surrounding blanks.

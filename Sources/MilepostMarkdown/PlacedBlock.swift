@@ -23,11 +23,14 @@ enum PlacedContainer {
 enum PendingInlines {
     case ready([Inline])
     case requested(Int)
+    /// That of a cell, to be read from its bytes.
+    case onDemand
 
     func resolved(by results: [[Inline]]) -> [Inline] {
         switch self {
         case .ready(let inlines): inlines
         case .requested(let number): results[number]
+        case .onDemand: []
         }
     }
 }
@@ -44,14 +47,14 @@ struct PlacedTable {
         let range: Range<Int>
     }
 
-    let header: Row
-    let alignments: [PipeTable.Alignment]
-    let rows: [Row]
-
-    var range: Range<Int> {
-        header.range.lowerBound..<end
+    enum Rows {
+        case ready([Row])
+        /// The bytes of each row.
+        case onDemand([Range<Int>])
     }
 
-    /// The end of the last row, or of the delimiter row where there is none.
-    let end: Int
+    let header: Row
+    let alignments: [PipeTable.Alignment]
+    let rows: Rows
+    let range: Range<Int>
 }

@@ -13,7 +13,7 @@ package enum ProjectReader {
     package static func read(
         _ files: [SourceFile], named: Set<FileID> = [], unreadable: Set<FileID> = []
     ) async -> Diagnosed<Project> {
-        await read(files, named: named, unreadable: unreadable) { _ in () }.project
+        await contents(files, named: named, unreadable: unreadable, show: nil).project
     }
 
     /// The same, with something made of the tree of each task file while it is there: trees are too large to be kept,
@@ -26,19 +26,25 @@ package enum ProjectReader {
         _ files: [SourceFile], named: Set<FileID> = [], unreadable: Set<FileID> = [],
         showing show: @escaping @Sendable (MarkdownDocument) -> Shown
     ) async -> (project: Diagnosed<Project>, shown: [Shown?]) {
+        let read = await contents(files, named: named, unreadable: unreadable, show: show)
+        return (read.project, read.contents.map { $0.value.shown as? Shown })
+    }
+
+    private static func contents(
+        _ files: [SourceFile], named: Set<FileID>, unreadable: Set<FileID>,
+        show: (@Sendable (MarkdownDocument) -> any Sendable)?
+    ) async -> (project: Diagnosed<Project>, contents: [Diagnosed<FileContents>]) {
         let siblings = Set(files.lazy.filter { PlanFiles.isMarkdown($0.path) }.map { PlanFiles.stem($0.path) })
-        let readers = files.map { file in
-            FileReader(
-                isNamed: named.contains(file.id), hasMarkdownSibling: siblings.contains(PlanFiles.stem(file.path)),
-                words: StatusWords(legend: [], redMeansNotStarted: false), show: show)
-        }
-        let contents = await Array(zip(readers, files)).concurrentMap { reader, file in
+        let words = StatusWords(legend: [], redMeansNotStarted: false)
+        let contents = await files.concurrentMap { file in
             if file.bytes.isEmpty, unreadable.contains(file.id) {
                 return Diagnosed(FileContents(file: file, role: .none))
             }
+            let reader = FileReader(
+                isNamed: named.contains(file.id), hasMarkdownSibling: siblings.contains(PlanFiles.stem(file.path)),
+                words: words, show: show)
             return reader.read(file)
         }
-        let shown = contents.map { $0.value.shown as? Shown }
-        return (ProjectAssembler(files: files, named: named, contents: contents).assemble(), shown)
+        return (ProjectAssembler(files: files, named: named, contents: contents).assemble(), contents)
     }
 }

@@ -49,14 +49,14 @@ struct CoverageReader {
         let legends = Set(legends)
         for (index, section) in outline.sections.enumerated() {
             let looks: SkippedLine.Reason = inPhase[index] ? .dialect : stranger
-            let isUnderAcceptance = outline.isUnder(AcceptanceWords.all, section: index)
+            let isUnderAcceptance = outline.isUnder(.acceptance, section: index)
             if let heading = section.heading {
-                look(atLiteral: lines(of: heading.range), reason ?? looks, &collector)
+                look(at: heading.range, reason ?? looks, &collector)
             }
             var isAnnounced = false
             for block in section.blocks {
                 if case .paragraph(let paragraph) = block {
-                    isAnnounced = AcceptanceWords.isNamed(paragraph.inlines.plainText)
+                    isAnnounced = HeadingTopics(paragraph.inlines.plainText).contains(.acceptance)
                 }
                 let place = Place(
                     box: isUnderAcceptance || isAnnounced ? .acceptance : looks,
@@ -111,16 +111,17 @@ struct CoverageReader {
             }
         case .code(let code): look(at: code, isInQuote: isInQuote, place, &collector)
         case .html(let html):
-            look(atLiteral: lines(of: html.range), place.reason ?? .fence, &collector)
+            look(at: html.range, place.reason ?? .fence, &collector)
         case .paragraph(let paragraph):
-            look(atLiteral: lines(of: paragraph.range), place.reason ?? (isInQuote ? .fence : .unknown), &collector)
+            look(at: paragraph.range, place.reason ?? (isInQuote ? .fence : .unknown), &collector)
         case .heading(let heading):
-            look(atLiteral: lines(of: heading.range), place.reason ?? (isInQuote ? .fence : place.box), &collector)
+            look(at: heading.range, place.reason ?? (isInQuote ? .fence : place.box), &collector)
         case .quote, .thematicBreak: break
         }
     }
 
     private func look(at code: CodeBlock, isInQuote: Bool, _ place: Place, _ collector: inout LineCollector) {
+        guard holdsMark(code.content) else { return }
         // The lines as Markdown has them: an indent or a quote's mark is none of theirs.
         let lines = code.lineOffsets.map { $0..<max($0, file.lineRange(file.line(at: $0)).upperBound) }
         var item = SkippedLine.Reason.fence
@@ -131,6 +132,18 @@ struct CoverageReader {
             if case .failure = YAMLReader.parse(block: code, in: file) { item = .broken }
         }
         look(atLiteral: lines, place.reason ?? .fence, item: place.reason ?? item, &collector)
+    }
+
+    /// The same for the lines of a range.
+    private func look(at range: SourceRange, _ reason: SkippedLine.Reason, _ collector: inout LineCollector) {
+        if holdsMark(range) { look(atLiteral: lines(of: range), reason, &collector) }
+    }
+
+    /// A cheap look at all lines of a range: whether one of them can look like tracked work.
+    private func holdsMark(_ range: SourceRange) -> Bool {
+        guard !range.isEmpty else { return false }
+        let first = file.line(at: range.start) - 1
+        return outline.marks.mayBeTracked(first...max(first, file.line(at: range.end - 1) - 1))
     }
 
     /// Text that Markdown makes no list or table of: a fence's, raw HTML, and running text that looks like tracked work.

@@ -4,27 +4,35 @@ import MilepostSource
 /// Gathers lines once each: those that were read, and the rest with their reasons.
 struct LineCollector {
     private let file: SourceFile
-    private let readLines: [Int: SourceRange]
-    private var skipped: [Int: SkippedLine] = [:]
+    /// For each line (0 is the first) whether it is accounted for.
+    private var isKnown: [Bool]
+    private var read: [SourceRange] = []
+    private var skipped: [SkippedLine] = []
 
     init(file: SourceFile, read: [SourceRange]) {
         self.file = file
-        readLines = Dictionary(read.map { (file.line(at: $0.start), $0) }, uniquingKeysWith: { first, _ in first })
+        isKnown = Array(repeating: false, count: file.lineStarts.count)
+        for range in read {
+            let line = file.line(at: range.start) - 1
+            guard !isKnown[line] else { continue }
+            isKnown[line] = true
+            self.read.append(range)
+        }
     }
 
     mutating func add(_ range: SourceRange, _ reason: SkippedLine.Reason) {
         let line = file.line(at: range.start)
-        guard readLines[line] == nil, skipped[line] == nil else { return }
-        skipped[line] = SkippedLine(reason: reason, range: file.range(file.lineRange(line)))
+        guard !isKnown[line - 1] else { return }
+        isKnown[line - 1] = true
+        skipped.append(SkippedLine(reason: reason, range: file.range(file.lineRange(line))))
     }
 
     /// Whether the line that a range begins in is accounted for.
     func holds(_ range: Range<Int>) -> Bool {
-        let line = file.line(at: range.lowerBound)
-        return readLines[line] != nil || skipped[line] != nil
+        isKnown[file.line(at: range.lowerBound) - 1]
     }
 
     func finished() -> CoverageScan {
-        CoverageScan(read: readLines.values.sorted(), skipped: skipped.values.sorted { $0.range < $1.range })
+        CoverageScan(read: read.sorted(), skipped: skipped.sorted { $0.range < $1.range })
     }
 }

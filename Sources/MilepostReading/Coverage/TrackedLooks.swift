@@ -17,7 +17,9 @@ enum TrackedLooks {
     /// `- [ ] text`, `1. [x] text`
     static func isBox(_ line: ArraySlice<UInt8>) -> Bool {
         var rest = line.drop { $0 == 0x20 || $0 == 0x09 }
-        if let first = rest.first, [UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+")].contains(first) {
+        if let first = rest.first,
+            first == UInt8(ascii: "-") || first == UInt8(ascii: "*") || first == UInt8(ascii: "+")
+        {
             rest = rest.dropFirst()
         } else {
             let digits = rest.prefix { (0x30...0x39).contains($0) }
@@ -32,10 +34,13 @@ enum TrackedLooks {
 
     /// `[ ] text`, with or without blanks before it.
     static func isBareBox(_ line: ArraySlice<UInt8>) -> Bool {
-        let rest = Array(line.drop { $0 == 0x20 || $0 == 0x09 }.prefix(4))
-        guard rest.count >= 3, rest[0] == UInt8(ascii: "["), rest[2] == UInt8(ascii: "]") else { return false }
-        let marks = Array(" xX~-/!".utf8)
-        return marks.contains(rest[1]) && (rest.count == 3 || rest[3] == 0x20 || rest[3] == 0x09)
+        let rest = line.drop { $0 == 0x20 || $0 == 0x09 }
+        let start = rest.startIndex
+        guard rest.count >= 3, rest[start] == UInt8(ascii: "["), rest[start + 2] == UInt8(ascii: "]") else {
+            return false
+        }
+        return " xX~-/!".utf8.contains(rest[start + 1])
+            && (rest.count == 3 || rest[start + 3] == 0x20 || rest[start + 3] == 0x09)
     }
 
     /// `- id: TASKS-07`

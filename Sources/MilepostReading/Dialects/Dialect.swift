@@ -68,14 +68,23 @@ struct Candidate: Sendable {
     let section: Int
 
     /// Nil for a block that no dialect writes tasks in.
-    init?(_ block: Block, section: Int, in outline: DocumentOutline) {
-        switch block {
-        case .table(let table): content = .table(table)
-        case .code(let code) where TrackingBlock.mayHoldEntries(code):
-            content = .yaml(YAMLReader.parse(block: code, in: outline.document.file), code)
-        default: return nil
+    init?(_ code: PlacedBlock<CodeBlock>, in file: SourceFile) {
+        guard TrackingBlock.mayHoldEntries(code.content) else { return nil }
+        content = .yaml(YAMLReader.parse(block: code.content, in: file), code.content)
+        section = code.section
+    }
+
+    init(_ table: PlacedBlock<PipeTable>) {
+        content = .table(table.content)
+        section = table.section
+    }
+
+    /// Where it begins in its file.
+    var start: Int {
+        switch content {
+        case .table(let table): table.range.start
+        case .yaml(_, let code): code.range.start
         }
-        self.section = section
     }
 }
 
@@ -101,14 +110,11 @@ enum PlanReaders {
 
     /// Every block that a reader may claim, in document order; what is quoted is nobody's.
     static func candidates(in outline: DocumentOutline) -> [Candidate] {
-        var candidates: [Candidate] = []
-        for (index, section) in outline.sections.enumerated() {
-            section.blocks.forEachNested { block, context in
-                if context.isInQuote { return }
-                if let candidate = Candidate(block, section: index, in: outline) { candidates.append(candidate) }
-            }
+        let tables = outline.blocks.tables.lazy.filter { !$0.isInQuote }.map { Candidate($0) }
+        let codes = outline.blocks.codes.lazy.filter { !$0.isInQuote }.compactMap {
+            Candidate($0, in: outline.document.file)
         }
-        return candidates
+        return (Array(tables) + Array(codes)).sorted { $0.start < $1.start }
     }
 
     /// Every claimed block with the one reader that reads it: the strongest evidence, ties by the dialects' order.

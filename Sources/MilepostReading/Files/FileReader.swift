@@ -40,11 +40,12 @@ struct FileReader: Sendable {
     }
 
     private func readMarkdown(_ file: SourceFile) -> Diagnosed<FileContents> {
-        let parsed = MarkdownDocument.parse(file)
+        let marks = LineMarks(file.bytes, lineStarts: file.lineStarts)
+        let parsed = MarkdownDocument.parse(file) { detail(of: file, marks, frontMatter: $0) }
         let role = FileRole.ofMarkdown(parsed.value, isNamed: isNamed)
         var contents = FileContents(file: file, role: role)
         guard role != .none else { return Diagnosed(contents) }
-        let outline = DocumentOutline(parsed.value)
+        let outline = DocumentOutline(parsed.value, marks: marks)
         var diagnostics: [Diagnostic] = []
         contents.title = PlanTitle.title(of: outline)
         switch role {
@@ -60,12 +61,22 @@ struct FileReader: Sendable {
             contents.shown = show?(parsed.value)
             contents.coverage = CoverageReader(outline: outline, isTaskFile: true).scan(taskFile.value)
             diagnostics = parsed.diagnostics + taskFile.diagnostics
-            diagnostics += PlaceholderReader.findings(in: taskFile.value, document: parsed.value)
+            diagnostics += PlaceholderReader.findings(in: taskFile.value, outline: outline)
         case .registry:
             contents.coverage = CoverageReader(outline: outline).scan(skippingAll: .registry)
         case .twin, .none: break
         }
         return Diagnosed(contents, Self.withoutPlaceholders(diagnostics, in: role))
+    }
+
+    /// How much of a file's text its readers ask for: of a task file, the text of few blocks and the dress of none but
+    /// those where a placeholder may stand.
+    private func detail(of file: SourceFile, _ marks: LineMarks, frontMatter: FrontMatter?) -> MarkdownDetail {
+        guard show == nil else { return .full }
+        guard case .taskFile = PlanFiles.kind(ofName: PlanFiles.fileName(file.path)),
+            FrontMatterFields.documentType(of: frontMatter?.node) != "template"
+        else { return .cellsOnDemand }
+        return .plainText(except: marks.placeholders)
     }
 
     /// A template's placeholders are what it is for.

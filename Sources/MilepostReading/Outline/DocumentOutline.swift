@@ -6,28 +6,36 @@ struct DocumentOutline: Sendable {
     let document: MarkdownDocument
     /// The first section has no heading; it holds what stands above the first one.
     let sections: [DocumentSection]
+    /// The blocks by their kinds.
+    let blocks: PlacedBlocks
+    let marks: LineMarks
 
-    init(_ document: MarkdownDocument) {
+    /// - Parameter marks: those of the document's file.
+    init(_ document: MarkdownDocument, marks: LineMarks) {
         self.document = document
+        self.marks = marks
         var sections: [DocumentSection] = []
-        var open = DocumentSection(heading: nil, start: 0, parents: [], above: [])
+        var open = DocumentSection(heading: nil, start: 0, above: [])
         var path: [Int] = []
-        for block in document.blocks {
-            guard case .heading(let heading) = block else {
-                open.blocks.append(block)
-                continue
-            }
+        var first = 0
+        for (index, block) in document.blocks.enumerated() {
+            guard case .heading(let heading) = block else { continue }
+            open.blocks = document.blocks[first..<index]
+            first = index + 1
             open.end = heading.range.start
             sections.append(open)
             while let last = path.last, (sections[last].heading?.level ?? 0) >= heading.level { path.removeLast() }
             open = DocumentSection(
-                heading: heading, start: heading.range.start, parents: path,
-                above: path.last.map { sections[$0].path } ?? [])
+                heading: heading, start: heading.range.start, above: path.last.map { sections[$0].topics } ?? [])
             path.append(sections.count)
         }
+        open.blocks = document.blocks[first...]
         open.end = document.file.bytes.count
         sections.append(open)
         self.sections = sections
+        var blocks = PlacedBlocks()
+        for (index, section) in sections.enumerated() { blocks.add(section.blocks, section: index) }
+        self.blocks = blocks
     }
 
     /// The section after a section and all below it: the next one of the same or a higher level.
@@ -38,9 +46,9 @@ struct DocumentOutline: Sendable {
         return index
     }
 
-    /// Whether a section's heading, or one above it, holds one of the words (lower case).
-    func isUnder(_ words: [StaticString], section: Int) -> Bool {
-        words.contains { sections[section].path.holds($0) }
+    /// Whether a section's heading, or one above it, speaks of one of some topics.
+    func isUnder(_ topics: HeadingTopics, section: Int) -> Bool {
+        !sections[section].topics.isDisjoint(with: topics)
     }
 }
 
@@ -51,24 +59,26 @@ struct DocumentSection: Sendable {
     let start: Int
     /// Where the next section begins.
     var end = 0
-    /// The sections above it, outermost first.
-    let parents: [Int]
-    var blocks: [Block] = []
+    var blocks: ArraySlice<Block> = []
     /// The heading as text; empty above the first heading.
     let title: String
-    /// The headings above and its own in small letters, a line each; of a long one the beginning.
-    fileprivate let path: [UInt8]
+    /// What the heading itself speaks of.
+    let ownTopics: HeadingTopics
+    /// What the heading and those above it speak of; of a long one the beginning.
+    fileprivate let topics: HeadingTopics
 
-    init(heading: Heading?, start: Int, parents: [Int], above: [UInt8]) {
+    init(heading: Heading?, start: Int, above: HeadingTopics) {
         self.heading = heading
         self.start = start
-        self.parents = parents
         title = heading.map { TableCell(inlines: $0.inlines, range: $0.range).text } ?? ""
-        path = above + title.lowercased().utf8.prefix(400) + [0x0A]
+        ownTopics = HeadingTopics(title)
+        let isPlain = title.utf8.count <= 400 && title.utf8.allSatisfy { $0 < 0x80 }
+        let lowered = isPlain ? nil : String(decoding: title.lowercased().utf8.prefix(400), as: UTF8.self)
+        topics = above.union(lowered.map { HeadingTopics($0) } ?? ownTopics)
     }
 
-    /// Whether the heading holds a word, given in small letters.
-    func isTitled(_ word: StaticString) -> Bool { title.holdsLowercased(word) }
+    /// Whether the heading itself speaks of a topic.
+    func isTitled(_ topic: HeadingTopics) -> Bool { ownTopics.contains(topic) }
 }
 
 /// How deep a block stands, and in what.
@@ -77,7 +87,7 @@ struct BlockContext: Sendable {
     var isInList = false
 }
 
-extension [Block] {
+extension Sequence<Block> {
     /// Every block, those in list items and quotes too, in document order.
     func forEachNested(_ context: BlockContext = BlockContext(), _ body: (Block, BlockContext) -> Void) {
         for block in self {

@@ -9,7 +9,7 @@ enum LegendReader {
         var entries: [LegendEntry] = []
         var lists: [SourceRange] = []
         for section in outline.sections {
-            let isLegend = section.isTitled("legend")
+            let isLegend = section.isTitled(.legend)
             var isAnnounced = isLegend
             for block in section.blocks {
                 switch block {

@@ -17,7 +17,7 @@ struct PhaseOutline: Sendable {
     init(_ outline: DocumentOutline, claims: [Claim]) {
         let claimed = Set(claims.map(\.section))
         let trackers = outline.sections.indices.filter {
-            outline.sections[$0].isTitled("phase tracker")
+            outline.sections[$0].isTitled(.phaseTracker)
         }
         var builder = PhaseOutlineBuilder(outline: outline, claimed: claimed)
         if trackers.isEmpty {
@@ -61,7 +61,7 @@ private struct PhaseOutlineBuilder {
             let section = outline.sections[index]
             let heading = PhaseHeading.parse(section.title)
             if (section.heading?.level ?? 0) <= level,
-                !heading.isPhase || section.isTitled("tracker")
+                !heading.isPhase || section.isTitled(.tracker)
             {
                 return
             }

@@ -12,18 +12,16 @@ struct SessionLogReader {
     func log(in outline: DocumentOutline, isTemplate: Bool) -> Diagnosed<SessionLog> {
         var log = SessionLog()
         var diagnostics: [Diagnostic] = []
-        for (index, section) in outline.sections.enumerated() {
-            let isNamed = outline.isUnder(["session log", "work log", "progress log"], section: index)
-            section.blocks.forEachNested { block, context in
-                guard !context.isInQuote, case .table(let table) = block,
-                    let columns = SessionLogColumns(table, needsTask: ownTask == nil, isNamed: isNamed)
-                else { return }
-                log.tables.append(table.range)
-                for row in table.rows {
-                    let entry = entry(of: row, columns: columns)
-                    log.entries.append(entry.value)
-                    if !isTemplate { diagnostics += entry.diagnostics }
-                }
+        for table in outline.blocks.tables where !table.isInQuote {
+            let isNamed = outline.isUnder(.sessionLog, section: table.section)
+            guard let columns = SessionLogColumns(table.content, needsTask: ownTask == nil, isNamed: isNamed) else {
+                continue
+            }
+            log.tables.append(table.content.range)
+            for row in table.content.rows {
+                let entry = entry(of: row, columns: columns)
+                log.entries.append(entry.value)
+                if !isTemplate { diagnostics += entry.diagnostics }
             }
         }
         log.direction = Self.direction(of: log.entries)
@@ -81,6 +79,7 @@ struct SessionLogColumns {
     ///   - isNamed: Whether the table stands under a heading that says "session log"; elsewhere only a table with
     ///     date, task and status is one, and only in a plan.
     init?(_ table: PipeTable, needsTask: Bool, isNamed: Bool) {
+        guard needsTask || isNamed else { return nil }
         var found: [LogColumn: Int] = [:]
         for (index, cell) in table.header.enumerated() {
             guard let column = LogColumn.known(cell.text), found[column] == nil else { continue }
@@ -89,8 +88,6 @@ struct SessionLogColumns {
         guard let date = found[.date] else { return nil }
         if needsTask {
             guard found[.task] != nil, isNamed || found[.status] != nil else { return nil }
-        } else {
-            guard isNamed else { return nil }
         }
         self.date = date
         task = found[.task]

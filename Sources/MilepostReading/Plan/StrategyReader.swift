@@ -7,7 +7,7 @@ enum StrategyReader {
     static func strategy(in outline: DocumentOutline) -> Strategy? {
         guard
             let index = outline.sections.firstIndex(where: {
-                $0.isTitled("implementation strategy")
+                $0.isTitled(.strategy)
             })
         else { return nil }
         let sections = index..<outline.end(of: index)

@@ -6,16 +6,14 @@ import MilepostSource
 enum CheckboxReader {
     static func boxes(in outline: DocumentOutline) -> [Checkbox] {
         var boxes: [Checkbox] = []
-        for section in outline.sections {
-            section.blocks.forEachNested { block, _ in
-                guard case .list(let list) = block else { return }
-                for item in list.items {
-                    guard let mark = item.mark, isBox(mark.value) else { continue }
-                    boxes.append(
-                        Checkbox(
-                            isTicked: mark.map { $0 != " " }, text: StrategyReader.firstText(of: item),
-                            section: section.heading == nil ? nil : section.title))
-                }
+        for list in outline.blocks.lists {
+            for item in list.content.items {
+                guard let mark = item.mark, isBox(mark.value) else { continue }
+                let section = outline.sections[list.section]
+                boxes.append(
+                    Checkbox(
+                        isTicked: mark.map { $0 != " " }, text: StrategyReader.firstText(of: item),
+                        section: section.heading == nil ? nil : section.title))
             }
         }
         return boxes.sorted { $0.isTicked.range < $1.isTicked.range }

@@ -7,22 +7,20 @@ import MilepostSource
 enum ContractTableReader {
     static func dependencies(in outline: DocumentOutline) -> [StatedDependency] {
         var found: [StatedDependency] = []
-        for (index, section) in outline.sections.enumerated() {
-            let isUpstream = outline.isUnder(["upstream dependencies", "contracts consumed"], section: index)
-            let isDownstream = outline.isUnder(["downstream dependencies", "consumers"], section: index)
-            section.blocks.forEachNested { block, context in
-                guard !context.isInQuote, case .table(let table) = block else { return }
-                let headers = table.header.map { $0.text.lowercased() }
-                if let consumers = headers.firstIndex(of: "consumers") {
-                    found += statements(table, column: consumers, direction: .neededBy, origin: .fileDownstream)
-                } else if isUpstream || isDownstream,
-                    let column = headers.firstIndex(where: { ["tasks id", "task id", "id"].contains($0) })
-                        ?? (isUpstream ? headers.firstIndex(of: "source") : headers.firstIndex(of: "consumer"))
-                {
-                    found += statements(
-                        table, column: column, direction: isDownstream && !isUpstream ? .neededBy : .needs,
-                        origin: isDownstream && !isUpstream ? .fileDownstream : .fileUpstream)
-                }
+        for placed in outline.blocks.tables where !placed.isInQuote {
+            let table = placed.content
+            let isUpstream = outline.isUnder(.upstream, section: placed.section)
+            let isDownstream = outline.isUnder(.downstream, section: placed.section)
+            let headers = table.header.map { $0.text.lowercased() }
+            if let consumers = headers.firstIndex(of: "consumers") {
+                found += statements(table, column: consumers, direction: .neededBy, origin: .fileDownstream)
+            } else if isUpstream || isDownstream,
+                let column = headers.firstIndex(where: { ["tasks id", "task id", "id"].contains($0) })
+                    ?? (isUpstream ? headers.firstIndex(of: "source") : headers.firstIndex(of: "consumer"))
+            {
+                found += statements(
+                    table, column: column, direction: isDownstream && !isUpstream ? .neededBy : .needs,
+                    origin: isDownstream && !isUpstream ? .fileDownstream : .fileUpstream)
             }
         }
         return found

@@ -7,7 +7,7 @@ struct DocumentControlReader {
     let control: [ControlField]
 
     static func fields(in outline: DocumentOutline) -> [ControlField] {
-        for section in outline.sections where section.isTitled("document control") {
+        for section in outline.sections where section.isTitled(.documentControl) {
             for case .table(let table) in section.blocks where table.header.count >= 2 {
                 return table.rows.compactMap { row in
                     guard row.cells.count >= 2 else { return nil }

@@ -10,16 +10,16 @@ enum ExecutionCommandReader {
 
     static func commands(in outline: DocumentOutline) -> [CommandBlock] {
         var commands: [CommandBlock] = []
-        for (index, section) in outline.sections.enumerated()
-        where outline.isUnder(["execution commands"], section: index) {
-            section.blocks.forEachNested { block, context in
-                guard !context.isInQuote, case .code(let code) = block, code.isFenced, shells.contains(code.language)
-                else { return }
-                commands.append(
-                    CommandBlock(
-                        section: section.title.isEmpty ? nil : section.title, language: code.language,
-                        code: Sourced(code.text, code.content)))
-            }
+        for placed in outline.blocks.codes where !placed.isInQuote {
+            let code = placed.content
+            guard code.isFenced, outline.isUnder(.executionCommands, section: placed.section),
+                shells.contains(code.language)
+            else { continue }
+            let title = outline.sections[placed.section].title
+            commands.append(
+                CommandBlock(
+                    section: title.isEmpty ? nil : title, language: code.language,
+                    code: Sourced(code.text, code.content)))
         }
         return commands
     }

@@ -4,10 +4,12 @@ import MilepostSource
 
 /// Tags such as `@depends: TASKS-05`: in prose, comments, and fences marked markdown, md, text or nothing; not in code.
 enum TagReader {
-    static func tags(in document: MarkdownDocument) -> [Tag] {
+    static func tags(in outline: DocumentOutline) -> [Tag] {
+        let document = outline.document
+        guard !outline.marks.tags.isEmpty else { return [] }
         var tags: [Tag] = []
         func scan(_ bytes: Range<Int>) {
-            guard document.file.bytes[bytes].contains(UInt8(ascii: "@")) else { return }
+            guard outline.marks.holdTag(in: bytes) else { return }
             for tag in TagScanner.tags(in: document.file.bytes[bytes], baseOffset: bytes.lowerBound) {
                 tags.append(Tag(name: tag.name, value: Sourced(tag.value, document.file.range(tag.range))))
             }

@@ -25,7 +25,7 @@ struct TaskFileReader {
         taskFile.priority = tracking.entry?.priority ?? fields.priority
         taskFile.effort = fields.effort ?? tracking.entry?.effort
         taskFile.boxes = CheckboxReader.boxes(in: outline)
-        taskFile.tags = TagReader.tags(in: outline.document)
+        taskFile.tags = TagReader.tags(in: outline)
         taskFile.commands = ExecutionCommandReader.commands(in: outline)
         let log = SessionLogReader(words: words, ownTask: id).log(in: outline, isTemplate: false)
         taskFile.log = log.value
@@ -99,12 +99,10 @@ private struct TrackingSearch {
     private var broken: [YAMLFailure] = []
 
     init(_ outline: DocumentOutline, words: StatusWords) {
-        for section in outline.sections {
-            section.blocks.forEachNested { block, context in
-                guard entry == nil, !context.isInQuote, case .code(let code) = block,
-                    TrackingBlock.mayHoldEntries(code)
-                else { return }
-                read(code, in: outline.document.file, words: words)
+        for code in outline.blocks.codes where !code.isInQuote {
+            guard entry == nil else { return }
+            if TrackingBlock.mayHoldEntries(code.content) {
+                read(code.content, in: outline.document.file, words: words)
             }
         }
     }

@@ -47,9 +47,9 @@ enum TrackingBlock {
     /// Whether the text claims to be tracking, even if it cannot be parsed.
     static func looksLikeTracking(_ code: CodeBlock) -> Bool {
         guard mayHoldEntries(code) else { return false }
-        return code.text.split(separator: "\n").contains { line in
-            guard let colon = line.firstIndex(of: ":") else { return false }
-            let key = line[..<colon].trimmedText
+        return code.text.utf8.split(separator: UInt8(ascii: "\n")).contains { line in
+            guard let colon = line.firstIndex(of: UInt8(ascii: ":")) else { return false }
+            let key = Substring(line[..<colon]).trimmedText
             return key == "tasks_tracking" || isPhaseKey(key) || key == "workflow"
         }
     }
