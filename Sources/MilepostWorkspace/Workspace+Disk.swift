@@ -12,9 +12,7 @@ extension Workspace {
     /// This machine's files, git, clock and environment.
     package static let disk = Workspace(
         load: { request async throws(WorkspaceError) in try await InputLoader(request: request).load() },
-        replaceFolder: { request throws(WorkspaceError) in
-            try FolderReplacement(request, environment: variable).run()
-        },
+        replaceFolder: { request in try await FolderReplacement(request, environment: variable).run() },
         writeFile: { path, bytes throws(WorkspaceError) in try SingleFile.write(path, bytes) },
         revision: { folder in await Git.revision(in: folder) },
         now: { SystemClock.now() },

@@ -34,24 +34,27 @@ extension Workspace {
     ) -> Workspace {
         Workspace(
             load: { request async throws(WorkspaceError) in try MemoryLoader(files: files.all).load(request) },
-            replaceFolder: { request throws(WorkspaceError) in
-                try OutputPath.check(request.files, folder: request.folder)
-                return files.change { replace(request, in: &$0) }
+            replaceFolder: { request in
+                try OutputPath.check(request.paths, folder: request.folder)
+                let made = try request.paths.indices.map(request.bytes)
+                return files.change { replace(request, with: made, in: &$0) }
             },
             writeFile: { path, bytes throws(WorkspaceError) in files[path] = bytes }, revision: { _ in revision },
             now: { now }, environment: { environment[$0] })
     }
 
-    private static func replace(_ request: ReplaceRequest, in files: inout [String: [UInt8]]) -> ReplaceSummary {
+    private static func replace(
+        _ request: ReplaceRequest, with made: [[UInt8]], in files: inout [String: [UInt8]]
+    ) -> ReplaceSummary {
         let list = request.folder + "/" + OutputManifest.name
         let ours = files[list].flatMap { OutputManifest(bytes: $0)?.paths } ?? []
-        let wanted = Set(request.files.map(\.path))
+        let wanted = Set(request.paths)
         let removed = OutputPath.sorted(ours.subtracting(wanted))
         for path in removed { files[request.folder + "/" + path] = nil }
         var written: [String] = []
-        for file in request.files
-        where files.updateValue(file.bytes, forKey: request.folder + "/" + file.path) != file.bytes {
-            written.append(file.path)
+        for (path, bytes) in zip(request.paths, made)
+        where files.updateValue(bytes, forKey: request.folder + "/" + path) != bytes {
+            written.append(path)
         }
         files[list] = OutputManifest(paths: wanted).bytes
         return ReplaceSummary(

@@ -7,7 +7,9 @@ package struct Workspace: Sendable {
     /// Reads the files of a run. A bad file is a diagnostic, not a stop.
     package var load: @Sendable (LoadRequest) async throws(WorkspaceError) -> Diagnosed<LoadedInput>
     /// Makes a folder hold just these files, all at once.
-    package var replaceFolder: @Sendable (ReplaceRequest) throws(WorkspaceError) -> ReplaceSummary
+    ///
+    /// - Throws: ``WorkspaceError``, or what ``ReplaceRequest/bytes`` throws; the folder stands as it was then.
+    package var replaceFolder: @Sendable (ReplaceRequest) async throws -> ReplaceSummary
     /// Writes one file, all at once: readers see the old bytes or the new ones. The folder has to exist. The path is
     /// taken from the current folder.
     package var writeFile: @Sendable (_ path: String, _ bytes: [UInt8]) throws(WorkspaceError) -> Void
@@ -20,7 +22,7 @@ package struct Workspace: Sendable {
 
     package init(
         load: @escaping @Sendable (LoadRequest) async throws(WorkspaceError) -> Diagnosed<LoadedInput>,
-        replaceFolder: @escaping @Sendable (ReplaceRequest) throws(WorkspaceError) -> ReplaceSummary,
+        replaceFolder: @escaping @Sendable (ReplaceRequest) async throws -> ReplaceSummary,
         writeFile: @escaping @Sendable (_ path: String, _ bytes: [UInt8]) throws(WorkspaceError) -> Void,
         revision: @escaping @Sendable (_ folder: String) async -> GitRevision?,
         now: @escaping @Sendable () -> String,
@@ -34,13 +36,13 @@ package struct Workspace: Sendable {
         self.environment = environment
     }
 
-    /// ``replaceFolder`` spelt out.
+    /// ``replaceFolder`` for files that are there already.
     ///
     /// - Parameter protected: paths that the folder must neither be nor hold, such as the input.
     package func replace(
         folder: String, files: [OutputFile], protecting protected: [String] = []
-    ) throws(WorkspaceError) -> ReplaceSummary {
-        try replaceFolder(ReplaceRequest(folder: folder, files: files, protected: protected))
+    ) async throws -> ReplaceSummary {
+        try await replaceFolder(ReplaceRequest(folder: folder, files: files, protected: protected))
     }
 }
 

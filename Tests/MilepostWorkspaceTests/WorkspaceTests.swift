@@ -71,16 +71,16 @@ struct WorkspaceTests {
     }
 
     @Test("in memory, a folder is replaced as on the disk")
-    func memoryReplace() throws {
+    func memoryReplace() async throws {
         let files = MemoryFiles(["site/mine": "m"])
         let workspace = Workspace.memory(files)
-        _ = try workspace.replace(folder: "site", files: ["a", "b"].map { OutputFile(path: $0, bytes: [1]) })
-        let again = try workspace.replace(
+        _ = try await workspace.replace(folder: "site", files: ["a", "b"].map { OutputFile(path: $0, bytes: [1]) })
+        let again = try await workspace.replace(
             folder: "site", files: [OutputFile(path: "a", bytes: [1]), OutputFile(path: "c", bytes: [])])
         #expect(again == ReplaceSummary(written: ["c"], unchanged: ["a"], removed: ["b"]))
         #expect(files.all.keys.sorted() == ["site/.milepost-files", "site/a", "site/c", "site/mine"])
-        #expect(throws: WorkspaceError.self) {
-            try workspace.replace(folder: "site", files: [OutputFile(path: "../x", bytes: [])])
+        await #expect(throws: WorkspaceError.self) {
+            try await workspace.replace(folder: "site", files: [OutputFile(path: "../x", bytes: [])])
         }
     }
 }

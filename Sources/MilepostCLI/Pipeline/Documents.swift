@@ -26,13 +26,13 @@ struct Documents: Sendable {
     }
 
     /// The text of a task file that is parsed just now.
-    @Sendable static func prepared(_ document: MarkdownDocument) -> PreparedProse? {
+    @Sendable static func prepared(_ document: MarkdownDocument) -> PreparedProse {
         ReportInput.prepared(ProseDocument(document), of: document.file)
     }
 
     /// Texts by their files, from what was made of each.
-    static func prepared(_ texts: [PreparedProse??]) -> @Sendable (FileID) -> PreparedProse? {
-        { texts.indices.contains($0.index) ? texts[$0.index] ?? nil : nil }
+    static func prepared(_ texts: [PreparedProse?]) -> @Sendable (FileID) -> PreparedProse? {
+        { texts.indices.contains($0.index) ? texts[$0.index] : nil }
     }
 
     /// Markdown as it is; YAML as one block of code.

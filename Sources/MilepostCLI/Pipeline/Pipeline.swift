@@ -30,9 +30,7 @@ struct Pipeline {
         let loaded = try await load(input.paths, leavingOut: excluded)
         let revision = await workspace.revision(loaded.value.rootPath)
         stopwatch.lap("load")
-        let (read, texts) = await ProjectReader.read(
-            loaded.value.files, named: loaded.value.named, unreadable: loaded.value.unreadable,
-            showing: { showsText ? Documents.prepared($0) : nil })
+        let (read, texts) = await read(loaded.value, showsText: showsText)
         stopwatch.lap("read")
         guard !read.value.plans.isEmpty || !read.value.documents.isEmpty else { throw nothingFound(input.paths) }
         let analysis = Analysis(of: read.value)
@@ -46,29 +44,35 @@ struct Pipeline {
         return Run(report: report, root: loaded.value.root)
     }
 
-    /// Makes the site and puts it in its place, whole.
+    /// Makes the site and puts it in its place, whole. Each page is written as soon as it is made.
     ///
     /// - Returns: what became of the files, and how many pages there are.
     func write(
         _ report: ReportInput, to folder: String, protecting paths: [String], stopwatch: inout Stopwatch
     ) async throws(CommandFailure) -> (files: BuildDocument.Files, pages: Int) {
-        let tree: OutputTree
         do {
-            tree = try await SiteOutput().files(report, theme: .embedded)
+            let site = try SiteOutput().site(report, theme: .embedded)
+            let request = ReplaceRequest(
+                folder: folder, paths: site.paths.map(\.text), protected: paths, bytes: site.bytes(at:))
+            let summary = try await workspace.replaceFolder(request)
+            stopwatch.lap("pages")
+            let counts = BuildDocument.Files(
+                written: summary.written.count, unchanged: summary.unchanged.count, removed: summary.removed.count)
+            return (counts, request.paths.count { $0.hasSuffix(".html") })
+        } catch let error as WorkspaceError {
+            throw CommandFailure(error)
         } catch {
             throw CommandFailure(.unwritable, "the pages cannot be made: \(error)")
         }
-        let files = tree.files.map { MilepostWorkspace.OutputFile(path: $0.path.text, bytes: $0.bytes) }
-        stopwatch.lap("pages")
-        do {
-            let summary = try workspace.replace(folder: folder, files: files, protecting: paths)
-            stopwatch.lap("write")
-            let counts = BuildDocument.Files(
-                written: summary.written.count, unchanged: summary.unchanged.count, removed: summary.removed.count)
-            return (counts, files.count { $0.path.hasSuffix(".html") })
-        } catch {
-            throw CommandFailure(error)
+    }
+
+    private func read(_ input: LoadedInput, showsText: Bool) async -> (Diagnosed<Project>, [PreparedProse?]) {
+        guard showsText else {
+            let project = await ProjectReader.read(input.files, named: input.named, unreadable: input.unreadable)
+            return (project, [])
         }
+        return await ProjectReader.read(
+            input.files, named: input.named, unreadable: input.unreadable, showing: Documents.prepared)
     }
 
     private func load(_ paths: [String], leavingOut excluded: [String]) async throws(CommandFailure) -> Diagnosed<

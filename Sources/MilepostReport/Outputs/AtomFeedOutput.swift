@@ -11,7 +11,7 @@ package enum AtomFeedOutput {
     @Sendable package static func files(_ input: ReportInput) -> [OutputFile] {
         zip(input.project.plans, input.paths.plans).map { plan, paths in
             let path = paths.file("feed.xml")
-            return OutputFile(path: path, text: feed(plan, paths, path, input).document)
+            return OutputFile(path: path) { Array(feed(plan, paths, path, input).document.utf8) }
         }
     }
 

@@ -7,8 +7,9 @@ package enum GraphDOTOutput {
     @Sendable package static func files(_ input: ReportInput) -> [OutputFile] {
         zip(input.project.plans, zip(input.analysis.plans, input.paths.plans)).map { plan, rest in
             let (analysis, paths) = rest
-            let diagram = PlanDiagram.diagram(plan: plan, analysis: analysis)
-            return OutputFile(path: paths.file("graph.dot"), text: DOTWriter().text(of: diagram))
+            return OutputFile(path: paths.file("graph.dot")) {
+                Array(DOTWriter().text(of: PlanDiagram.diagram(plan: plan, analysis: analysis)).utf8)
+            }
         }
     }
 }

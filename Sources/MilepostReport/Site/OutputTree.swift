@@ -1,15 +1,29 @@
-/// One file of the output.
-package struct OutputFile: Sendable, Equatable {
+/// One file of the output, made when it is asked for.
+package struct OutputFile: Sendable {
     package let path: OutputPath
-    package let bytes: [UInt8]
+    private let make: @Sendable () -> [UInt8]
+
+    /// The file's content, made anew each time.
+    package var bytes: [UInt8] { make() }
+
+    /// - Parameter make: the content; the same each time.
+    package init(path: OutputPath, making make: @escaping @Sendable () -> [UInt8]) {
+        self.path = path
+        self.make = make
+    }
 
     package init(path: OutputPath, bytes: [UInt8]) {
-        self.path = path
-        self.bytes = bytes
+        self.init(path: path) { bytes }
     }
 
     package init(path: OutputPath, text: String) {
         self.init(path: path, bytes: Array(text.utf8))
+    }
+}
+
+extension OutputFile: Equatable {
+    package static func == (left: OutputFile, right: OutputFile) -> Bool {
+        left.path == right.path && left.bytes == right.bytes
     }
 }
 
@@ -28,10 +42,16 @@ package struct OutputTree: Sendable, Equatable {
     /// - Throws: ``OutputTreeError`` when two files need the same place.
     package init(_ files: [OutputFile]) throws(OutputTreeError) {
         self.files = files.sorted { $0.path < $1.path }
-        for (earlier, later) in zip(self.files, self.files.dropFirst()) {
-            if earlier.path == later.path { throw .twice(later.path) }
+        try Self.check(self.files.map(\.path))
+    }
+
+    /// - Parameter paths: sorted.
+    /// - Throws: ``OutputTreeError`` when two of them need the same place.
+    static func check(_ paths: [OutputPath]) throws(OutputTreeError) {
+        for (earlier, later) in zip(paths, paths.dropFirst()) {
+            if earlier == later { throw .twice(later) }
             // Sorted by parts, what lies in a folder follows directly after a file of the folder's name.
-            if later.path.parts.starts(with: earlier.path.parts) { throw .fileAndFolder(earlier.path) }
+            if later.parts.starts(with: earlier.parts) { throw .fileAndFolder(earlier) }
         }
     }
 

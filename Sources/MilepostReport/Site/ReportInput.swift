@@ -3,8 +3,9 @@ package import MilepostHTML
 package import MilepostModel
 package import MilepostSource
 
-/// The only value a page or an output sees: what was read, what was computed, and when.
-package struct ReportInput: Sendable {
+/// The only value a page or an output sees: what was read, what was computed, and when. A class, since every page and
+/// every part of one holds it.
+package final class ReportInput: Sendable {
     package let project: Project
     package let analysis: Analysis
     /// Sorted.

@@ -8,6 +8,10 @@ enum SearchIndex {
     static let sessionLimit = 2_000
 
     static func file(_ input: ReportInput, scopes: [PlanScope]) -> OutputFile {
+        OutputFile(path: SitePaths.searchIndex) { Array(text(input, scopes: scopes).utf8) }
+    }
+
+    private static func text(_ input: ReportInput, scopes: [PlanScope]) -> String {
         var entries: [String] = []
         let index = input.paths.index
         func add(_ title: String, _ about: String, _ path: OutputPath) {
@@ -35,8 +39,7 @@ enum SearchIndex {
         for (document, path) in zip(input.project.documents, input.paths.documents) {
             add(document.title, "\(TemplateWords.kind(document.kind)), \(document.path)", path)
         }
-        return OutputFile(
-            path: SitePaths.searchIndex, text: "milepostIndex([\n" + entries.joined(separator: ",\n") + "\n]);\n")
+        return "milepostIndex([\n" + entries.joined(separator: ",\n") + "\n]);\n"
     }
 }
 

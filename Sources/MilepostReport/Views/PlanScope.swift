@@ -3,8 +3,9 @@ import MilepostHTML
 import MilepostModel
 import MilepostSource
 
-/// One plan of a report with what pages look up in it, gathered once in linear time.
-struct PlanScope: Sendable {
+/// One plan of a report with what pages look up in it, gathered once in linear time. A class, since every page and every
+/// part of one holds it.
+final class PlanScope: Sendable {
     /// Position in ``Project/plans``.
     let index: Int
     let plan: Plan

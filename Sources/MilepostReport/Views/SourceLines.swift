@@ -79,14 +79,22 @@ struct SourceLines {
     }
 
     private func isEdge(_ line: Int, _ edge: Edge) -> Bool {
-        let text = text(line)
-        return edge == .blank ? text.isEmpty : text.hasPrefix("```") || text.hasPrefix("~~~")
+        let bytes = bytes(line)
+        guard let first = bytes.first else { return edge == .blank }
+        guard edge == .fence, first == UInt8(ascii: "`") || first == UInt8(ascii: "~") else { return false }
+        return bytes.prefix(3).count { $0 == first } == 3
     }
 
-    /// A line without the blanks around it; only its first bytes matter here.
-    private func text(_ line: Int) -> Substring {
+    private func text(_ line: Int) -> String {
+        String(decoding: bytes(line), as: UTF8.self)
+    }
+
+    /// A line without the blanks it begins with; only its first bytes matter here.
+    private func bytes(_ line: Int) -> ArraySlice<UInt8> {
         let range = file.lineRange(line)
-        let text = file.text(in: range.lowerBound..<min(range.upperBound, range.lowerBound + 16))
-        return text.drop { $0 == " " || $0 == "\t" }
+        var start = range.lowerBound
+        let end = min(range.upperBound, start + 16)
+        while start < end, file.bytes[start] == 0x20 || file.bytes[start] == 0x09 { start += 1 }
+        return file.bytes[start..<end]
     }
 }

@@ -9,6 +9,8 @@ struct FolderListing {
     /// Folders before what lies in them.
     private(set) var entries: [Entry] = []
     private(set) var kinds: [RawPath: FileSystem.Kind] = [:]
+    /// What is known of each ordinary file.
+    private(set) var files: [RawPath: FileSystem.Info] = [:]
 
     init() {}
 
@@ -20,6 +22,7 @@ struct FolderListing {
                 let info = try FileSystem.info(folder.appending(path))
                 entries.append(Entry(path: path, info: info))
                 kinds[path] = info.kind
+                if info.kind == .file { files[path] = info }
                 if info.kind == .folder { rest.append(path) }
             }
         }

@@ -9,38 +9,51 @@ struct FolderReplacement {
     private let old: OutputFolder
     /// Where the new folder is built.
     private let beside: RawPath
-    private let wanted: [RawPath: [UInt8]]
 
     init(_ request: ReplaceRequest, environment: (String) -> String?) throws(WorkspaceError) {
-        try OutputPath.check(request.files, folder: request.folder)
+        try OutputPath.check(request.paths, folder: request.folder)
         self.request = request
         old = try OutputFolder(request, environment: environment)
-        wanted = Dictionary(request.files.map { (RawPath($0.path), $0.bytes) }) { first, _ in first }
         beside = FolderLeftovers.name(beside: old.path)
     }
 
-    func run() throws(WorkspaceError) -> ReplaceSummary {
+    func run() async throws -> ReplaceSummary {
         try checkOthers()
-        let unchanged = unchangedPaths()
-        let paths = OutputPath.sorted(request.files.map(\.path))
-        let summary = ReplaceSummary(
-            written: paths.filter { !unchanged.contains($0) }, unchanged: paths.filter(unchanged.contains),
-            removed: OutputPath.sorted(old.ours.filter { wanted[RawPath($0)] == nil && isOldFile($0) }))
-        if old.exists, summary.written.isEmpty, summary.removed.isEmpty, old.ours == Set(paths) { return summary }
         do {
-            try build(unchanged)
+            try makeFolders()
+            let unchanged = try await writeChanged()
+            let summary = summary(unchanged)
+            if old.exists, summary.written.isEmpty, summary.removed.isEmpty, old.ours == Set(request.paths) {
+                FolderLeftovers.remove(beside, standing: old.path)
+                return summary
+            }
+            for path in summary.unchanged {
+                try FileSystem.linkOrCopy(old.path.appending(path), as: beside.appending(path))
+            }
+            try keepOthers()
             try put()
+            return summary
         } catch {
             // Everything in it is a copy or a second name.
             FolderLeftovers.remove(beside, standing: old.path)
+            guard let error = error as? SystemError else { throw error }
             throw OutputFolder.unwritable(request.folder, error)
         }
-        return summary
+    }
+
+    private func summary(_ unchanged: [Bool]) -> ReplaceSummary {
+        let wanted = Set(request.paths)
+        func paths(_ isUnchanged: Bool) -> [String] {
+            OutputPath.sorted(zip(request.paths, unchanged).filter { $0.1 == isUnchanged }.map(\.0))
+        }
+        return ReplaceSummary(
+            written: paths(false), unchanged: paths(true),
+            removed: OutputPath.sorted(old.ours.filter { !wanted.contains($0) && isOldFile($0) }))
     }
 
     /// What is in the folder and not ours must not stand where our files go.
     private func checkOthers() throws(WorkspaceError) {
-        for path in OutputPath.sorted(request.files.map(\.path)) {
+        for path in OutputPath.sorted(request.paths) {
             for folder in OutputPath.folders(of: path) {
                 guard let kind = old.listing.kinds[RawPath(folder)], kind != .folder, !old.ours.contains(folder) else {
                     continue
@@ -81,34 +94,52 @@ struct FolderReplacement {
         old.listing.kinds[RawPath(path)] == .file
     }
 
-    /// Files that lie there already with the same bytes.
-    private func unchangedPaths() -> Set<String> {
-        var unchanged: Set<String> = []
-        for file in request.files where isOldFile(file.path) && old.ours.contains(file.path) {
-            let path = old.path.appending(file.path)
-            guard case .bytes(file.bytes)? = try? FileSystem.read(path, limit: file.bytes.count) else { continue }
-            unchanged.insert(file.path)
-        }
-        return unchanged
-    }
-
-    private func build(_ unchanged: Set<String>) throws(SystemError) {
+    /// The new folder, with the list of what it will hold and the folders in it.
+    private func makeFolders() throws(SystemError) {
         try FileSystem.makeFolder(beside)
-        let manifest = OutputManifest(paths: Set(request.files.map(\.path)))
-        try FileSystem.writeNew(beside.appending(OutputManifest.name), manifest.bytes)
+        try FileSystem.writeNew(
+            beside.appending(OutputManifest.name), OutputManifest(paths: Set(request.paths)).bytes)
         var folders: Set<String> = []
-        for file in request.files {
-            for folder in OutputPath.folders(of: file.path) where folders.insert(folder).inserted {
+        for path in request.paths {
+            for folder in OutputPath.folders(of: path) where folders.insert(folder).inserted {
                 try FileSystem.makeFolder(beside.appending(folder))
             }
-            let path = beside.appending(file.path)
-            if unchanged.contains(file.path) {
-                try FileSystem.linkOrCopy(old.path.appending(file.path), as: path)
-            } else {
-                try FileSystem.writeNew(path, file.bytes)
-            }
         }
-        try keepOthers()
+    }
+
+    /// Files that a worker takes at a time: few, so that a large one keeps nobody waiting at the end.
+    private static let portion = 8
+
+    /// Makes all files, on all cores, and writes those that are not there already with the same bytes.
+    ///
+    /// - Returns: for each path whether it stays as it is.
+    private func writeChanged() async throws -> [Bool] {
+        try await withThrowingTaskGroup(of: (Int, [Bool]).self) { group in
+            let count = request.paths.count
+            for start in stride(from: 0, to: count, by: Self.portion) {
+                group.addTask {
+                    (start, try (start..<min(start + Self.portion, count)).map { try writeIfChanged($0) })
+                }
+            }
+            var unchanged = [Bool](repeating: false, count: count)
+            for try await (start, results) in group {
+                unchanged.replaceSubrange(start..<start + results.count, with: results)
+            }
+            return unchanged
+        }
+    }
+
+    /// True for a file that stays as it is.
+    private func writeIfChanged(_ position: Int) throws -> Bool {
+        let path = request.paths[position]
+        let bytes = try request.bytes(position)
+        if old.ours.contains(path), old.listing.files[RawPath(path)]?.size == bytes.count,
+            case .bytes(bytes)? = try? FileSystem.read(old.path.appending(path), limit: bytes.count)
+        {
+            return true
+        }
+        try FileSystem.writeNew(beside.appending(path), bytes)
+        return false
     }
 
     private func keepOthers() throws(SystemError) {

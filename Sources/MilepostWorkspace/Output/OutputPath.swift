@@ -16,18 +16,18 @@ enum OutputPath {
     }
 
     /// Checks all paths of an output: each on its own, and that none is said twice or is a folder of another.
-    static func check(_ files: [OutputFile], folder: String) throws(WorkspaceError) {
-        var paths: Set<String> = []
-        for file in files {
-            if let fault = fault(in: file.path) {
-                throw WorkspaceError(.output, path: folder, "the path “\(file.path)” \(fault)")
+    static func check(_ paths: [String], folder: String) throws(WorkspaceError) {
+        var known: Set<String> = []
+        for path in paths {
+            if let fault = fault(in: path) {
+                throw WorkspaceError(.output, path: folder, "the path “\(path)” \(fault)")
             }
-            guard paths.insert(file.path).inserted else {
-                throw WorkspaceError(.output, path: folder, "two files would be written to “\(file.path)”")
+            guard known.insert(path).inserted else {
+                throw WorkspaceError(.output, path: folder, "two files would be written to “\(path)”")
             }
         }
-        for path in paths.sorted() {
-            if let clash = folders(of: path).first(where: paths.contains) {
+        for path in sorted(paths) {
+            if let clash = folders(of: path).first(where: known.contains) {
                 throw WorkspaceError(.output, path: folder, "“\(clash)” would be a file and the folder of “\(path)”")
             }
         }

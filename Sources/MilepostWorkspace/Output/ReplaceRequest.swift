@@ -2,14 +2,27 @@
 package struct ReplaceRequest: Sendable {
     /// As the user named it. It may not exist yet.
     package var folder: String
-    package var files: [OutputFile]
+    /// Of all files, relative to the folder, with `/` between their parts.
+    package var paths: [String]
     /// Paths that the folder must neither be nor hold.
     package var protected: [String]
+    /// Makes the file at a position in ``paths``: asked once for each, several at once, and held no longer than it
+    /// takes to write it.
+    package var bytes: @Sendable (_ position: Int) throws -> [UInt8]
 
-    package init(folder: String, files: [OutputFile], protected: [String] = []) {
+    package init(
+        folder: String, paths: [String], protected: [String] = [],
+        bytes: @escaping @Sendable (_ position: Int) throws -> [UInt8]
+    ) {
         self.folder = folder
-        self.files = files
+        self.paths = paths
         self.protected = protected
+        self.bytes = bytes
+    }
+
+    /// Files that are there already.
+    package init(folder: String, files: [OutputFile], protected: [String] = []) {
+        self.init(folder: folder, paths: files.map(\.path), protected: protected) { files[$0].bytes }
     }
 }
 

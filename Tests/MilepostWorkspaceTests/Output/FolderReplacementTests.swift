@@ -13,23 +13,25 @@ struct FolderReplacementTests {
     @discardableResult
     private func replace(
         _ files: [String: String], in site: String = "site", protecting: [String] = []
-    ) throws -> ReplaceSummary {
+    ) async throws -> ReplaceSummary {
         let files = files.sorted { $0.key < $1.key }.map { OutputFile(path: $0.key, bytes: Array($0.value.utf8)) }
-        return try Workspace.disk.replace(
+        return try await Workspace.disk.replace(
             folder: folder(site), files: files, protecting: protecting.map { folder($0) })
     }
 
     private func refusal(_ files: [String: String] = ["a": "1"], in site: String = "site", protecting: [String] = [])
-        -> WorkspaceError?
+        async -> WorkspaceError?
     {
-        let error = #expect(throws: WorkspaceError.self) { try replace(files, in: site, protecting: protecting) }
+        let error = await #expect(throws: WorkspaceError.self) {
+            try await replace(files, in: site, protecting: protecting)
+        }
         #expect(error?.kind == .output)
         return error
     }
 
     @Test("a new folder is made, with the folders on the way to it")
-    func new() throws {
-        let summary = try replace(["index.html": "<p>", "tasks/a.html": "a"], in: "x/y/site")
+    func new() async throws {
+        let summary = try await replace(["index.html": "<p>", "tasks/a.html": "a"], in: "x/y/site")
         #expect(summary == ReplaceSummary(written: ["index.html", "tasks/a.html"], unchanged: [], removed: []))
         #expect(
             folder.everything(in: "x/y") == [
@@ -42,19 +44,19 @@ struct FolderReplacementTests {
     }
 
     @Test("an empty folder is filled, and keeps its permissions")
-    func empty() throws {
+    func empty() async throws {
         try folder.makeFolder("site")
         chmod(folder("site"), 0o750)
-        try replace(["a": "1"])
+        try await replace(["a": "1"])
         let attributes = try FileManager.default.attributesOfItem(atPath: folder("site"))
         #expect(attributes[.posixPermissions] as? Int == 0o750)
     }
 
     @Test("files that change are written, those that stay keep their time stamps, those no longer wanted go")
-    func again() throws {
-        try replace(["same": "1", "changed": "1", "gone/x": "1", "dir/same": "2"])
+    func again() async throws {
+        try await replace(["same": "1", "changed": "1", "gone/x": "1", "dir/same": "2"])
         let stamps = try [folder.stamp("site/same"), folder.stamp("site/dir/same")]
-        let summary = try replace(["same": "1", "changed": "2", "new": "3", "dir/same": "2"])
+        let summary = try await replace(["same": "1", "changed": "2", "new": "3", "dir/same": "2"])
         #expect(
             summary
                 == ReplaceSummary(written: ["changed", "new"], unchanged: ["dir/same", "same"], removed: ["gone/x"]))
@@ -65,22 +67,22 @@ struct FolderReplacementTests {
     }
 
     @Test("nothing is touched when nothing changes")
-    func nothing() throws {
-        try replace(["a": "1", "b/c": "2"])
+    func nothing() async throws {
+        try await replace(["a": "1", "b/c": "2"])
         let before = try [folder.stamp("site"), folder.stamp("site/.milepost-files"), folder.stamp("site/b/c")]
-        #expect(try replace(["a": "1", "b/c": "2"]).written.isEmpty)
+        #expect(try await replace(["a": "1", "b/c": "2"]).written.isEmpty)
         #expect(try [folder.stamp("site"), folder.stamp("site/.milepost-files"), folder.stamp("site/b/c")] == before)
     }
 
     @Test("files that are not ours stay the files they are")
-    func others() throws {
-        try replace(["a": "1", "gone/x": "1"])
+    func others() async throws {
+        try await replace(["a": "1", "gone/x": "1"])
         try folder.write(["site/CNAME": "example.org", "site/gone/mine": "m", "site/.git/config": "c"])
         try folder.makeFolder("site/empty")
         try folder.link("site/link", to: "/nonexistent")
         try folder.run("mkfifo", ["site/pipe"])
         let stamps = try ["CNAME", "gone/mine", "link", "pipe"].map { try folder.stamp("site/\($0)") }
-        let summary = try replace(["a": "2"])
+        let summary = try await replace(["a": "2"])
         #expect(summary.removed == ["gone/x"])
         #expect(try ["CNAME", "gone/mine", "link", "pipe"].map { try folder.stamp("site/\($0)") } == stamps)
         #expect(
@@ -91,74 +93,74 @@ struct FolderReplacementTests {
     }
 
     @Test("a folder with files and without our list is left alone")
-    func foreign() throws {
+    func foreign() async throws {
         try folder.write(["site/thesis.txt": "years of work"])
-        #expect(refusal()?.message.contains("holds files that Milepost did not write") == true)
+        #expect(await refusal()?.message.contains("holds files that Milepost did not write") == true)
         try folder.write(["site/.milepost-files": "something else\n"])
-        #expect(refusal()?.hint == "name a new or an empty folder")
+        #expect(await refusal()?.hint == "name a new or an empty folder")
         #expect(folder.everything(in: "site") == [".milepost-files", "thesis.txt"])
         #expect(folder.everything(in: "").count == 3)
     }
 
     @Test("a file of somebody else where ours should go stops everything")
-    func inTheWay() throws {
-        try replace(["a": "1"])
+    func inTheWay() async throws {
+        try await replace(["a": "1"])
         try folder.write(["site/new": "mine", "site/dir": "mine"])
-        #expect(refusal(["a": "2", "new": "x"])?.message.contains("in the way") == true)
-        #expect(refusal(["a": "2", "dir/x": "x"])?.message.contains("in the way") == true)
+        #expect(await refusal(["a": "2", "new": "x"])?.message.contains("in the way") == true)
+        #expect(await refusal(["a": "2", "dir/x": "x"])?.message.contains("in the way") == true)
         #expect(folder.text("site/a") == "1" && folder.text("site/new") == "mine")
     }
 
     @Test("a file of ours may become a folder, and a folder of ours a file")
-    func changeKind() throws {
-        try replace(["a": "1", "b/c": "2"])
-        try replace(["a/x": "1", "b": "2"])
+    func changeKind() async throws {
+        try await replace(["a": "1", "b/c": "2"])
+        try await replace(["a/x": "1", "b": "2"])
         #expect(folder.everything(in: "site") == [".milepost-files", "a", "a/x", "b"])
         try folder.write(["site/a/mine": "m"])
-        #expect(refusal(["a": "1"])?.message.contains("in the way") == true)
+        #expect(await refusal(["a": "1"])?.message.contains("in the way") == true)
     }
 
     @Test("links are never followed out of the folder")
-    func links() throws {
+    func links() async throws {
         let other = try TemporaryFolder()
         try other.write(["a": "theirs", "sub/b": "theirs"])
-        try replace(["a": "1", "sub/b": "1"])
+        try await replace(["a": "1", "sub/b": "1"])
         try FileManager.default.removeItem(atPath: folder("site/a"))
         try FileManager.default.removeItem(atPath: folder("site/sub"))
         try folder.link("site/a", to: other("a"))
         try folder.link("site/sub", to: other("sub"))
         // Where a file of ours was, a link may be replaced; where a folder was, it is somebody's.
-        #expect(refusal(["a": "2", "sub/b": "2"])?.message.contains("in the way") == true)
+        #expect(await refusal(["a": "2", "sub/b": "2"])?.message.contains("in the way") == true)
         try FileManager.default.removeItem(atPath: folder("site/sub"))
-        try replace(["a": "2", "sub/b": "2"])
+        try await replace(["a": "2", "sub/b": "2"])
         #expect(other.text("a") == "theirs" && other.text("sub/b") == "theirs")
         #expect(folder.text("site/a") == "2")
-        try replace(["x": "1"])
+        try await replace(["x": "1"])
         #expect(other.everything(in: "") == ["a", "sub", "sub/b"])
     }
 
     @Test("a folder that is a link, and a file, are refused")
-    func notAFolder() throws {
+    func notAFolder() async throws {
         try folder.makeFolder("real")
         try folder.link("site", to: "real")
-        #expect(refusal()?.message.contains("is a link") == true)
+        #expect(await refusal()?.message.contains("is a link") == true)
         #expect(folder.everything(in: "real").isEmpty)
         try folder.write(["file": "x"])
-        #expect(refusal(in: "file")?.message.contains("is no folder") == true)
-        #expect(refusal(in: "file/site") != nil)
+        #expect(await refusal(in: "file")?.message.contains("is no folder") == true)
+        #expect(await refusal(in: "file/site") != nil)
     }
 
     @Test("the input, what holds it, the home folder, the current one and the disk are refused")
-    func protected() throws {
+    func protected() async throws {
         try folder.makeFolder("input/docs")
         try folder.link("alias", to: "input")
         for site in ["input", "input/docs", "alias/", "input/docs/..", "."] {
-            #expect(refusal(in: site, protecting: ["input/docs"]) != nil, "\(site)")
+            #expect(await refusal(in: site, protecting: ["input/docs"]) != nil, "\(site)")
         }
-        try replace(["a": "1"], in: "input/docs/site", protecting: ["input/docs"])
+        try await replace(["a": "1"], in: "input/docs/site", protecting: ["input/docs"])
         let home = try #require(Workspace.disk.environment("HOME"))
         for site in ["/", home, home + "/..", ".", "", ".."] {
-            #expect(throws: WorkspaceError.self) { try Workspace.disk.replace(folder: site, files: []) }
+            await #expect(throws: WorkspaceError.self) { try await Workspace.disk.replace(folder: site, files: []) }
         }
     }
 
@@ -168,37 +170,39 @@ struct FolderReplacementTests {
             "../x", "a/../../x", "/etc/x", "a//b", "", ".", "a/.", "a/", "a\u{0}b", "a\nb", "a\\b", ".milepost-files",
             String(repeating: "a", count: 256), String(repeating: "a/", count: 600) + "b",
         ])
-    func paths(path: String) {
-        #expect(refusal([path: "x"]) != nil)
+    func paths(path: String) async {
+        #expect(await refusal([path: "x"]) != nil)
         #expect(folder.everything(in: "").isEmpty)
     }
 
     @Test("two files of one path, and a file that is the folder of another, are refused")
-    func clashes() {
+    func clashes() async {
         let twice = [OutputFile(path: "a", bytes: [1]), OutputFile(path: "a", bytes: [1])]
-        #expect(throws: WorkspaceError.self) { try Workspace.disk.replace(folder: folder("site"), files: twice) }
-        #expect(refusal(["a": "1", "a/b": "2"])?.message == "“a” would be a file and the folder of “a/b”")
+        await #expect(throws: WorkspaceError.self) {
+            try await Workspace.disk.replace(folder: folder("site"), files: twice)
+        }
+        #expect(await refusal(["a": "1", "a/b": "2"])?.message == "“a” would be a file and the folder of “a/b”")
         #expect(folder.everything(in: "").isEmpty)
     }
 
     @Test("lines that somebody put into the list do not lead out of the folder")
-    func forgedList() throws {
+    func forgedList() async throws {
         try folder.write(["precious": "p", "site/a": "1"])
         let title = "# Files that Milepost wrote here.\n"
         try folder.write(["site/.milepost-files": title + "a\n../precious\n/etc/passwd\n./a\n"])
-        #expect(try replace(["b": "2"]).removed == ["a"])
+        #expect(try await replace(["b": "2"]).removed == ["a"])
         #expect(folder.text("precious") == "p")
     }
 
     @Test("what a broken run left is removed, if it carries our list; what does not stays")
-    func leftovers() throws {
-        try replace(["a": "1"])
+    func leftovers() async throws {
+        try await replace(["a": "1"])
         let list = "# Files that Milepost wrote here.\na\nhalf\n"
         // No process has this number.
         let left = ".site.milepost-new-2147483646-1"
         try folder.write(["\(left)/.milepost-files": list, "\(left)/a": "2", "\(left)/mine": "m"])
         try folder.write([".site.milepost-new-2147483646-2/a": "theirs"])
-        try replace(["a": "3"])
+        try await replace(["a": "3"])
         #expect(!FileManager.default.fileExists(atPath: folder(left)))
         #expect(folder.text(".site.milepost-new-2147483646-2/a") == "theirs")
         // What was in it and nobody's copy is kept.
@@ -206,33 +210,34 @@ struct FolderReplacementTests {
     }
 
     @Test("an old folder that a broken run had moved aside comes back")
-    func restored() throws {
-        try replace(["same": "1"])
+    func restored() async throws {
+        try await replace(["same": "1"])
         let stamp = try folder.stamp("site/same")
         try FileManager.default.moveItem(atPath: folder("site"), toPath: folder(".site.milepost-old-2147483646"))
-        #expect(try replace(["same": "1", "new": "2"]).unchanged == ["same"])
+        #expect(try await replace(["same": "1", "new": "2"]).unchanged == ["same"])
         #expect(try folder.stamp("site/same") == stamp)
     }
 
     @Test("when the new folder cannot be made, the old one stands as it was and nothing lies beside it")
-    func failure() throws {
+    func failure() async throws {
         // Deep enough that short paths can be written and long ones cannot.
         let parent = (0..<13).map { _ in String(repeating: "s", count: 240) }.joined(separator: "/")
         let site = parent + "/site"
-        try replace(["a": "1", "b": "1"], in: site)
+        try await replace(["a": "1", "b": "1"], in: site)
         let stamp = try folder.stamp(site + "/b")
         let deep = (0..<4).map { _ in String(repeating: "d", count: 240) }.joined(separator: "/")
-        #expect(refusal(["a": "2", "b": "1", deep: "x"], in: site)?.message.hasSuffix("the path is too long") == true)
+        #expect(
+            await refusal(["a": "2", "b": "1", deep: "x"], in: site)?.message.hasSuffix("the path is too long") == true)
         #expect(folder.text(site + "/a") == "1")
         #expect(try folder.stamp(site + "/b") == stamp)
         #expect(folder.everything(in: parent) == ["site", "site/.milepost-files", "site/a", "site/b"])
     }
 
     @Test("a folder with a very long name can be replaced")
-    func longName() throws {
+    func longName() async throws {
         let site = String(repeating: "s", count: 250)
-        try replace(["a": "1"], in: site)
-        #expect(try replace(["a": "2"], in: site).written == ["a"])
+        try await replace(["a": "1"], in: site)
+        #expect(try await replace(["a": "2"], in: site).written == ["a"])
         #expect(folder.everything(in: "") == [site, site + "/.milepost-files", site + "/a"])
     }
 }
