@@ -24,7 +24,7 @@ struct StatusCommand: AsyncParsableCommand {
     func run() async throws {
         let run = try await Pipeline().run(input)
         let report = run.report
-        if output.json { return try StandardStream.output.write(ReportDocument.json(report).text) }
+        if output.json { return try StandardStream.output.write(ReportDocument.bytes(report)) }
         let screen = StatusScreen(terminal: output.terminal(run), report: report)
         try StandardStream.output.write(screen.text)
     }

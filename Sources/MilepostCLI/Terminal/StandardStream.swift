@@ -22,7 +22,12 @@ struct StandardStream: Sendable {
     ///
     /// - Throws: ``CommandFailure`` when the stream cannot take it, such as on a full disk.
     func write(_ text: String) throws(CommandFailure) {
-        var bytes = Array(text.utf8)[...]
+        try write(Array(text.utf8))
+    }
+
+    /// The same for bytes.
+    func write(_ all: [UInt8]) throws(CommandFailure) {
+        var bytes = all[...]
         while !bytes.isEmpty {
             let count = bytes.withUnsafeBytes { systemWrite(descriptor, $0) }
             if count > 0 {

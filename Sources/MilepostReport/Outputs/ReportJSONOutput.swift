@@ -1,6 +1,6 @@
 /// `report.json`: the whole model and analysis for other programs.
 package enum ReportJSONOutput {
     @Sendable package static func files(_ input: ReportInput) -> [OutputFile] {
-        [OutputFile(path: OutputPath("report.json")) { Array(ReportDocument.json(input).text.utf8) }]
+        [OutputFile(path: OutputPath("report.json")) { ReportDocument.bytes(input) }]
     }
 }

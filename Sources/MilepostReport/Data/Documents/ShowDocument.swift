@@ -16,7 +16,7 @@ package enum ShowDocument {
             "schema": .string(schema),
             "asOf": .string(input.asOf.text),
             "plan": data.reference,
-            "task": data.json(task: task),
+            "task": data.json(task: task, isWhole: true),
             "logEntries": .array(data.log(of: task).map { JSONValue($0, in: input.project) }),
             "findings": .array(
                 TaskFindings.of(data.plan.tasks[task], in: data.plan, input.diagnostics)

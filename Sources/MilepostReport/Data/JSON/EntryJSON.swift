@@ -28,6 +28,14 @@ extension JSONValue {
         ])
     }
 
+    /// Where a place speaks of a task, and the status it gives.
+    static func brief(_ entry: Entry, place: String, in project: Project) -> JSONValue {
+        [
+            "place": .string(place), "form": .string(entry.form.rawValue),
+            "status": JSONValue(entry.status?.value.rawValue), "range": JSONValue(entry.range, in: project),
+        ]
+    }
+
     /// A column or key without a field of its own.
     init(_ field: ExtraField, in project: Project) {
         self = [

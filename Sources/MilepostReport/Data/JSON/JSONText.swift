@@ -31,6 +31,45 @@ struct JSONText {
 
     var bytes: [UInt8] = []
 
+    // MARK: Piece by piece
+
+    /// An object whose members are written one by one, each on a line.
+    mutating func object(_ members: (inout JSONText) -> Void) {
+        append("{")
+        members(&self)
+        append("\n}")
+    }
+
+    /// A member of an object that is being written.
+    mutating func member(_ name: StaticString, _ value: JSONValue) {
+        begin(name)
+        write(value)
+    }
+
+    /// A member that is a list, each element on a line.
+    mutating func member<Element>(
+        _ name: StaticString, listing elements: some Collection<Element>,
+        _ element: (inout JSONText, Element) -> Void
+    ) {
+        begin(name)
+        append("[")
+        var isFirst = true
+        for value in elements {
+            append(isFirst ? "\n" : ",\n")
+            isFirst = false
+            element(&self, value)
+        }
+        append("]")
+    }
+
+    private mutating func begin(_ name: StaticString) {
+        append(bytes.last == UInt8(ascii: "{") ? "\n\"" : ",\n\"")
+        append(name)
+        append("\":")
+    }
+
+    // MARK: Values
+
     mutating func write(_ value: JSONValue, level: Int) {
         switch value {
         case .array(let elements) where !Self.isShort(value):

@@ -3,57 +3,47 @@ import MilepostModel
 import MilepostSource
 
 extension PlanData {
-    /// The whole plan and all that was computed of it.
-    var json: JSONValue { .object(statedMembers + computedMembers + listMembers) }
-
-    private typealias Member = JSONValue.Member
-
-    private var statedMembers: [Member] {
-        [
-            Member("path", JSONValue(plan.path)),
-            Member("title", .string(plan.title)),
-            Member("template", .bool(plan.isTemplate)),
-            Member("page", .string(paths.overview.text)),
-            Member("files", JSONValue(plan.files.map { project.file($0).path })),
-            Member("frontMatter", .array(plan.frontMatter.map { JSONValue($0, in: project) })),
-            Member("strategy", plan.strategy.map(json) ?? .null),
-            Member(
-                "legend",
-                .array(
-                    plan.legend.map { entry in
-                        [
-                            "word": .string(entry.word.value), "meaning": .string(entry.meaning),
-                            "status": JSONValue(entry.status?.rawValue),
-                            "range": JSONValue(entry.word.range, in: project),
-                        ]
-                    })),
-        ]
+    /// Writes the whole plan and all that was computed of it.
+    func write(to text: inout JSONText) {
+        text.object { text in
+            writeStated(to: &text)
+            writeComputed(to: &text)
+            text.member("phases", listing: plan.phases.indices) { $0.write(json(phase: $1)) }
+            text.member("tasks", listing: plan.tasks.indices) { $0.write(json(task: $1, isWhole: false)) }
+            text.member("phaseDependencies", listing: plan.phaseDependencies) { $0.write(json($1)) }
+            text.member("outsideComponents", outsideComponents)
+            text.member("log", JSONValue(plan.log, in: project))
+        }
     }
 
-    private var computedMembers: [Member] {
-        [
-            Member("progress", JSONValue(analysis.progress)),
-            Member("currentPhase", reference(phase: analysis.currentPhase)),
-            Member("next", next),
-            Member("waitingFor", waitingFor),
-            Member("couldStartEarly", ids(analysis.couldStartEarly)),
-            Member("workOrder", ids(analysis.workOrder)),
-            Member("waves", .array(analysis.waves.map(ids))),
-            Member("cycles", .array(analysis.cycles.map(ids))),
-            Member("criticalPaths", .array(analysis.criticalPaths.map(ids))),
-            Member("criticalPathLength", JSONValue(analysis.criticalPathLength)),
-            Member("orphans", ids(plan.tasks.indices.filter { plan.tasks[$0].isOrphan })),
-        ]
+    private func writeStated(to text: inout JSONText) {
+        text.member("path", JSONValue(plan.path))
+        text.member("title", .string(plan.title))
+        text.member("template", .bool(plan.isTemplate))
+        text.member("page", .string(paths.overview.text))
+        text.member("files", JSONValue(plan.files.map { project.file($0).path }))
+        text.member("frontMatter", listing: plan.frontMatter) { $0.write(JSONValue($1, in: project)) }
+        text.member("strategy", plan.strategy.map(json) ?? .null)
+        text.member("legend", listing: plan.legend) { text, entry in
+            text.write([
+                "word": .string(entry.word.value), "meaning": .string(entry.meaning),
+                "status": JSONValue(entry.status?.rawValue), "range": JSONValue(entry.word.range, in: project),
+            ])
+        }
     }
 
-    private var listMembers: [Member] {
-        [
-            Member("phases", .array(plan.phases.indices.map(json(phase:)))),
-            Member("tasks", .array(plan.tasks.indices.map(json(task:)))),
-            Member("phaseDependencies", .array(plan.phaseDependencies.map(json))),
-            Member("outsideComponents", outsideComponents),
-            Member("log", JSONValue(plan.log, in: project)),
-        ]
+    private func writeComputed(to text: inout JSONText) {
+        text.member("progress", JSONValue(analysis.progress))
+        text.member("currentPhase", reference(phase: analysis.currentPhase))
+        text.member("next", next)
+        text.member("waitingFor", waitingFor)
+        text.member("couldStartEarly", ids(analysis.couldStartEarly))
+        text.member("workOrder", ids(analysis.workOrder))
+        text.member("waves", .array(analysis.waves.map(ids)))
+        text.member("cycles", .array(analysis.cycles.map(ids)))
+        text.member("criticalPaths", .array(analysis.criticalPaths.map(ids)))
+        text.member("criticalPathLength", JSONValue(analysis.criticalPathLength))
+        text.member("orphans", ids(plan.tasks.indices.filter { plan.tasks[$0].isOrphan }))
     }
 
     /// The next task with the reason why it is it; `null` where nothing of the current phase is free.

@@ -32,6 +32,15 @@ extension JSONValue {
         ]
     }
 
+    /// Which document is a task's own, and what it says of the task as a whole.
+    static func brief(_ file: TaskFile) -> JSONValue {
+        [
+            "path": .string(file.path), "title": JSONValue(file.title),
+            "controlStatus": JSONValue(file.controlStatus?.value.rawValue),
+            "priority": JSONValue(file.priority?.value.description), "effort": JSONValue(file.effort?.value),
+        ]
+    }
+
     /// A block of shell commands.
     init(_ block: CommandBlock, in project: Project) {
         self = [

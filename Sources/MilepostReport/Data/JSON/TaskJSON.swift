@@ -3,11 +3,15 @@ import MilepostModel
 import MilepostSource
 
 extension PlanData {
-    /// All that is known of a task. Lists of tasks are in document order.
-    func json(task index: Int) -> JSONValue {
+    /// What is known of a task. Lists of tasks are in document order.
+    ///
+    /// - Parameter isWhole: with what each place says value by value, and with its document's lists.
+    func json(task index: Int, isWhole: Bool) -> JSONValue {
         let task = plan.tasks[index]
         let computed = analysis.tasks[index]
-        return .object(members(tracking: task) + members(dependencies: index, computed) + members(sources: index, task))
+        return .object(
+            members(tracking: task) + members(dependencies: index, computed)
+                + members(sources: index, task, isWhole: isWhole))
     }
 
     /// What one line says of a task in a list.
@@ -76,15 +80,20 @@ extension PlanData {
         ]
     }
 
-    private func members(sources index: Int, _ task: PlanTask) -> [Member] {
+    private func members(sources index: Int, _ task: PlanTask, isWhole: Bool) -> [Member] {
         let entries = [("row", task.row), ("item", task.item), ("taskFile", task.taskFile?.tracking)]
         return [
             Member("log", newest(log(of: index))),
             Member("fileLog", newest(task.taskFile?.log.chronological ?? [])),
             Member(
                 "entries",
-                .array(entries.compactMap { place, entry in entry.map { JSONValue($0, place: place, in: project) } })),
-            Member("taskFile", task.taskFile.map { JSONValue($0, in: project) } ?? .null),
+                .array(
+                    entries.compactMap { place, entry in
+                        entry.map {
+                            isWhole ? JSONValue($0, place: place, in: project) : .brief($0, place: place, in: project)
+                        }
+                    })),
+            Member("taskFile", task.taskFile.map { isWhole ? JSONValue($0, in: project) : .brief($0) } ?? .null),
             Member("page", .string(paths.tasks[index].text)),
             Member("range", JSONValue(task.range, in: project)),
         ]
