@@ -4,7 +4,7 @@ enum HTMLEscaping {
     /// - Complexity: linear.
     static func escaped(_ text: String) -> String {
         var text = text
-        let needsWork = text.withUTF8 { $0.contains { plain[Int($0)] == false } }
+        let needsWork = text.withUTF8 { $0.contains { !isPlain($0) } }
         guard needsWork else { return text }
         var output: [UInt8] = []
         output.reserveCapacity(text.utf8.count + text.utf8.count / 8)
@@ -20,8 +20,8 @@ enum HTMLEscaping {
             var index = 0
             while index < bytes.count {
                 let start = index
-                while index < bytes.count, plain[Int(bytes[index])] { index += 1 }
-                output.append(contentsOf: bytes[start..<index])
+                while index < bytes.count, isPlain(bytes[index]) { index += 1 }
+                output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
                 guard index < bytes.count else { break }
                 index += appendSpecial(bytes, at: index, to: &output, &directions)
             }
@@ -81,15 +81,13 @@ enum HTMLEscaping {
 
     /// Bytes that go through as they are: ASCII without specials and controls, and the lead and trail bytes of
     /// characters that cannot be forbidden ones or direction controls (their lead bytes are C2, E2, EF, F0 to F4).
-    private static let plain: [Bool] = (0...255).map { byte in
-        switch UInt8(byte) {
-        case 0x09, 0x0A, 0x0D: true
-        case 0..<0x20, 0x7F: false
-        case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "'"): false
-        case 0xC2, 0xE2, 0xEF, 0xF0...0xFF: false
-        default: true
-        }
+    @inline(__always) private static func isPlain(_ byte: UInt8) -> Bool {
+        if byte < 64 { return plainBelow64 >> UInt64(byte) & 1 == 1 }
+        return byte != 0x7F && byte != 0xC2 && byte != 0xE2 && byte < 0xEF
     }
+
+    /// A bit for each byte: tab, line feed, carriage return, and all from the blank on but `"`, `&`, `'`, `<` and `>`.
+    private static let plainBelow64: UInt64 = 0xAFFF_FF3B_0000_2600
 }
 
 /// The direction controls that are open in a text (UAX 9, explicit directional formatting), so that none of them

@@ -24,6 +24,7 @@ enum URLEncoding {
 
     /// A `%` stays only where two hexadecimal digits follow it.
     static func encoded(_ text: Substring, allowing allowed: Characters) -> String {
+        if isPlain(text) { return String(text) }
         let scalars = text.unicodeScalars
         if scalars.allSatisfy(allowed.contains) { return String(text) }
         var result = ""
@@ -55,6 +56,20 @@ enum URLEncoding {
             }
         }
         return String(validating: bytes, as: UTF8.self)
+    }
+
+    /// Whether a text holds nothing but letters, digits, `-`, `.`, `_` and `/`, which stand for themselves everywhere:
+    /// true for every path that we make.
+    private static func isPlain(_ text: Substring) -> Bool {
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                UInt8(ascii: "-")...UInt8(ascii: "9"), UInt8(ascii: "_"):
+                continue
+            default: return false
+            }
+        }
+        return true
     }
 
     private static func isEscape(_ digits: Substring.UnicodeScalarView.SubSequence) -> Bool {

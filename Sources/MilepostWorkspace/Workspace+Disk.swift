@@ -13,6 +13,7 @@ extension Workspace {
     package static let disk = Workspace(
         load: { request async throws(WorkspaceError) in try await InputLoader(request: request).load() },
         replaceFolder: { request in try await FolderReplacement(request, environment: variable).run() },
+        standing: { StandingFolder($0, madeFrom: $1) },
         writeFile: { path, bytes throws(WorkspaceError) in try SingleFile.write(path, bytes) },
         revision: { folder in await Git.revision(in: folder) },
         now: { SystemClock.now() },

@@ -39,6 +39,8 @@ extension Workspace {
                 let made = try request.paths.indices.map(request.bytes)
                 return files.change { replace(request, with: made, in: &$0) }
             },
+            // What lies in memory has no time stamps, so nobody can say that it was not touched.
+            standing: { _, _ in nil },
             writeFile: { path, bytes throws(WorkspaceError) in files[path] = bytes }, revision: { _ in revision },
             now: { now }, environment: { environment[$0] })
     }

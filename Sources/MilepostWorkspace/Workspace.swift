@@ -10,6 +10,9 @@ package struct Workspace: Sendable {
     ///
     /// - Throws: ``WorkspaceError``, or what ``ReplaceRequest/bytes`` throws; the folder stands as it was then.
     package var replaceFolder: @Sendable (ReplaceRequest) async throws -> ReplaceSummary
+    /// A folder, if it stands as ``replaceFolder`` left it for an input that begins as given
+    /// (``ReplaceRequest/input``); nil where anything has changed, or may have.
+    package var standing: @Sendable (_ folder: String, _ beginning: String) -> StandingFolder?
     /// Writes one file, all at once: readers see the old bytes or the new ones. The folder has to exist. The path is
     /// taken from the current folder.
     package var writeFile: @Sendable (_ path: String, _ bytes: [UInt8]) throws(WorkspaceError) -> Void
@@ -23,6 +26,7 @@ package struct Workspace: Sendable {
     package init(
         load: @escaping @Sendable (LoadRequest) async throws(WorkspaceError) -> Diagnosed<LoadedInput>,
         replaceFolder: @escaping @Sendable (ReplaceRequest) async throws -> ReplaceSummary,
+        standing: @escaping @Sendable (_ folder: String, _ beginning: String) -> StandingFolder?,
         writeFile: @escaping @Sendable (_ path: String, _ bytes: [UInt8]) throws(WorkspaceError) -> Void,
         revision: @escaping @Sendable (_ folder: String) async -> GitRevision?,
         now: @escaping @Sendable () -> String,
@@ -30,6 +34,7 @@ package struct Workspace: Sendable {
     ) {
         self.load = load
         self.replaceFolder = replaceFolder
+        self.standing = standing
         self.writeFile = writeFile
         self.revision = revision
         self.now = now

@@ -34,6 +34,27 @@ struct BuildCommandTests {
         #expect(after == ["written": 0, "unchanged": before["written"] ?? 0, "removed": 0])
     }
 
+    @Test("what was done to the site since is undone, and a site that nobody touched is left alone")
+    func standing() throws {
+        let project = try TemporaryProject(Ledger.files)
+        _ = try project.milepost("build", "docs", "--now", "2026-01-15")
+        let page = try project.text("_site/index.html")
+        let again = try project.milepost("build", "docs", "--now", "2026-01-15", "--json", "--timings")
+        #expect(try files(document(again))["written"] == 0)
+        for damage in ["<p>", page.replacing("Opening", with: "0pening")] {
+            try project.write("_site/index.html", damage)
+            let mended = try document(try project.milepost("build", "docs", "--now", "2026-01-15", "--json"))
+            #expect(try files(mended)["written"] == 1)
+            #expect(try project.text("_site/index.html") == page)
+        }
+        let later = try document(try project.milepost("build", "docs", "--now", "2026-01-16", "--json"))
+        #expect(try files(later)["written"] ?? 0 > 10)
+        try project.write(
+            "docs/IMPLEMENTATION_PLAN.md", Ledger.plan.replacing("Opening Balance", with: "First Balance"))
+        _ = try project.milepost("build", "docs", "--now", "2026-01-16")
+        #expect(try project.text("_site/index.html").contains("First Balance"))
+    }
+
     @Test("the site is no input of the next run, wherever it lies")
     func outputIsNoInput() throws {
         let project = try TemporaryProject(Ledger.files)

@@ -42,10 +42,10 @@ struct BuildCommand: AsyncParsableCommand {
     func run() async throws {
         var stopwatch = Stopwatch()
         let pipeline = Pipeline()
-        let run = try await pipeline.run(input, leavingOut: [output], showsText: true, stopwatch: &stopwatch)
+        let run = try await pipeline.run(input, site: output, stopwatch: &stopwatch)
         let report = run.report
         let (files, pages) = try await pipeline.write(
-            report, to: output, protecting: input.paths, stopwatch: &stopwatch)
+            run, to: output, protecting: input.paths, stopwatch: &stopwatch)
         try printFindings(run)
         if shown.json {
             try StandardStream.output.write(BuildDocument.json(report, folder: output, files: files).text)

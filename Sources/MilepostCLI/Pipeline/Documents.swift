@@ -13,9 +13,10 @@ struct Documents: Sendable {
     private let files: [SourceFile]
     private let kept: [FileID: ProseDocument]
 
-    init(_ project: Project) {
+    /// - Parameter areShown: whether pages will be made of the documents; those that many ask for are parsed now.
+    init(_ project: Project, areShown: Bool) {
         files = project.files
-        let shared = project.plans.compactMap(\.file).map { ($0, Self.parsed(project.file($0))) }
+        let shared = (areShown ? project.plans : []).compactMap(\.file).map { ($0, Self.parsed(project.file($0))) }
         kept = Dictionary(shared, uniquingKeysWith: { first, _ in first })
     }
 

@@ -16,20 +16,26 @@ struct Pipeline {
     /// - Throws: ``CommandFailure`` when nothing can be read.
     func run(_ input: InputOptions) async throws(CommandFailure) -> Run {
         var stopwatch = Stopwatch()
-        return try await run(input, leavingOut: [], showsText: false, stopwatch: &stopwatch)
+        return try await run(input, site: nil, stopwatch: &stopwatch)
     }
 
-    /// - Parameters:
-    ///   - excluded: folders that are not searched, such as the output.
-    ///   - showsText: whether the texts of task files will be shown; they are made ready while the files are parsed.
+    /// - Parameter folder: where the site will be written; nil where none will. It is not searched for input. The texts
+    ///   of task files are made ready while they are parsed, unless the site stands there already.
     func run(
-        _ input: InputOptions, leavingOut excluded: [String], showsText: Bool, stopwatch: inout Stopwatch
+        _ input: InputOptions, site folder: String?, stopwatch: inout Stopwatch
     ) async throws(CommandFailure) -> Run {
-        let asOf = try Present.date(
-            stated: input.time.now, epoch: workspace.environment("SOURCE_DATE_EPOCH"), clock: workspace.now)
-        let loaded = try await load(input.paths, leavingOut: excluded)
-        let revision = await workspace.revision(loaded.value.rootPath)
+        let epoch = workspace.environment("SOURCE_DATE_EPOCH")
+        let present = try Present.date(stated: input.time.now, epoch: epoch, clock: workspace.now)
+        // A site speaks of a day. That the clock went on since the last run is no reason to write it again.
+        let isFromClock = input.time.now == nil && (epoch ?? "").isEmpty
+        let asOf = folder != nil && isFromClock ? PlanDate(present.day) ?? present : present
+        let loaded = try await load(input.paths, leavingOut: folder.map { [$0] } ?? [])
+        // Git is another process: it works while we read.
+        async let revision = workspace.revision(loaded.value.rootPath)
         stopwatch.lap("load")
+        let digest = folder == nil ? "" : SiteDigest.text(of: loaded, asOf: asOf, theme: .embedded)
+        let standing = folder.flatMap { workspace.standing($0, digest) }
+        let showsText = folder != nil && standing == nil
         let (read, texts) = await read(loaded.value, showsText: showsText)
         stopwatch.lap("read")
         guard !read.value.plans.isEmpty || !read.value.documents.isEmpty else { throw nothingFound(input.paths) }
@@ -39,31 +45,44 @@ struct Pipeline {
         stopwatch.lap("check")
         let report = ReportInput(
             project: read.value, analysis: analysis, diagnostics: findings, asOf: asOf,
-            revision: revision.map { $0.isDirty ? "\($0.hash) with changes" : $0.hash }, version: Version.text,
-            document: Documents(read.value).document, prepared: Documents.prepared(texts))
-        return Run(report: report, root: loaded.value.root)
+            revision: await revision.map { $0.isDirty ? "\($0.hash) with changes" : $0.hash }, version: Version.text,
+            document: Documents(read.value, areShown: showsText).document, prepared: Documents.prepared(texts))
+        let made = "\(digest) at \(report.revision ?? "no revision")"
+        return Run(
+            report: report, root: loaded.value.root, input: made, standing: standing?.input == made ? standing : nil)
     }
 
     /// Makes the site and puts it in its place, whole. Each page is written as soon as it is made.
     ///
     /// - Returns: what became of the files, and how many pages there are.
     func write(
-        _ report: ReportInput, to folder: String, protecting paths: [String], stopwatch: inout Stopwatch
+        _ run: Run, to folder: String, protecting paths: [String], stopwatch: inout Stopwatch
     ) async throws(CommandFailure) -> (files: BuildDocument.Files, pages: Int) {
+        if let standing = run.standing {
+            stopwatch.lap("pages")
+            return (
+                BuildDocument.Files(written: 0, unchanged: standing.paths.count, removed: 0), Self.pages(standing.paths)
+            )
+        }
         do {
-            let site = try SiteOutput().site(report, theme: .embedded)
+            let site = try SiteOutput().site(run.report, theme: .embedded)
             let request = ReplaceRequest(
-                folder: folder, paths: site.paths.map(\.text), protected: paths, bytes: site.bytes(at:))
+                folder: folder, paths: site.paths.map(\.text), protected: paths, input: run.input,
+                bytes: site.bytes(at:))
             let summary = try await workspace.replaceFolder(request)
             stopwatch.lap("pages")
             let counts = BuildDocument.Files(
                 written: summary.written.count, unchanged: summary.unchanged.count, removed: summary.removed.count)
-            return (counts, request.paths.count { $0.hasSuffix(".html") })
+            return (counts, Self.pages(request.paths))
         } catch let error as WorkspaceError {
             throw CommandFailure(error)
         } catch {
             throw CommandFailure(.unwritable, "the pages cannot be made: \(error)")
         }
+    }
+
+    private static func pages(_ paths: [String]) -> Int {
+        paths.count { $0.hasSuffix(".html") }
     }
 
     private func read(_ input: LoadedInput, showsText: Bool) async -> (Diagnosed<Project>, [PreparedProse?]) {

@@ -1,8 +1,13 @@
 import MilepostReport
+import MilepostWorkspace
 
 /// What a run of the pipeline gave: the report, and where its files lie as seen from the current folder.
 struct Run {
     let report: ReportInput
     /// The folder that the report's paths are relative to, such as `docs`.
     let root: String
+    /// What the site is made from (``SiteDigest``), and at which revision.
+    var input = ""
+    /// The site that an earlier run made from the same; nil where it has to be written.
+    var standing: StandingFolder?
 }

@@ -19,6 +19,30 @@ struct HeadingSlugs {
 
     /// The slug of a title on its own.
     static func slug(_ title: String) -> String {
+        asciiSlug(title) ?? anySlug(title)
+    }
+
+    /// The slug of a title of ASCII, as nearly all are; nil for another.
+    private static func asciiSlug(_ title: String) -> String? {
+        var title = title
+        return title.withUTF8 { bytes in
+            guard bytes.allSatisfy({ $0 < 0x80 }) else { return nil }
+            var slug: [UInt8] = []
+            slug.reserveCapacity(bytes.count)
+            for byte in bytes {
+                switch byte {
+                case UInt8(ascii: " "), UInt8(ascii: "-"): slug.append(UInt8(ascii: "-"))
+                case UInt8(ascii: "A")...UInt8(ascii: "Z"): slug.append(byte | 0x20)
+                case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"):
+                    slug.append(byte)
+                default: break
+                }
+            }
+            return slug.isEmpty ? "section" : String(decoding: slug, as: UTF8.self)
+        }
+    }
+
+    private static func anySlug(_ title: String) -> String {
         var slug = ""
         for scalar in title.lowercased().unicodeScalars {
             switch scalar {

@@ -11,8 +11,18 @@ enum InlineText {
 
     static func isBlank(_ inlines: [Inline]) -> Bool {
         var isBlank = true
-        walk(inlines) { if isBlank { isBlank = $0.unicodeScalars.allSatisfy(\.properties.isWhitespace) } }
+        walk(inlines) { if isBlank { isBlank = Self.isBlank($0) } }
         return isBlank
+    }
+
+    /// Whether a text is white space alone.
+    static func isBlank(_ text: String) -> Bool {
+        // A letter of ASCII answers for nearly every text.
+        for byte in text.utf8 {
+            if byte > 0x20, byte < 0x7F { return false }
+            if byte >= 0x7F { return text.unicodeScalars.allSatisfy(\.properties.isWhitespace) }
+        }
+        return text.unicodeScalars.allSatisfy(\.properties.isWhitespace)
     }
 
     /// Whether it holds characters that run from right to left, or that control direction.

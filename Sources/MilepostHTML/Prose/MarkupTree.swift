@@ -29,12 +29,19 @@ struct MarkupTree {
     /// How many elements of a kind were closed before their end tag came. The tags that come late mean nothing.
     private var owed: [HTMLTag: Int] = [:]
 
-    init(content: HTMLTag.Content) {
+    /// - Parameter capacity: about how many bytes of markup there will be.
+    init(content: HTMLTag.Content, capacity: Int = 0) {
         open = [Open(tag: nil, content: content, isRaw: false)]
+        output.reserveCapacity(capacity)
     }
 
     /// Whether nothing more should be nested here.
     var isFull: Bool { open.count >= Self.depthLimit }
+
+    /// The output without room for more: what is kept should not be larger than it has to be.
+    var trimmedOutput: [UInt8] {
+        output.capacity > output.count + output.count / 8 ? output.withUnsafeBufferPointer { Array($0) } : output
+    }
 
     // MARK: Own elements
 
@@ -81,7 +88,7 @@ struct MarkupTree {
     // MARK: Text
 
     mutating func text(_ text: String) {
-        if text.utf8.allSatisfy(Self.isBlank) {
+        if Self.isBlank(text) {
             // Blanks mean nothing between the parts of a list or table, and no part has to be opened for them.
             if open.last?.content.accepts(.phrasing) == true { HTMLEscaping.append(text, to: &output) }
             return
@@ -91,8 +98,11 @@ struct MarkupTree {
         HTMLEscaping.append(text, to: &output)
     }
 
-    private static func isBlank(_ byte: UInt8) -> Bool {
-        byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D
+    private static func isBlank(_ text: String) -> Bool {
+        for byte in text.utf8 {
+            guard byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D else { return false }
+        }
+        return true
     }
 
     /// A line end between blocks.
@@ -173,10 +183,10 @@ extension MarkupTree {
     }
 
     private mutating func write(_ before: StaticString, _ tag: HTMLTag, _ attributes: String, _ after: StaticString) {
-        output.append(contentsOf: UnsafeBufferPointer(start: before.utf8Start, count: before.utf8CodeUnitCount))
-        output += tag.rawValue.utf8
-        output += attributes.utf8
-        output.append(contentsOf: UnsafeBufferPointer(start: after.utf8Start, count: after.utf8CodeUnitCount))
+        before.withUTF8Buffer { output.append(contentsOf: $0) }
+        tag.name.withUTF8Buffer { output.append(contentsOf: $0) }
+        if !attributes.isEmpty { output += attributes.utf8 }
+        after.withUTF8Buffer { output.append(contentsOf: $0) }
     }
 
     private static let defaultSummary = Array("<summary>Details</summary>".utf8)

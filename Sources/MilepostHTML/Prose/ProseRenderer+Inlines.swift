@@ -46,7 +46,7 @@ extension ProseRenderer {
     /// Images are shown as links with their alternative text.
     private mutating func renderImage(_ source: String, title: String, _ inner: [Inline]) {
         let alternative = InlineText.plain(inner)
-        let isNamed = alternative.unicodeScalars.contains { !$0.properties.isWhitespace }
+        let isNamed = !InlineText.isBlank(alternative)
         let shown: [Inline] = [.text(isNamed ? alternative : Self.fileName(of: source))]
         guard !isInLink else { return render(shown, in: .span, HTMLAttribute.class("image-ref").markup) }
         anchor(options.images.target(of: source), destination: source, title: title, class: "image-ref", shown)

@@ -24,7 +24,8 @@ struct ProseRenderer {
         self.index = index
         self.options = options
         self.selection = selection
-        tree = MarkupTree(content: content)
+        // Markup is a quarter larger than its source, in plans.
+        tree = MarkupTree(content: content, capacity: file.bytes.count + file.bytes.count / 4)
     }
 
     /// Notes which headings will be shown.
@@ -108,7 +109,7 @@ struct ProseRenderer {
     /// Closes everything that is open.
     consuming func finish() -> PreparedProse {
         tree.endAll()
-        return PreparedProse(markup: tree.output, links: links, slots: tree.slots, outline: outline)
+        return PreparedProse(markup: tree.trimmedOutput, links: links, slots: tree.slots, outline: outline)
     }
 }
 

@@ -10,7 +10,7 @@ package enum AtomFeedOutput {
 
     @Sendable package static func files(_ input: ReportInput) -> [OutputFile] {
         zip(input.project.plans, input.paths.plans).map { plan, paths in
-            let path = paths.file("feed.xml")
+            let path = paths.feed
             return OutputFile(path: path) { Array(feed(plan, paths, path, input).document.utf8) }
         }
     }

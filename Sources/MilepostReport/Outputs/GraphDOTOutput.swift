@@ -7,7 +7,7 @@ package enum GraphDOTOutput {
     @Sendable package static func files(_ input: ReportInput) -> [OutputFile] {
         zip(input.project.plans, zip(input.analysis.plans, input.paths.plans)).map { plan, rest in
             let (analysis, paths) = rest
-            return OutputFile(path: paths.file("graph.dot")) {
+            return OutputFile(path: paths.graphDOT) {
                 Array(DOTWriter().text(of: PlanDiagram.diagram(plan: plan, analysis: analysis)).utf8)
             }
         }

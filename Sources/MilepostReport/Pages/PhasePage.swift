@@ -16,7 +16,7 @@ struct PhasePage: Page {
     var template: String { "pages/phase" }
 
     func frame(_ input: ReportInput) -> PageFrame {
-        PageFrame(plan: scope.index, crumbs: [.init(PlanNames.short(scope.plan), scope.paths.overview)])
+        PageFrame(plan: scope.index, crumbs: [.init(scope.shortName, scope.paths.overview)])
     }
 
     func view(_ input: ReportInput) -> TemplateValue {

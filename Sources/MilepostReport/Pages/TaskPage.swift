@@ -8,18 +8,32 @@ struct TaskPage: Page {
     let scope: PlanScope
     let task: Int
 
-    private var value: PlanTask { scope.plan.tasks[task] }
-    private var analysis: TaskAnalysis { scope.analysis.tasks[task] }
-
     var path: OutputPath { scope.paths.tasks[task] }
-    var title: String { value.title }
+    var title: String { scope.plan.tasks[task].title }
     var template: String { "pages/task" }
 
     func frame(_ input: ReportInput) -> PageFrame {
-        var crumbs = [PageFrame.Crumb(PlanNames.short(scope.plan), scope.paths.overview)]
-        if let phase = value.phase { crumbs.append(.init(scope.plan.phases[phase].title, scope.paths.phases[phase])) }
+        var crumbs = [PageFrame.Crumb(scope.shortName, scope.paths.overview)]
+        if let phase = scope.plan.tasks[task].phase {
+            crumbs.append(.init(scope.plan.phases[phase].title, scope.paths.phases[phase]))
+        }
         return PageFrame(plan: scope.index, crumbs: crumbs)
     }
+
+    func view(_ input: ReportInput) -> TemplateValue {
+        TaskContent(
+            scope: scope, task: task, value: scope.plan.tasks[task], analysis: scope.analysis.tasks[task], path: path
+        ).view(input)
+    }
+}
+
+/// What a task's page holds. The task is looked up once: it is a large value.
+private struct TaskContent {
+    let scope: PlanScope
+    let task: Int
+    let value: PlanTask
+    let analysis: TaskAnalysis
+    let path: OutputPath
 
     func view(_ input: ReportInput) -> TemplateValue {
         let links = Links(from: path)

@@ -5,6 +5,10 @@
 package struct OutputPath: Sendable, Hashable, Comparable, CustomStringConvertible {
     /// Never empty.
     package let parts: [String]
+    /// The parts joined by `/`.
+    package let text: String
+    /// The bytes of the text up to the last `/`, that included.
+    private let folderCount: Int
 
     /// Characters in one part, the extension included.
     package static let partLimit = 96
@@ -13,14 +17,13 @@ package struct OutputPath: Sendable, Hashable, Comparable, CustomStringConvertib
     package init(_ parts: [String]) {
         let safe = parts.map(Self.safe)
         self.parts = safe.isEmpty ? ["-"] : safe
+        text = self.parts.joined(separator: "/")
+        folderCount = text.utf8.count - (self.parts.last?.utf8.count ?? 0)
     }
 
     package init(_ parts: String...) {
         self.init(parts)
     }
-
-    /// The parts joined by `/`.
-    package var text: String { parts.joined(separator: "/") }
 
     package var description: String { text }
 
@@ -30,16 +33,27 @@ package struct OutputPath: Sendable, Hashable, Comparable, CustomStringConvertib
 
     /// How a page links to another file of the site: `../tasks/tasks-07.html`.
     package func link(to other: OutputPath) -> String {
-        let folders = parts.dropLast()
+        // Up to which byte both lie in the same folders; names are ASCII.
         var shared = 0
-        while shared < folders.count, shared < other.parts.count - 1, folders[shared] == other.parts[shared] {
-            shared += 1
+        var index = 0
+        for (own, their) in zip(text.utf8.prefix(folderCount), other.text.utf8.prefix(other.folderCount)) {
+            guard own == their else { break }
+            index += 1
+            if own == UInt8(ascii: "/") { shared = index }
         }
-        let up = Array(repeating: "..", count: folders.count - shared)
-        return (up + other.parts[shared...]).joined(separator: "/")
+        var link = ""
+        for byte in text.utf8.prefix(folderCount).dropFirst(shared) where byte == UInt8(ascii: "/") { link += "../" }
+        return link + (shared == 0 ? other.text : String(decoding: other.text.utf8.dropFirst(shared), as: UTF8.self))
     }
 
+    package static func == (left: OutputPath, right: OutputPath) -> Bool { left.text == right.text }
+
+    package func hash(into hasher: inout Hasher) { hasher.combine(text) }
+
     private static func safe(_ part: String) -> String {
+        if part.utf8.count <= partLimit, part.utf8.first != UInt8(ascii: "."), !part.isEmpty, isSafe(part) {
+            return part
+        }
         var bytes = part.utf8.prefix(partLimit).map { byte -> UInt8 in
             switch byte {
             case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"),
@@ -51,5 +65,17 @@ package struct OutputPath: Sendable, Hashable, Comparable, CustomStringConvertib
         }
         if bytes.first.map({ $0 == UInt8(ascii: ".") }) ?? true { bytes.insert(UInt8(ascii: "-"), at: 0) }
         return String(decoding: bytes, as: UTF8.self)
+    }
+
+    private static func isSafe(_ part: String) -> Bool {
+        for byte in part.utf8 {
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"),
+                UInt8(ascii: "."), UInt8(ascii: "-"):
+                continue
+            default: return false
+            }
+        }
+        return true
     }
 }

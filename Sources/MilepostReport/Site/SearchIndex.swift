@@ -8,16 +8,22 @@ enum SearchIndex {
     static let sessionLimit = 2_000
 
     static func file(_ input: ReportInput, scopes: [PlanScope]) -> OutputFile {
-        OutputFile(path: SitePaths.searchIndex) { Array(text(input, scopes: scopes).utf8) }
+        OutputFile(path: SitePaths.searchIndex) { bytes(input, scopes: scopes) }
     }
 
-    private static func text(_ input: ReportInput, scopes: [PlanScope]) -> String {
-        var entries: [String] = []
+    private static func bytes(_ input: ReportInput, scopes: [PlanScope]) -> [UInt8] {
+        var script = Array("milepostIndex([".utf8)
         let index = input.paths.index
+        var isFirst = true
         func add(_ title: String, _ about: String, _ path: OutputPath) {
-            entries.append(
-                "{\"title\":\(JavaScript.literal(title)),\"about\":\(JavaScript.literal(about)),"
-                    + "\"link\":\(JavaScript.literal(index.link(to: path)))}")
+            script += isFirst ? "\n{\"title\":".utf8 : ",\n{\"title\":".utf8
+            isFirst = false
+            JavaScript.append(title, to: &script)
+            script += ",\"about\":".utf8
+            JavaScript.append(about, to: &script)
+            script += ",\"link\":".utf8
+            JavaScript.append(index.link(to: path), to: &script)
+            script.append(UInt8(ascii: "}"))
         }
         for scope in scopes {
             for (position, task) in scope.plan.tasks.enumerated() {
@@ -39,7 +45,8 @@ enum SearchIndex {
         for (document, path) in zip(input.project.documents, input.paths.documents) {
             add(document.title, "\(TemplateWords.kind(document.kind)), \(document.path)", path)
         }
-        return "milepostIndex([\n" + entries.joined(separator: ",\n") + "\n]);\n"
+        script += (isFirst ? "\n\n]);\n" : "\n]);\n").utf8
+        return script
     }
 }
 
@@ -47,19 +54,41 @@ enum SearchIndex {
 enum JavaScript {
     /// In quotes; whatever could end a literal, a line or a script element is escaped.
     static func literal(_ text: String) -> String {
-        var result = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": result += "\\\""
-            case "\\": result += "\\\\"
-            case "\n": result += "\\n"
-            case "\t": result += "\\t"
-            case "<", ">", "&", "\u{0}"..<" ", "\u{7F}"..."\u{9F}", "\u{2028}", "\u{2029}", "\u{FEFF}":
-                let digits = String(scalar.value, radix: 16)
-                result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-            default: result.unicodeScalars.append(scalar)
-            }
+        var bytes: [UInt8] = []
+        append(text, to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// The same, behind what is there already.
+    static func append(_ text: String, to output: inout [UInt8]) {
+        output.append(UInt8(ascii: "\""))
+        if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F && !isSpecial($0) }) {
+            output += text.utf8
+        } else {
+            for scalar in text.unicodeScalars { append(scalar, to: &output) }
         }
-        return result + "\""
+        output.append(UInt8(ascii: "\""))
+    }
+
+    private static func isSpecial(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"): true
+        default: false
+        }
+    }
+
+    private static func append(_ scalar: Unicode.Scalar, to output: inout [UInt8]) {
+        switch scalar {
+        case "\"": output += "\\\"".utf8
+        case "\\": output += "\\\\".utf8
+        case "\n": output += "\\n".utf8
+        case "\t": output += "\\t".utf8
+        case "<", ">", "&", "\u{0}"..<" ", "\u{7F}"..."\u{9F}", "\u{2028}", "\u{2029}", "\u{FEFF}":
+            let digits = String(scalar.value, radix: 16)
+            output += "\\u".utf8
+            output += repeatElement(UInt8(ascii: "0"), count: 4 - digits.utf8.count)
+            output += digits.utf8
+        default: output += UTF8.encode(scalar).map { Array($0) } ?? []
+        }
     }
 }

@@ -5,20 +5,25 @@ import MilepostModel
 struct SiteLayout: Sendable {
     let input: ReportInput
     /// Data files that lie beside the pages and are linked from them, by path.
-    let dataFiles: Set<OutputPath>
+    private let dataFiles: Set<OutputPath>
     /// What the report was made from, the same on every page.
-    let sources: String
+    private let sources: String
+    /// What the top bar calls each plan.
+    private let names: [String]
+    private let projectName: String
 
     init(input: ReportInput, dataFiles: Set<OutputPath>) {
         self.input = input
         self.dataFiles = dataFiles
         sources = BuiltView.sources(input)
+        names = input.project.plans.map(PlanNames.short)
+        projectName = PlanNames.project(input)
     }
 
     func view(_ page: some Page, main: SafeHTML) -> TemplateValue {
         let links = Links(from: page.path)
         let frame = page.frame(input)
-        let name = frame.plan.map { PlanNames.short(input.project.plans[$0]) } ?? PlanNames.project(input)
+        let name = frame.plan.map { names[$0] } ?? projectName
         let home = frame.plan.map { input.paths.plans[$0].overview } ?? input.paths.index
         return [
             "main": .html(main), "version": .text(input.version), "asOf": .text(input.asOf.day),
@@ -36,9 +41,9 @@ struct SiteLayout: Sendable {
 
     private func nav(_ frame: PageFrame, _ links: Links) -> TemplateValue {
         var entries: [TemplateValue] = []
-        if input.project.plans.count != 1 {
+        if names.count != 1 {
             entries.append([
-                "text": input.project.plans.isEmpty ? "Overview" : "All plans", "link": links.to(input.paths.index),
+                "text": names.isEmpty ? "Overview" : "All plans", "link": links.to(input.paths.index),
                 "isCurrent": .flag(frame.plan == nil && frame.entry == .overview),
             ])
         }
@@ -56,15 +61,17 @@ struct SiteLayout: Sendable {
 
     /// The data outputs that exist, linked in the foot.
     private func data(_ frame: PageFrame, _ links: Links) -> TemplateValue {
-        var paths = [OutputPath("report.json")]
-        if let plan = frame.plan { paths += ["feed.xml", "graph.dot"].map { input.paths.plans[plan].file($0) } }
+        var paths = [Self.report]
+        if let plan = frame.plan { paths += [input.paths.plans[plan].feed, input.paths.plans[plan].graphDOT] }
         return .list(
             paths.filter(dataFiles.contains).map { ["text": .text($0.parts.last ?? ""), "link": links.to($0)] })
     }
 
+    private static let report = OutputPath("report.json")
+
     private func feed(_ frame: PageFrame, _ links: Links) -> TemplateValue {
         guard let plan = frame.plan else { return .absent }
-        let feed = input.paths.plans[plan].file("feed.xml")
+        let feed = input.paths.plans[plan].feed
         return dataFiles.contains(feed) ? links.to(feed) : .absent
     }
 }

@@ -60,6 +60,10 @@ package struct PlanPaths: Sendable, Equatable {
     package let log: OutputPath
     package let plan: OutputPath
     package let findings: OutputPath
+    /// Its session log as a feed.
+    package let feed: OutputPath
+    /// Its dependencies for Graphviz.
+    package let graphDOT: OutputPath
     /// One for each of ``Plan/phases``.
     package let phases: [OutputPath]
     /// One for each of ``Plan/tasks``.
@@ -73,6 +77,8 @@ package struct PlanPaths: Sendable, Equatable {
         log = OutputPath(folder + ["log.html"])
         self.plan = OutputPath(folder + ["plan.html"])
         findings = OutputPath(folder + ["findings.html"])
+        feed = OutputPath(folder + ["feed.xml"])
+        graphDOT = OutputPath(folder + ["graph.dot"])
         var phaseSlugs = Slugs()
         phases = plan.phases.enumerated().map { index, phase in
             let slug = phaseSlugs.take(phase.title, fallback: "phase-\(index + 1)")

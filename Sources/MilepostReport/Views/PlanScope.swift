@@ -11,6 +11,10 @@ final class PlanScope: Sendable {
     let plan: Plan
     let analysis: PlanAnalysis
     let paths: PlanPaths
+    /// What stands wherever a task is named; one for each task.
+    let briefs: [TaskBrief]
+    /// What the top bar calls the plan.
+    let shortName: String
     /// Findings in the plan's files, sorted.
     let findings: [Diagnostic]
     /// Findings that speak of a task or lie in its file; one list for each task.
@@ -43,6 +47,10 @@ final class PlanScope: Sendable {
         analysis = input.analysis.plans[index]
         paths = input.paths.plans[index]
         let count = plan.tasks.count
+        briefs = zip(plan.tasks, paths.tasks).map {
+            TaskBrief(id: $0.id.text, name: $0.name, status: $0.status, path: $1)
+        }
+        shortName = PlanNames.short(plan)
         var named: [TaskID: Int] = [:]
         for (position, task) in plan.tasks.enumerated() where named[task.id] == nil { named[task.id] = position }
         taskNamed = named
@@ -122,6 +130,14 @@ final class PlanScope: Sendable {
         sessionsOfTasks[task].first { $0.entry.status == .blocked && $0.entry.notes != nil }?.entry.notes?.value
             ?? plan.tasks[task].notes
     }
+}
+
+/// What stands wherever a task is named.
+struct TaskBrief: Sendable {
+    let id: String
+    let name: String
+    let status: Status
+    let path: OutputPath
 }
 
 extension SourceRange {

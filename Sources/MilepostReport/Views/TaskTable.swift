@@ -44,11 +44,11 @@ struct TaskTable {
     }
 
     private func row(_ task: Int, cells: TemplateFields) -> TemplateValue {
-        let value = tasks.scope.plan.tasks[task]
+        let effort = tasks.scope.plan.tasks[task].effort
         let holdsUp = tasks.scope.analysis.tasks[task].holdsUp
         var fields: TemplateFields = [
-            "task": tasks.reference(task), "priority": StatusView.of(value.priority),
-            "effort": .optional(value.effort?.text), "seconds": .text(value.effort.map { "\($0.seconds)" } ?? ""),
+            "task": tasks.reference(task), "priority": StatusView.of(tasks.scope.plan.tasks[task].priority),
+            "effort": .optional(effort?.text), "seconds": .text(effort.map { "\($0.seconds)" } ?? ""),
             "holdsUp": holdsUp > 0 ? .text("\(holdsUp)") : .absent,
         ]
         fields.add(cells)

@@ -9,10 +9,10 @@ struct TaskView: Sendable {
 
     /// Id, name and link.
     func reference(_ task: Int, after: String = "") -> TemplateValue {
-        let value = scope.plan.tasks[task]
+        let brief = scope.briefs[task]
         return [
-            "id": .text(value.id.text), "name": value.name == value.id.text ? .absent : .text(value.name),
-            "plainName": .text(value.name), "link": links.to(scope.paths.tasks[task]), "after": .text(after),
+            "id": .text(brief.id), "name": brief.name == brief.id ? .absent : .text(brief.name),
+            "plainName": .text(brief.name), "link": links.to(brief.path), "after": .text(after),
         ]
     }
 
@@ -27,7 +27,7 @@ struct TaskView: Sendable {
         return .list(zip(shown, separators).map { reference($0, after: $1) })
     }
 
-    func status(_ task: Int) -> TemplateValue { StatusView.of(scope.plan.tasks[task].status) }
+    func status(_ task: Int) -> TemplateValue { StatusView.of(scope.briefs[task].status) }
 
     /// The places that state an edge: "IMPLEMENTATION_PLAN.md:91 and tasks/TASKS-07.md:14, 22".
     func places(_ statements: [DependencyStatement], in input: ReportInput, limit: Int = 3) -> String {

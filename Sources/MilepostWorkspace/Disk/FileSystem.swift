@@ -46,8 +46,14 @@ enum FileSystem {
                 modified = status.st_mtim
             #endif
         }
+
+        /// Whether it was modified after another.
+        func isNewer(than other: Info) -> Bool {
+            (modified.tv_sec, modified.tv_nsec) > (other.modified.tv_sec, other.modified.tv_nsec)
+        }
     }
 
+    /// Two paths with the same identity are one thing.
     struct Identity: Hashable {
         let device: UInt64
         let number: UInt64

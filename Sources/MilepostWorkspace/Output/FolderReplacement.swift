@@ -21,9 +21,16 @@ struct FolderReplacement {
         try checkOthers()
         do {
             try makeFolders()
-            let unchanged = try await writeChanged()
-            let summary = summary(unchanged)
+            let results = try await writeChanged()
+            let summary = summary(results)
+            let manifest = OutputManifest(paths: Set(request.paths), stamp: stamp(results)).bytes
+            try FileSystem.rewrite(beside.appending(OutputManifest.name), manifest)
             if old.exists, summary.written.isEmpty, summary.removed.isEmpty, old.ours == Set(request.paths) {
+                if request.input != nil {
+                    try FileSystem.move(
+                        beside.appending(OutputManifest.name), to: old.path.appending(OutputManifest.name))
+                    try FileSystem.writeNew(beside.appending(OutputManifest.name), manifest)
+                }
                 FolderLeftovers.remove(beside, standing: old.path)
                 return summary
             }
@@ -41,10 +48,23 @@ struct FolderReplacement {
         }
     }
 
-    private func summary(_ unchanged: [Bool]) -> ReplaceSummary {
+    /// What became of a file.
+    private struct Result {
+        var isUnchanged: Bool
+        var size: Int
+    }
+
+    private func stamp(_ results: [Result]) -> OutputManifest.Stamp? {
+        guard let input = request.input else { return nil }
+        let sizes = zip(request.paths, results).sorted { $0.0.utf8.lexicographicallyPrecedes($1.0.utf8) }
+        return OutputManifest.Stamp(
+            input: input, sizes: StandingFolder.digest(sizes.map(\.0), sizes.map(\.1.size)))
+    }
+
+    private func summary(_ results: [Result]) -> ReplaceSummary {
         let wanted = Set(request.paths)
         func paths(_ isUnchanged: Bool) -> [String] {
-            OutputPath.sorted(zip(request.paths, unchanged).filter { $0.1 == isUnchanged }.map(\.0))
+            OutputPath.sorted(zip(request.paths, results).filter { $0.1.isUnchanged == isUnchanged }.map(\.0))
         }
         return ReplaceSummary(
             written: paths(false), unchanged: paths(true),
@@ -112,34 +132,33 @@ struct FolderReplacement {
 
     /// Makes all files, on all cores, and writes those that are not there already with the same bytes.
     ///
-    /// - Returns: for each path whether it stays as it is.
-    private func writeChanged() async throws -> [Bool] {
-        try await withThrowingTaskGroup(of: (Int, [Bool]).self) { group in
+    /// - Returns: for each path what became of it.
+    private func writeChanged() async throws -> [Result] {
+        try await withThrowingTaskGroup(of: (Int, [Result]).self) { group in
             let count = request.paths.count
             for start in stride(from: 0, to: count, by: Self.portion) {
                 group.addTask {
                     (start, try (start..<min(start + Self.portion, count)).map { try writeIfChanged($0) })
                 }
             }
-            var unchanged = [Bool](repeating: false, count: count)
+            var all = [Result](repeating: Result(isUnchanged: false, size: 0), count: count)
             for try await (start, results) in group {
-                unchanged.replaceSubrange(start..<start + results.count, with: results)
+                all.replaceSubrange(start..<start + results.count, with: results)
             }
-            return unchanged
+            return all
         }
     }
 
-    /// True for a file that stays as it is.
-    private func writeIfChanged(_ position: Int) throws -> Bool {
+    private func writeIfChanged(_ position: Int) throws -> Result {
         let path = request.paths[position]
         let bytes = try request.bytes(position)
         if old.ours.contains(path), old.listing.files[RawPath(path)]?.size == bytes.count,
             case .bytes(bytes)? = try? FileSystem.read(old.path.appending(path), limit: bytes.count)
         {
-            return true
+            return Result(isUnchanged: true, size: bytes.count)
         }
         try FileSystem.writeNew(beside.appending(path), bytes)
-        return false
+        return Result(isUnchanged: false, size: bytes.count)
     }
 
     private func keepOthers() throws(SystemError) {

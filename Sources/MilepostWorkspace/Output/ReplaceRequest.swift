@@ -6,17 +6,20 @@ package struct ReplaceRequest: Sendable {
     package var paths: [String]
     /// Paths that the folder must neither be nor hold.
     package var protected: [String]
+    /// A digest of all that the files are made from, to be noted with them (``Workspace/standing``); nil for none.
+    package var input: String?
     /// Makes the file at a position in ``paths``: asked once for each, several at once, and held no longer than it
     /// takes to write it.
     package var bytes: @Sendable (_ position: Int) throws -> [UInt8]
 
     package init(
-        folder: String, paths: [String], protected: [String] = [],
+        folder: String, paths: [String], protected: [String] = [], input: String? = nil,
         bytes: @escaping @Sendable (_ position: Int) throws -> [UInt8]
     ) {
         self.folder = folder
         self.paths = paths
         self.protected = protected
+        self.input = input
         self.bytes = bytes
     }
 

@@ -74,6 +74,34 @@ struct FolderReplacementTests {
         #expect(try [folder.stamp("site"), folder.stamp("site/.milepost-files"), folder.stamp("site/b/c")] == before)
     }
 
+    @Test("a folder says what its files were made from, as long as nobody touches them")
+    func standing() async throws {
+        let request = ReplaceRequest(folder: folder("site"), paths: ["a", "b/c"], input: "one at rev") { [UInt8($0)] }
+        _ = try await Workspace.disk.replaceFolder(request)
+        let standing = Workspace.disk.standing
+        #expect(standing(folder("site"), "one") == StandingFolder(paths: ["a", "b/c"], input: "one at rev"))
+        #expect(standing(folder("site"), "two") == nil && standing(folder("nowhere"), "one") == nil)
+        for (file, bytes) in [("site/a", [1, 2]), ("site/a", [7]), ("site/.milepost-files", [])] as [(String, [UInt8])]
+        {
+            try folder.write(file, bytes)
+            #expect(standing(folder("site"), "one") == nil, "\(file)")
+            if file == "site/.milepost-files" { continue }
+            _ = try await Workspace.disk.replaceFolder(request)
+            #expect(standing(folder("site"), "one") != nil, "\(file)")
+        }
+    }
+
+    @Test("the same files from another input are left alone, and what they are made from is noted")
+    func noted() async throws {
+        for input in ["one", "two"] {
+            let request = ReplaceRequest(folder: folder("site"), paths: ["a"], input: input) { _ in [1] }
+            let summary = try await Workspace.disk.replaceFolder(request)
+            #expect(summary.written.isEmpty == (input == "two"))
+            #expect(Workspace.disk.standing(folder("site"), input)?.paths == ["a"])
+        }
+        #expect(folder.everything(in: "") == ["site", "site/.milepost-files", "site/a"])
+    }
+
     @Test("files that are not ours stay the files they are")
     func others() async throws {
         try await replace(["a": "1", "gone/x": "1"])

@@ -1,0 +1,30 @@
+import MilepostHTML
+import MilepostModel
+import MilepostSource
+import MilepostWorkspace
+
+/// A digest of all that a site is made from but its revision: two runs with the same digest write the same bytes.
+enum SiteDigest {
+    static func text(of loaded: Diagnosed<LoadedInput>, asOf: PlanDate, theme: Theme) -> String {
+        let input = loaded.value
+        var digest = ContentDigest()
+        digest.add(Version.text)
+        digest.add(asOf.text)
+        for file in input.files {
+            digest.add(file.path)
+            digest.add(file.bytes)
+            digest.add(input.named.contains(file.id) ? 1 : 0)
+            digest.add(input.unreadable.contains(file.id) ? 1 : 0)
+        }
+        for finding in loaded.diagnostics { digest.add(finding.message) }
+        for (name, text) in theme.templates.sorted(by: { $0.key < $1.key }) {
+            digest.add(name)
+            digest.add(text)
+        }
+        for (name, bytes) in theme.assets.sorted(by: { $0.key < $1.key }) {
+            digest.add(name)
+            digest.add(bytes)
+        }
+        return digest.text
+    }
+}
