@@ -48,7 +48,7 @@ extension BlockPlacer {
     private mutating func placeHeading(_ heading: HTMLHeading, in line: Range<Int>) {
         let inlines: PendingInlines =
             if let text = heading.text {
-                .ready(text.isEmpty ? [] : [.text(text)])
+                .ready(.plain(text))
             } else {
                 .requested(requests.add(line: heading.markdown[...], isCell: false))
             }

@@ -24,16 +24,16 @@ extension BlockPlacer {
         }
         let begin = first.isEmpty && lines.count > 1 ? lines[1].range.lowerBound : first.lowerBound
         let end = trimmedEnd(ofLine: numbers.upperBound, from: begin)
-        var content: PendingInlines
+        let content: PendingInlines
         if let mark {
             if let rest = mark.removed(from: inlines.inlines()) {
-                content = .ready(rest)
+                if rest.isEmpty { return }
+                content = .ready(.dressed(rest))
             } else {
                 content = request(lines, isStart: false)
             }
-            if case .ready(let rest) = content, rest.isEmpty { return }
         } else {
-            content = .ready(self.inlines(inlines, in: begin..<end))
+            content = .ready(self.text(inlines, in: begin..<end))
         }
         placed.append(.paragraph(content, begin..<end))
     }
@@ -127,7 +127,7 @@ extension BlockPlacer {
     }
 
     private mutating func cellInlines(_ range: Range<Int>) -> PendingInlines {
-        if let inlines = CellText.inlines(text.bytes[range]) { return .ready(inlines) }
+        if let inlines = CellText.inlines(text.bytes[range]) { return .ready(.dressed(inlines)) }
         return .requested(requests.add(line: text.bytes[range], isCell: true))
     }
 }

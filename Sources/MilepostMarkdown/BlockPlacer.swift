@@ -41,7 +41,7 @@ struct BlockPlacer {
         case .heading(let level, let inlines, let place):
             let range = start(of: place)..<trimmedEnd(ofLine: line(place.endLine), from: start(of: place))
             let heading = Heading(
-                level: level, inlines: self.inlines(inlines, in: range), range: sourceRange(range), isHTML: false)
+                level: level, text: self.text(inlines, in: range), range: sourceRange(range), isHTML: false)
             placed.append(.block(.heading(heading)))
         case .paragraph(let inlines, let place):
             placeParagraph(inlines, lines: line(place.line)...max(line(place.line), line(place.endLine)), place)
@@ -56,10 +56,8 @@ struct BlockPlacer {
     }
 
     /// The running text of a block, in the detail that is wanted.
-    func inlines(_ inlines: CmarkInlines, in range: Range<Int>) -> [Inline] {
-        if detail.isDressed(range) { return inlines.inlines() }
-        let text = inlines.plainText()
-        return text.isEmpty ? [] : [.text(text)]
+    func text(_ inlines: CmarkInlines, in range: Range<Int>) -> RunningText {
+        detail.isDressed(range) ? .dressed(inlines.inlines()) : .plain(inlines.plainText())
     }
 
     private mutating func enter(_ container: EventContainer, at place: Place) {

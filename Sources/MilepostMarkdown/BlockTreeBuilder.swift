@@ -51,10 +51,10 @@ struct BlockTreeBuilder {
         case .block(let block):
             append(block)
         case .paragraph(let pending, let range):
-            append(.paragraph(Paragraph(inlines: pending.resolved(by: inlines), range: file.range(range))))
+            append(.paragraph(Paragraph(text: pending.resolved(by: inlines), range: file.range(range))))
         case .htmlHeading(let level, let pending, let range):
             let text = pending.resolved(by: inlines)
-            append(.heading(Heading(level: level, inlines: text, range: file.range(range), isHTML: true)))
+            append(.heading(Heading(level: level, text: text, range: file.range(range), isHTML: true)))
         case .table(let table):
             append(.table(self.table(table)))
         }
@@ -98,7 +98,7 @@ struct BlockTreeBuilder {
     private func cells(_ row: PlacedTable.Row) -> [TableCell] {
         row.cells.map { cell in
             if case .onDemand = cell.inlines { return TableCell(bytes: bytes, range: file.range(cell.range)) }
-            return TableCell(inlines: cell.inlines.resolved(by: inlines), range: file.range(cell.range))
+            return TableCell(inlines: cell.inlines.resolved(by: inlines).inlines, range: file.range(cell.range))
         }
     }
 }

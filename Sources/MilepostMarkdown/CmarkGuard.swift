@@ -22,11 +22,13 @@ enum CmarkGuard {
             for index in result.indices where result[index] == 0 { result[index] = standIn }
         }
         for line in file.lineStarts.indices {
+            let end = line + 1 < file.lineStarts.count ? file.lineStarts[line + 1] : file.bytes.count
+            guard end - file.lineStarts[line] > markerLimit else { continue }
             let range = file.lineRange(line + 1)
             guard range.count > markerLimit else { continue }
             if let excess = markerBeyondLimit(in: file.bytes, range) { result[excess] = standIn }
         }
-        if images(in: file.bytes).count > imageLimit { limitImages(in: file, &result) }
+        if imageCount(in: file.bytes) > imageLimit { limitImages(in: file, &result) }
         return result
     }
 
@@ -41,6 +43,17 @@ enum CmarkGuard {
                 count += 1
                 if count > imageLimit { result[image] = standIn }
             }
+        }
+    }
+
+    private static func imageCount(in bytes: [UInt8]) -> Int {
+        bytes.withUnsafeBufferPointer { bytes in
+            var count = 0
+            for index in stride(from: 0, to: bytes.count - 1, by: 1)
+            where bytes[index] == UInt8(ascii: "!") && bytes[index + 1] == UInt8(ascii: "[") {
+                count += 1
+            }
+            return count
         }
     }
 

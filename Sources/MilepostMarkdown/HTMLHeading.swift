@@ -14,9 +14,14 @@ struct HTMLHeading {
         while rest.first?.isBlankOrLineEnd == true { rest = rest.dropFirst() }
         guard rest.first == UInt8(ascii: "<"), let next = rest.dropFirst().first else { return false }
         if next == UInt8(ascii: "!") || next == UInt8(ascii: "?") { return false }
-        let name = rest.dropFirst().prefix { $0.isLetter }.map { $0 | 0x20 }
-        return !["pre", "script", "style", "textarea"].contains { Array($0.utf8) == name }
+        let name = rest.dropFirst().prefix { $0.isLetter }
+        return !Self.literalTags.contains { tag in
+            tag.utf8CodeUnitCount == name.count
+                && tag.withUTF8Buffer { zip($0, name).allSatisfy { $0 == $1 | 0x20 } }
+        }
     }
+
+    private static let literalTags: [StaticString] = ["pre", "script", "style", "textarea"]
 
     init?(line: Range<Int>, in bytes: [UInt8]) {
         let line = bytes[line]

@@ -57,25 +57,39 @@ package indirect enum Block: Sendable {
 package struct Heading: Sendable {
     /// 1...6
     package let level: Int
-    package let inlines: [Inline]
+    private let text: RunningText
     package let range: SourceRange
     /// Written as raw HTML.
     package let isHTML: Bool
 
+    package var inlines: [Inline] { text.inlines }
+    package var plainText: String { text.plainText }
+
     package init(level: Int, inlines: [Inline], range: SourceRange, isHTML: Bool) {
+        self.init(level: level, text: .dressed(inlines), range: range, isHTML: isHTML)
+    }
+
+    init(level: Int, text: RunningText, range: SourceRange, isHTML: Bool) {
         self.level = level
-        self.inlines = inlines
+        self.text = text
         self.range = range
         self.isHTML = isHTML
     }
 }
 
 package struct Paragraph: Sendable {
-    package let inlines: [Inline]
+    private let text: RunningText
     package let range: SourceRange
 
+    package var inlines: [Inline] { text.inlines }
+    package var plainText: String { text.plainText }
+
     package init(inlines: [Inline], range: SourceRange) {
-        self.inlines = inlines
+        self.init(text: .dressed(inlines), range: range)
+    }
+
+    init(text: RunningText, range: SourceRange) {
+        self.text = text
         self.range = range
     }
 }
@@ -145,7 +159,11 @@ package struct CodeBlock: Sendable {
 
     /// The first word of ``info``, lower case: `yaml`, `bash`; empty where there is none.
     package var language: String {
-        String(info.prefix { !$0.isWhitespace && $0 != "{" && $0 != "," }).lowercased()
+        if info.utf8.allSatisfy({ (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-") })
+        {
+            return info
+        }
+        return String(info.prefix { !$0.isWhitespace && $0 != "{" && $0 != "," }).lowercased()
     }
 }
 
@@ -160,7 +178,7 @@ package struct HTMLBlock: Sendable {
 }
 
 /// A piece of running text.
-package indirect enum Inline: Sendable {
+package enum Inline: Sendable {
     case text(String)
     case code(String)
     case emphasis([Inline])
@@ -176,6 +194,7 @@ package indirect enum Inline: Sendable {
 extension [Inline] {
     /// The text without its dress; breaks are spaces, raw HTML is left out.
     package var plainText: String {
+        if count == 1, case .text(let text)? = first { return text }
         var text = ""
         Self.append(self, to: &text)
         return text

@@ -35,6 +35,29 @@ package struct PipeTable: Sendable {
         content = .lines(bytes, lines)
     }
 
+    /// Whether the header could say a short word of small ASCII letters, in any case: a cheap look before its cells are
+    /// read. It may be wrong where it says yes.
+    package func headerHolds(_ word: StaticString) -> Bool {
+        guard case .lines(let bytes, _) = content, let first = header.first, let last = header.last else { return true }
+        return bytes.withUnsafeBufferPointer { bytes in
+            for start in first.range.start..<last.range.end {
+                switch bytes[start] {
+                // What may be more or less than it looks.
+                case 0x80..., UInt8(ascii: "\\"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "`"),
+                    UInt8(ascii: "["), UInt8(ascii: "<"), UInt8(ascii: "&"), UInt8(ascii: "'"):
+                    return true
+                default:
+                    guard word.utf8CodeUnitCount <= last.range.end - start else { continue }
+                    let isWord = (0..<word.utf8CodeUnitCount).allSatisfy {
+                        bytes[start + $0] | 0x20 == word.utf8Start[$0]
+                    }
+                    if isWord { return true }
+                }
+            }
+            return false
+        }
+    }
+
     package var rowCount: Int {
         switch content {
         case .rows(let rows): rows.count
@@ -108,6 +131,11 @@ package struct TableCell: Sendable {
     /// The text without its dress and surrounding blanks.
     package var text: String {
         let plain = inlines.plainText
+        if let first = plain.utf8.first, let last = plain.utf8.last, (0x21...0x7E).contains(first),
+            (0x21...0x7E).contains(last)
+        {
+            return plain
+        }
         guard plain.first?.isWhitespace == true || plain.last?.isWhitespace == true else { return plain }
         let head = plain.drop(while: \.isWhitespace)
         guard let last = head.lastIndex(where: { !$0.isWhitespace }) else { return "" }

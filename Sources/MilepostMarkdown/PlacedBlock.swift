@@ -21,16 +21,16 @@ enum PlacedContainer {
 
 /// Running text that is there, or was asked for by its number in ``InlineRequests``.
 enum PendingInlines {
-    case ready([Inline])
+    case ready(RunningText)
     case requested(Int)
     /// That of a cell, to be read from its bytes.
     case onDemand
 
-    func resolved(by results: [[Inline]]) -> [Inline] {
+    func resolved(by results: [[Inline]]) -> RunningText {
         switch self {
-        case .ready(let inlines): inlines
-        case .requested(let number): results[number]
-        case .onDemand: []
+        case .ready(let text): text
+        case .requested(let number): .dressed(results[number])
+        case .onDemand: .plain("")
         }
     }
 }

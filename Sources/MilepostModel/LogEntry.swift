@@ -55,16 +55,16 @@ package struct SessionLog: Sendable, Hashable {
         let ordered = direction == .oldestFirst ? entries : entries.reversed()
         var keys: [PlanDate?] = []
         for entry in ordered { keys.append(entry.date ?? keys.last ?? nil) }
-        return ordered.indices
-            .sorted { left, right in
-                switch (keys[left], keys[right]) {
-                case (let a?, let b?) where a.day != b.day || (a < b) != (b < a):
-                    return a < b
-                case (nil, .some): return true
-                case (.some, nil): return false
-                default: return left < right
-                }
+        func precedes(_ left: Int, _ right: Int) -> Bool {
+            switch (keys[left], keys[right]) {
+            case (let a?, let b?) where a.day != b.day || (a < b) != (b < a):
+                return a < b
+            case (nil, .some): return true
+            case (.some, nil): return false
+            default: return left < right
             }
-            .map { ordered[$0] }
+        }
+        if ordered.indices.dropFirst().allSatisfy({ !precedes($0, $0 - 1) }) { return ordered }
+        return ordered.indices.sorted(by: precedes).map { ordered[$0] }
     }
 }

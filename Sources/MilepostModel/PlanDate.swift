@@ -36,10 +36,11 @@ package struct PlanDate: Sendable, Hashable, Comparable, CustomStringConvertible
 
     /// As written: a day stands before every time of that day. A space and a `T` between date and time are one.
     package static func < (left: PlanDate, right: PlanDate) -> Bool {
-        left.sortKey < right.sortKey
+        // All of it is ASCII.
+        left.text.utf8.lexicographicallyPrecedes(right.text.utf8) { sortKey($0) < sortKey($1) }
     }
 
-    private var sortKey: String { text.replacing(" ", with: "T") }
+    private static func sortKey(_ byte: UInt8) -> UInt8 { byte == 0x20 ? UInt8(ascii: "T") : byte }
 
     private static func isValid(_ bytes: [UInt8]) -> Bool {
         func number(_ range: Range<Int>) -> Int? {

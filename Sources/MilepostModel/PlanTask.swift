@@ -32,10 +32,10 @@ package struct PlanTask: Sendable, Hashable {
     /// Whose tracking ``status``, dates and checklists are.
     package var authority: Authority
     /// The plan's row, where it has one.
-    package var row: Entry?
+    @Boxed package var row: Entry? = nil
     /// The plan's YAML item (or the twin's), where it has one. It wins over the row.
-    package var item: Entry?
-    package var taskFile: TaskFile?
+    @Boxed package var item: Entry? = nil
+    @Boxed package var taskFile: TaskFile? = nil
     /// Columns and keys beyond the known ones.
     package var extras: [ExtraField]
     /// Where the task is stated first: the row or item, else the task file.

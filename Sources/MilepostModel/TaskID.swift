@@ -18,6 +18,7 @@ package struct TaskID: Sendable, Hashable, Comparable, CustomStringConvertible {
 
     /// Natural order: `TASKS-9` before `TASKS-10`, words by their scalars.
     package static func < (left: TaskID, right: TaskID) -> Bool {
+        if let isLess = isLessInASCII(left.key, right.key) { return isLess }
         let one = left.parts
         let two = right.parts
         for (a, b) in zip(one, two) where a != b {
@@ -27,6 +28,37 @@ package struct TaskID: Sendable, Hashable, Comparable, CustomStringConvertible {
             return a.text < b.text
         }
         return one.count < two.count
+    }
+
+    /// The order of two keys of ASCII letters only; nil for any others.
+    private static func isLessInASCII(_ left: String, _ right: String) -> Bool? {
+        left.utf8.withContiguousStorageIfAvailable { left in
+            right.utf8.withContiguousStorageIfAvailable { right -> Bool? in
+                guard left.allSatisfy({ $0 < 0x80 && $0 != 0x0D }), right.allSatisfy({ $0 < 0x80 && $0 != 0x0D }) else {
+                    return nil
+                }
+                var index = 0
+                while index < left.count, index < right.count {
+                    let start = index
+                    let (one, two) = (part(left, start), part(right, start))
+                    let areNumbers = isDigit(left[start]) && isDigit(right[start])
+                    if areNumbers, one.count != two.count { return one.count < two.count }
+                    for (a, b) in zip(left[one], right[two]) where a != b { return a < b }
+                    if one.count != two.count { return one.count < two.count }
+                    index = one.upperBound
+                }
+                return left.count - index < right.count - index && index == left.count
+            } ?? nil
+        } ?? nil
+    }
+
+    private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+
+    /// The run of digits, or of anything else, that begins at a byte.
+    private static func part(_ key: UnsafeBufferPointer<UInt8>, _ start: Int) -> Range<Int> {
+        var end = start + 1
+        while end < key.count, isDigit(key[end]) == isDigit(key[start]) { end += 1 }
+        return start..<end
     }
 
     /// The number at the end of `PREFIX-NN`, and what stands before it (normalized); nil for ids of another shape.
@@ -44,13 +76,41 @@ package struct TaskID: Sendable, Hashable, Comparable, CustomStringConvertible {
 
     /// `TASKS-XX`, `TASKS-NN`: letters where digits belong, as templates leave them.
     package var isPlaceholder: Bool {
-        if key.contains("[") { return true }
-        guard let dash = key.lastIndex(of: "-") else { return false }
+        if key.utf8.contains(UInt8(ascii: "[")), key.contains("[") { return true }
+        guard key.utf8.contains(UInt8(ascii: "-")), let dash = key.lastIndex(of: "-") else { return false }
         let tail = key[key.index(after: dash)...]
         guard tail.count >= 2, tail.count <= 3, let first = tail.first, first.isLetter, first.isASCII else {
             return false
         }
         return key[..<dash] == "TASKS" && tail.allSatisfy { $0 == first }
+    }
+
+    /// The same for an id of ASCII letters only; nil for any other.
+    private static func normalizedASCII(_ text: UnsafeBufferPointer<UInt8>) -> String? {
+        // A carriage return and a line feed are one character.
+        guard text.allSatisfy({ $0 < 0x80 && $0 != 0x0D }) else { return nil }
+        return String(unsafeUninitializedCapacity: text.count) { key in
+            var count = 0
+            var isInNumber = false
+            var hasPendingZero = false
+            func append(_ byte: UInt8) {
+                key[count] = byte
+                count += 1
+            }
+            for byte in text {
+                let isDigit = (0x30...0x39).contains(byte)
+                if isDigit, !isInNumber, byte == 0x30 {
+                    hasPendingZero = true
+                    continue
+                }
+                if !isDigit, hasPendingZero, !isInNumber { append(0x30) }
+                if isDigit || hasPendingZero { hasPendingZero = false }
+                isInNumber = isDigit
+                append((0x61...0x7A).contains(byte) ? byte & 0xDF : byte)
+            }
+            if hasPendingZero { append(0x30) }
+            return count
+        }
     }
 
     private struct Part: Equatable {
@@ -71,6 +131,7 @@ package struct TaskID: Sendable, Hashable, Comparable, CustomStringConvertible {
     }
 
     private static func normalized(_ text: String) -> String {
+        if let key = text.utf8.withContiguousStorageIfAvailable(normalizedASCII), let key { return key }
         var key = ""
         var isInNumber = false
         var hasPendingZero = false

@@ -114,6 +114,9 @@ package struct SourceFile: Sendable, Hashable {
     private static func findLineStarts(in bytes: [UInt8]) -> [Int] {
         var starts = [0]
         bytes.withUnsafeBufferPointer { buffer in
+            var count = 1
+            for byte in buffer where byte == 0x0A || byte == 0x0D { count &+= 1 }
+            starts.reserveCapacity(count)
             var index = 0
             while index < buffer.count {
                 let byte = buffer[index]

@@ -14,11 +14,16 @@ struct CoverageScan: Sendable {
 /// Independent of the readers on purpose: it goes by looks alone (a box, a row under an id or status header, a YAML
 /// item with an id), so that what a reader does not understand shows up here instead of vanishing.
 struct CoverageReader {
-    let outline: DocumentOutline
+    private let outline: DocumentOutline
+    private let file: SourceFile
     /// A task file has tables of documents by id beside its tables of tasks.
-    var isTaskFile = false
+    private let isTaskFile: Bool
 
-    private var file: SourceFile { outline.document.file }
+    init(outline: DocumentOutline, isTaskFile: Bool = false) {
+        self.outline = outline
+        self.file = outline.document.file
+        self.isTaskFile = isTaskFile
+    }
 
     func scan(_ plan: PlanFragment) -> CoverageScan {
         let entries = plan.statements.map { $0.entry.form == .row ? $0.entry.range : $0.entry.id.range }
@@ -53,15 +58,20 @@ struct CoverageReader {
             if let heading = section.heading {
                 look(at: heading.range, reason ?? looks, &collector)
             }
-            var isAnnounced = false
+            var announcement: Paragraph?
             for block in section.blocks {
-                if case .paragraph(let paragraph) = block {
-                    isAnnounced = HeadingTopics(paragraph.inlines.plainText).contains(.acceptance)
+                if case .paragraph(let paragraph) = block { announcement = paragraph }
+                switch block {
+                case .heading, .thematicBreak: continue
+                case .paragraph(let paragraph): look(at: paragraph.range, reason ?? .unknown, &collector)
+                case .code(let code): look(at: code, isInQuote: false, reason, &collector)
+                case .html(let html): look(at: html.range, reason ?? .fence, &collector)
+                case .table(let table): look(at: table, isInQuote: false, reason, &collector)
+                case .list, .quote:
+                    let isAcceptance = isUnderAcceptance || isAcceptance(announcement)
+                    let place = Place(box: isAcceptance ? .acceptance : looks, legends: legends, reason: reason)
+                    CollectionOfOne(block).forEachNested { look(at: $0, isInQuote: $1.isInQuote, place, &collector) }
                 }
-                let place = Place(
-                    box: isUnderAcceptance || isAnnounced ? .acceptance : looks,
-                    legends: legends, reason: reason)
-                [block].forEachNested { look(at: $0, isInQuote: $1.isInQuote, place, &collector) }
             }
         }
         if let frontMatter = outline.document.frontMatter {
@@ -105,11 +115,8 @@ struct CoverageReader {
                     }
                 collector.add(mark.range, place.reason ?? reason)
             }
-        case .table(let table):
-            for row in TrackedLooks.rows(of: table, inTaskFile: isTaskFile) {
-                collector.add(row.range, place.reason ?? (isInQuote ? .fence : .otherTable))
-            }
-        case .code(let code): look(at: code, isInQuote: isInQuote, place, &collector)
+        case .table(let table): look(at: table, isInQuote: isInQuote, place.reason, &collector)
+        case .code(let code): look(at: code, isInQuote: isInQuote, place.reason, &collector)
         case .html(let html):
             look(at: html.range, place.reason ?? .fence, &collector)
         case .paragraph(let paragraph):
@@ -120,7 +127,22 @@ struct CoverageReader {
         }
     }
 
-    private func look(at code: CodeBlock, isInQuote: Bool, _ place: Place, _ collector: inout LineCollector) {
+    /// Whether a paragraph announces deliverables, prerequisites or acceptance criteria.
+    private func isAcceptance(_ paragraph: Paragraph?) -> Bool {
+        paragraph.map { HeadingTopics($0.plainText).contains(.acceptance) } ?? false
+    }
+
+    private func look(
+        at table: PipeTable, isInQuote: Bool, _ reason: SkippedLine.Reason?, _ collector: inout LineCollector
+    ) {
+        for row in TrackedLooks.rows(of: table, inTaskFile: isTaskFile) {
+            collector.add(row.range, reason ?? (isInQuote ? .fence : .otherTable))
+        }
+    }
+
+    private func look(
+        at code: CodeBlock, isInQuote: Bool, _ reason: SkippedLine.Reason?, _ collector: inout LineCollector
+    ) {
         guard holdsMark(code.content) else { return }
         // The lines as Markdown has them: an indent or a quote's mark is none of theirs.
         let lines = code.lineOffsets.map { $0..<max($0, file.lineRange(file.line(at: $0)).upperBound) }
@@ -131,7 +153,7 @@ struct CoverageReader {
             item = .otherTable
             if case .failure = YAMLReader.parse(block: code, in: file) { item = .broken }
         }
-        look(atLiteral: lines, place.reason ?? .fence, item: place.reason ?? item, &collector)
+        look(atLiteral: lines, reason ?? .fence, item: reason ?? item, &collector)
     }
 
     /// The same for the lines of a range.

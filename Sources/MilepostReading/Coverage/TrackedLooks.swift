@@ -6,6 +6,7 @@ enum TrackedLooks {
     /// The rows under an id or status header; in a task file without a status header those whose id is a task's, since
     /// requirements and specifications stand there by their ids too.
     static func rows(of table: PipeTable, inTaskFile: Bool) -> [TableRow] {
+        guard table.headerHolds("id") || table.headerHolds("status") else { return [] }
         let columns = table.header.map { ColumnName.known($0.text) }
         guard let id = columns.firstIndex(of: .id) else { return columns.contains(.status) ? table.rows : [] }
         guard inTaskFile, !columns.contains(.status) else { return table.rows }

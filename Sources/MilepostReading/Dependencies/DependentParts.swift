@@ -39,6 +39,35 @@ enum DependentParts {
         return pieces
     }
 
+    /// The same for a text in which every byte is a character.
+    private static func cutASCII(
+        _ text: Substring, at separators: Set<Character>, isNested: Bool
+    ) -> [Substring]? {
+        let cuts = Set(separators.compactMap(\.asciiValue))
+        var parts: [Substring] = []
+        var depth = 0
+        var start = text.startIndex
+        for index in text.utf8.indices {
+            let byte = text.utf8[index]
+            if byte > UInt8(ascii: ","), byte != UInt8(ascii: ";"), byte != UInt8(ascii: "["), byte != UInt8(ascii: "]")
+            {
+                continue
+            }
+            if isNested, byte == UInt8(ascii: "(") || byte == UInt8(ascii: "[") { depth += 1 }
+            if isNested, byte == UInt8(ascii: ")") || byte == UInt8(ascii: "]") { depth -= 1 }
+            if depth < 0 { return nil }
+            if depth == 0, cuts.contains(byte) || (0x0A...0x0C).contains(byte) {
+                let part = text[start..<index].trimmed
+                if !part.isEmpty { parts.append(part) }
+                start = text.utf8.index(after: index)
+            }
+        }
+        if depth != 0 { return nil }
+        let part = text[start...].trimmed
+        if !part.isEmpty { parts.append(part) }
+        return parts
+    }
+
     private static func cut(_ text: Substring, at separators: Set<Character>, isNested: Bool) -> [Substring]? {
         var parts: [Substring] = []
         var depth = 0
@@ -46,6 +75,9 @@ enum DependentParts {
         func take(to end: Substring.Index) {
             let part = text[start..<end].trimmed
             if !part.isEmpty { parts.append(part) }
+        }
+        if !text.utf8.contains(where: { $0 >= 0x80 || $0 == 0x0D }) {
+            return cutASCII(text, at: separators, isNested: isNested)
         }
         for index in text.indices {
             let character = text[index]

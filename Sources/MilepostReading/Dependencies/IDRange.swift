@@ -15,15 +15,19 @@ enum IDRange {
 extension Substring {
     /// The first place of an ASCII or single-character mark, letters in any case.
     fileprivate func firstRange(of mark: String, lowercased: Bool) -> Range<Index>? {
-        let wanted = Array(mark.utf8)
-        var index = startIndex
-        while index < endIndex {
-            if utf8[index...].prefix(wanted.count).elementsEqual(wanted, by: { lower($0) == $1 }) {
-                return index..<utf8.index(index, offsetBy: wanted.count)
-            }
-            index = utf8.index(after: index)
+        let wanted = mark
+        let place = utf8.withContiguousStorageIfAvailable { text -> Int? in
+            wanted.utf8.withContiguousStorageIfAvailable { wanted -> Int? in
+                guard let first = wanted.first, text.count >= wanted.count else { return nil }
+                for start in 0...text.count - wanted.count where lower(text[start]) == first {
+                    if (1..<wanted.count).allSatisfy({ lower(text[start + $0]) == wanted[$0] }) { return start }
+                }
+                return nil
+            } ?? nil
         }
-        return nil
+        guard let place, let place else { return nil }
+        let start = utf8.index(startIndex, offsetBy: place)
+        return start..<utf8.index(start, offsetBy: mark.utf8.count)
     }
 
     private func lower(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte + 0x20 : byte }

@@ -17,7 +17,14 @@ enum IDToken {
     }
 
     static func isPart(_ character: Character) -> Bool {
-        character.isLetter || character.isWholeNumber || character == "-" || character == "_" || character == "."
+        if let byte = character.asciiValue {
+            switch byte {
+            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."):
+                return true
+            default: return false
+            }
+        }
+        return character.isLetter || character.isWholeNumber || character == "-" || character == "_" || character == "."
     }
 
     /// Without dots, dashes and underscores at the ends, which belong to the sentence.

@@ -8,8 +8,8 @@ struct FileContents: Sendable {
     var role: FileRole
     var title = ""
     /// A plan's, template's or twin's content.
-    var plan: PlanFragment?
-    var taskFile: TaskFile?
+    @Boxed var plan: PlanFragment? = nil
+    @Boxed var taskFile: TaskFile? = nil
     var coverage = CoverageScan()
     /// What ``FileReader/show`` made.
     var shown: (any Sendable)?

@@ -2,7 +2,7 @@ import MilepostMarkdown
 import MilepostSource
 
 /// A document cut at its headings: what stands under which, in document order.
-struct DocumentOutline: Sendable {
+final class DocumentOutline: Sendable {
     let document: MarkdownDocument
     /// The first section has no heading; it holds what stands above the first one.
     let sections: [DocumentSection]
@@ -70,7 +70,7 @@ struct DocumentSection: Sendable {
     init(heading: Heading?, start: Int, above: HeadingTopics) {
         self.heading = heading
         self.start = start
-        title = heading.map { TableCell(inlines: $0.inlines, range: $0.range).text } ?? ""
+        title = heading?.plainText.trimmedText ?? ""
         ownTopics = HeadingTopics(title)
         let isPlain = title.utf8.count <= 400 && title.utf8.allSatisfy { $0 < 0x80 }
         let lowered = isPlain ? nil : String(decoding: title.lowercased().utf8.prefix(400), as: UTF8.self)

@@ -27,43 +27,48 @@ struct HeadingTopics: OptionSet, Sendable {
     private static func topics(in text: UnsafeBufferPointer<UInt8>) -> HeadingTopics {
         var topics: HeadingTopics = []
         for start in text.indices {
-            for (word, topic) in words(from: text[start] | 0x20) where stands(word, at: start, in: text) {
-                topics.insert(topic)
+            func add(_ topic: HeadingTopics, _ word: StaticString) {
+                if stands(word, at: start, in: text) { topics.insert(topic) }
+            }
+            switch text[start] | 0x20 {
+            case UInt8(ascii: "a"): add(.acceptance, "acceptance")
+            case UInt8(ascii: "c"):
+                add(.upstream, "contracts consumed")
+                add(.downstream, "consumers")
+                add(.acceptance, "criteria")
+                add(.acceptance, "checklist")
+            case UInt8(ascii: "d"):
+                add(.downstream, "downstream dependencies")
+                add(.documentControl, "document control")
+                add(.acceptance, "deliverable")
+                add(.acceptance, "definition of done")
+            case UInt8(ascii: "e"): add(.executionCommands, "execution commands")
+            case UInt8(ascii: "i"): add(.strategy, "implementation strategy")
+            case UInt8(ascii: "l"): add(.legend, "legend")
+            case UInt8(ascii: "p"):
+                add(.sessionLog, "progress log")
+                add(.acceptance, "prerequisite")
+                add(.acceptance, "protocol")
+                add(.phaseTracker, "phase tracker")
+            case UInt8(ascii: "r"): add(.acceptance, "rule")
+            case UInt8(ascii: "s"): add(.sessionLog, "session log")
+            case UInt8(ascii: "t"): add(.tracker, "tracker")
+            case UInt8(ascii: "u"): add(.upstream, "upstream dependencies")
+            case UInt8(ascii: "v"): add(.acceptance, "verification")
+            case UInt8(ascii: "w"): add(.sessionLog, "work log")
+            default: continue
             }
         }
         return topics
     }
 
-    /// The words that begin with a letter.
-    private static func words(from letter: UInt8) -> [(StaticString, HeadingTopics)] {
-        letter >= 0x61 && letter <= 0x7A ? wordsByLetter[Int(letter) - 0x61] : []
-    }
-
     private static func stands(_ word: StaticString, at start: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
         guard word.utf8CodeUnitCount <= text.count - start else { return false }
-        return word.withUTF8Buffer { word in
-            for index in word.indices {
-                let byte = text[start + index]
-                let small = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
-                if small != word[index] { return false }
-            }
-            return true
+        for index in 1..<word.utf8CodeUnitCount {
+            let byte = text[start + index]
+            let small = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
+            if small != word.utf8Start[index] { return false }
         }
+        return true
     }
-
-    private static let words: [(word: StaticString, topic: HeadingTopics)] = [
-        ("upstream dependencies", .upstream), ("contracts consumed", .upstream),
-        ("downstream dependencies", .downstream), ("consumers", .downstream),
-        ("execution commands", .executionCommands), ("session log", .sessionLog), ("work log", .sessionLog),
-        ("progress log", .sessionLog), ("acceptance", .acceptance), ("criteria", .acceptance),
-        ("deliverable", .acceptance), ("prerequisite", .acceptance), ("definition of done", .acceptance),
-        ("checklist", .acceptance), ("rule", .acceptance), ("verification", .acceptance), ("protocol", .acceptance),
-        ("document control", .documentControl), ("tracker", .tracker), ("phase tracker", .phaseTracker),
-        ("implementation strategy", .strategy), ("legend", .legend),
-    ]
-
-    private static let wordsByLetter: [[(StaticString, HeadingTopics)]] = (UInt8(ascii: "a")...UInt8(ascii: "z"))
-        .map { letter in
-            words.filter { $0.word.withUTF8Buffer { $0.first == letter } }.map { ($0.word, $0.topic) }
-        }
 }

@@ -3,7 +3,7 @@ struct LineMarks: Sendable {
     /// Where a tag could begin: at `@`.
     let tags: [Int]
     /// Where a template's placeholder could begin, be it written with escapes and entities: at `[`, `&`, `\`, `TASKS-`
-    /// in any case, `YYYY`.
+    /// in any case but before a digit, `YYYY`.
     let placeholders: [Int]
     /// For each line (0 is the first) whether it could look like tracked work: it holds `[`, `|` or `id:`.
     private let isTracked: [Bool]
@@ -27,7 +27,9 @@ struct LineMarks: Sendable {
                         placeholders.append(index)
                     case UInt8(ascii: ":"): if Self.endsID(bytes, index) { isTracked[line] = true }
                     case UInt8(ascii: "t"), UInt8(ascii: "T"):
-                        if Self.begins(bytes, index, "tasks-") { placeholders.append(index) }
+                        if Self.begins(bytes, index, "tasks-"), !Self.isDigit(bytes, index + 6) {
+                            placeholders.append(index)
+                        }
                     case UInt8(ascii: "Y"): if Self.begins(bytes, index, "yyyy") { placeholders.append(index) }
                     default: placeholders.append(index)
                     }
@@ -67,6 +69,10 @@ struct LineMarks: Sendable {
 
     private static func endsID(_ bytes: UnsafeBufferPointer<UInt8>, _ end: Int) -> Bool {
         end >= 2 && bytes[end - 1] == UInt8(ascii: "d") && bytes[end - 2] == UInt8(ascii: "i")
+    }
+
+    private static func isDigit(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+        index < bytes.count && (0x30...0x39).contains(bytes[index])
     }
 
     /// Whether a word, in any case, begins at a byte.

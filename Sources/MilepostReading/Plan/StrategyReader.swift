@@ -32,7 +32,7 @@ enum StrategyReader {
 
     /// The first paragraph of an item as text.
     static func firstText(of item: ListItem) -> String {
-        for case .paragraph(let paragraph) in item.blocks { return paragraph.inlines.plainText.trimmedText }
+        for case .paragraph(let paragraph) in item.blocks { return paragraph.plainText.trimmedText }
         return ""
     }
 }

@@ -5,7 +5,9 @@ package enum BooleanText {
     /// `true` and `false` in any case are proper. `yes`, `on` and a quoted `"true"` are true, every other word is false;
     /// both are findings.
     package static func read(_ scalar: String, quoted: Bool) -> (value: Bool, isProper: Bool) {
-        switch scalar.trimmed.lowercased() {
+        if scalar == "true" { return (true, !quoted) }
+        if scalar == "false" { return (false, !quoted) }
+        return switch scalar.trimmed.lowercased() {
         case "true": (true, !quoted)
         case "false": (false, !quoted)
         case "yes", "on": (true, false)

@@ -31,9 +31,13 @@ package enum ColumnName {
     }
 
     static func column<Value>(_ header: String, in table: [String: Value]) -> Value? {
-        let whole = WordKey.words(header).joined(separator: " ")
+        let whole =
+            header.utf8.withContiguousStorageIfAvailable(WordKey.asciiWords).flatMap(\.self)
+            ?? WordKey.words(header).joined(separator: " ")
         if let column = table[whole] { return column }
-        guard let bracket = header.firstIndex(where: { $0 == "(" || $0 == "[" }) else { return nil }
+        guard header.utf8.contains(where: { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "[") }),
+            let bracket = header.firstIndex(where: { $0 == "(" || $0 == "[" })
+        else { return nil }
         return table[WordKey.words(String(header[..<bracket])).joined(separator: " ")]
     }
 

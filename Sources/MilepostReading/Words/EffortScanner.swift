@@ -15,6 +15,7 @@ struct EffortScanner {
         letters = text.lowercased().unicodeScalars.prefix(200).map { scalar in
             switch scalar {
             case "\u{2010}", "\u{2011}", "\u{2012}", "\u{2013}", "\u{2014}", "\u{2212}": "-"
+            case _ where scalar.isASCII: (0x09...0x0D).contains(scalar.value) ? " " : scalar
             case _ where scalar.properties.isWhitespace: " "
             default: scalar
             }
@@ -111,7 +112,7 @@ struct EffortScanner {
             if after < letters.count, letters[after] == " " || letters[after] == "-" { index = after + 1 }
         }
         let wordStart = index
-        while index < letters.count, letters[index].properties.isAlphabetic { index += 1 }
+        while index < letters.count, Self.isAlphabetic(letters[index]) { index += 1 }
         let seconds: Int? =
             switch String(String.UnicodeScalarView(letters[wordStart..<index])) {
             case "m", "min", "mins", "minute", "minutes": 60
@@ -152,6 +153,10 @@ struct EffortScanner {
         var end = start
         while end < letters.count, Self.isDigit(letters[end]) { end += 1 }
         return max(0, end - start)
+    }
+
+    private static func isAlphabetic(_ letter: Unicode.Scalar) -> Bool {
+        letter.isASCII ? (0x61...0x7A).contains(letter.value | 0x20) : letter.properties.isAlphabetic
     }
 
     private static func isDigit(_ letter: Unicode.Scalar) -> Bool { (0x30...0x39).contains(letter.value) }

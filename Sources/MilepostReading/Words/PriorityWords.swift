@@ -18,6 +18,11 @@ package enum PriorityReading: Sendable, Hashable {
 package enum PriorityWords {
     /// Reads a priority cell or value; in `High (P1)` and `P0 (Critical)` the `P` form decides.
     package static func read(_ cell: String) -> PriorityReading {
+        if cell.utf8.count == 2, cell.utf8.first.map({ $0 | 0x20 }) == UInt8(ascii: "p"),
+            let digit = cell.utf8.last, (0x30...0x39).contains(digit), let level = Priority(level: Int(digit) - 0x30)
+        {
+            return .known(level)
+        }
         if NothingWords.isNothing(cell) { return .empty }
         let text = StatusCell(cell).words
         if text.isEmpty { return .unknown(word: String(cell.trimmed), nearest: nil) }

@@ -44,6 +44,8 @@ package struct StatusWords: Sendable {
     /// A known word decides; else the sign beside it; else nothing is known. Only what stands there exactly counts:
     /// `Not done` and `Done?` are not COMPLETED.
     package func read(_ cell: String) -> StatusReading {
+        // A normal form is what it is, whatever the legend says.
+        if let status = Status(rawValue: cell) { return .known(status, note: nil) }
         let text = String(cell.trimmed)
         if NothingWords.isDash(text) { return .empty }
         if let status = legend[WordKey.of(text)] { return reading(status, of: text, note: nil) }

@@ -1,7 +1,8 @@
 extension Git {
     /// The commit that is checked out in a folder. Dirty means that a tracked file below the folder is not the commit's.
     static func revision(in folder: String) async -> GitRevision? {
-        guard let head = await run(["rev-parse", "--short=10", "--verify", "--quiet", "HEAD"], in: folder),
+        guard RepositorySearch.mayFind(from: RawPath(folder)),
+            let head = await run(["rev-parse", "--short=10", "--verify", "--quiet", "HEAD"], in: folder),
             head.code == 0
         else { return nil }
         let hash = String(decoding: head.output.prefix { $0 > 0x20 }, as: UTF8.self)

@@ -15,7 +15,9 @@ struct IgnoredPaths {
     /// before it has read them would end us, too.
     static func ask(in folder: RawPath) async -> IgnoredPaths {
         let list = ["ls-files", "-z", "--others", "--ignored", "--exclude-standard", "--directory"]
-        guard folder.isUTF8, let answer = await Git.run(list, in: folder.text), answer.code == 0 else {
+        guard folder.isUTF8, RepositorySearch.mayFind(from: folder), let answer = await Git.run(list, in: folder.text),
+            answer.code == 0
+        else {
             return IgnoredPaths([])
         }
         return IgnoredPaths(answer.output.split(separator: UInt8(0)).map { RawPath(bytes: Array($0)) })

@@ -9,7 +9,7 @@ struct InputLoader {
         for path in request.paths.isEmpty ? ["."] : request.paths { inputs.append(try InputPath(path)) }
         let root = inputs.dropFirst().reduce(inputs[0].folder) { $0.commonFolder(with: $1.folder) }
         let found = await find(inputs, root: root)
-        return read(found.files, named: found.named, root: root, shownRoot: Self.shown(root, inputs))
+        return await read(found.files, named: found.named, root: root, shownRoot: Self.shown(root, inputs))
     }
 
     private func find(
@@ -80,14 +80,15 @@ struct InputLoader {
 
     private func read(
         _ found: [FoundFile], named: Set<RawPath>, root: RawPath, shownRoot: String
-    ) -> Diagnosed<LoadedInput> {
-        var files: [SourceFile] = []
+    ) async -> Diagnosed<LoadedInput> {
+        let contents = await Array(found.enumerated()).concurrentMap { index, file in
+            let (bytes, problem) = content(of: file)
+            return (source: SourceFile(id: FileID(index), path: file.shown, bytes: bytes), problem: problem)
+        }
+        let files = contents.map(\.source)
         var unreadable: Set<FileID> = []
         var diagnostics: [Diagnostic] = []
-        for file in found {
-            let (bytes, problem) = content(of: file)
-            let source = SourceFile(id: FileID(files.count), path: file.shown, bytes: bytes)
-            files.append(source)
+        for (source, problem) in contents {
             if let problem {
                 unreadable.insert(source.id)
                 diagnostics.append(problem.diagnostic(in: source))

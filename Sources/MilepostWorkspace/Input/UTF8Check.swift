@@ -13,6 +13,9 @@ enum UTF8Check {
         bytes.withUnsafeBufferPointer { bytes in
             var index = 0
             while index < bytes.count {
+                // Most text is ASCII: eight bytes at a time.
+                while index + 8 <= bytes.count, isASCII(bytes, at: index) { index += 8 }
+                guard index < bytes.count else { break }
                 if bytes[index] < 0x80 {
                     index += 1
                     continue
@@ -22,6 +25,10 @@ enum UTF8Check {
             }
             return nil
         }
+    }
+
+    private static func isASCII(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+        UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
     }
 
     private static func wellFormedLength(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int? {

@@ -1,0 +1,20 @@
+/// The text of a block, with its dress or without.
+enum RunningText: Sendable {
+    case dressed([Inline])
+    /// The text alone: the dress was not wanted, or there is none.
+    case plain(String)
+
+    var inlines: [Inline] {
+        switch self {
+        case .dressed(let inlines): inlines
+        case .plain(let text): text.isEmpty ? [] : [.text(text)]
+        }
+    }
+
+    var plainText: String {
+        switch self {
+        case .dressed(let inlines): inlines.plainText
+        case .plain(let text): text
+        }
+    }
+}
