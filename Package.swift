@@ -37,7 +37,6 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
     ],
@@ -60,7 +59,8 @@ let package = Package(
         room("MilepostRules", ["MilepostModel", "MilepostAnalysis", "MilepostSource"]),
         room("MilepostEditing", ["MilepostModel", "MilepostSource"]),
         room("MilepostHTML", ["MilepostMarkdown", "MilepostSource"], plugins: ["EmbedTheme"]),
-        // 4: pages and other outputs.
+        // 4: what a project says of its site, by types that keep it harmless; pages and other outputs.
+        room("MilepostConfiguration", ["MilepostHTML", "MilepostMarkdown", "MilepostModel", "MilepostSource"]),
         room(
             "MilepostReport",
             ["MilepostModel", "MilepostAnalysis", "MilepostGraph", "MilepostHTML", "MilepostSource"]),
@@ -70,7 +70,8 @@ let package = Package(
             [
                 "MilepostSource", "MilepostGraph", "MilepostModel", "MilepostWorkspace", "MilepostMarkdown",
                 "MilepostAnalysis", "MilepostReading", "MilepostRules", "MilepostEditing", "MilepostHTML",
-                "MilepostReport", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "MilepostReport", "MilepostConfiguration",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(name: "milepost", dependencies: ["MilepostCLI"], swiftSettings: settings),
 
@@ -94,13 +95,16 @@ let package = Package(
         tests(
             "MilepostAnalysisTests", ["MilepostAnalysis", "MilepostModel", "MilepostSource", "MilepostTestSupport"]),
         tests("MilepostCommandTests", ["milepost", "MilepostTestSupport"]),
-        tests("MilepostDocumentationTests", ["milepost", "MilepostTestSupport", "Yams"]),
+        tests("MilepostDocumentationTests", ["milepost", "MilepostMarkdown", "MilepostSource", "MilepostTestSupport"]),
         tests(
             "MilepostCLITests",
             [
                 "MilepostCLI", "MilepostAnalysis", "MilepostModel", "MilepostReport", "MilepostSource",
                 "MilepostTestSupport",
             ]),
+        tests(
+            "MilepostConfigurationTests",
+            ["MilepostConfiguration", "MilepostHTML", "MilepostModel", "MilepostSource", "MilepostTestSupport"]),
         tests("MilepostGraphTests", ["MilepostGraph", "MilepostTestSupport"]),
         tests(
             "MilepostRulesTests",

@@ -10,7 +10,8 @@ struct YAMLComposer {
 
     private let source: YAMLSource
     private let positions: YAMLPositions
-    private var parser = yaml_parser_t()
+    /// On the heap, since libyaml keeps a pointer to the parser in the parser: it must not move.
+    private let parser: UnsafeMutablePointer<yaml_parser_t>
     private var yaml = ComposedYAML()
     private var root = 0
     /// The collections that are open, outermost first: the place of each, and the places of a map's keys.
@@ -29,13 +30,15 @@ struct YAMLComposer {
         _ source: YAMLSource, _ positions: YAMLPositions, document: (ComposedYAML, Int) throws(YAMLError) -> Void
     ) throws(YAMLError) {
         let result = source.bytes.withUnsafeBufferPointer { buffer -> Result<Void, YAMLError> in
-            var composer = YAMLComposer(source: source, positions: positions)
-            guard yaml_parser_initialize(&composer.parser) == 1 else {
+            let parser = UnsafeMutablePointer<yaml_parser_t>.allocate(capacity: 1)
+            defer { parser.deallocate() }
+            guard yaml_parser_initialize(parser) == 1 else {
                 return .failure(YAMLError(reason: "the parser gave up", at: 0, in: source))
             }
-            defer { yaml_parser_delete(&composer.parser) }
-            yaml_parser_set_encoding(&composer.parser, YAML_UTF8_ENCODING)
-            yaml_parser_set_input_string(&composer.parser, buffer.baseAddress, buffer.count)
+            defer { yaml_parser_delete(parser) }
+            yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
+            yaml_parser_set_input_string(parser, buffer.baseAddress, buffer.count)
+            var composer = YAMLComposer(source: source, positions: positions, parser: parser)
             do throws(YAMLError) {
                 try composer.run(document)
                 return .success(())
@@ -46,15 +49,16 @@ struct YAMLComposer {
         try result.get()
     }
 
-    private init(source: YAMLSource, positions: YAMLPositions) {
+    private init(source: YAMLSource, positions: YAMLPositions, parser: UnsafeMutablePointer<yaml_parser_t>) {
         self.source = source
         self.positions = positions
+        self.parser = parser
     }
 
     private mutating func run(_ document: (ComposedYAML, Int) throws(YAMLError) -> Void) throws(YAMLError) {
         var event = yaml_event_t()
         while true {
-            guard yaml_parser_parse(&parser, &event) == 1 else { throw parserError() }
+            guard yaml_parser_parse(parser, &event) == 1 else { throw parserError() }
             defer { yaml_event_delete(&event) }
             switch event.type {
             case YAML_STREAM_END_EVENT, YAML_NO_EVENT:
@@ -102,7 +106,9 @@ struct YAMLComposer {
             isMapping
             ? (event.data.mapping_start.anchor, event.data.mapping_start.tag, event.data.mapping_start.implicit)
             : (event.data.sequence_start.anchor, event.data.sequence_start.tag, event.data.sequence_start.implicit)
-        if parser.indents.top - parser.indents.start >= Self.nestingLimit - Int(parser.flow_level) {
+        if parser.pointee.indents.top - parser.pointee.indents.start >= Self.nestingLimit
+            - Int(parser.pointee.flow_level)
+        {
             let isFlow =
                 isMapping
                 ? event.data.mapping_start.style == YAML_FLOW_MAPPING_STYLE
@@ -151,16 +157,16 @@ struct YAMLComposer {
     // MARK: Errors
 
     private func parserError() -> YAMLError {
-        switch parser.error {
+        switch parser.pointee.error {
         case YAML_SCANNER_ERROR, YAML_PARSER_ERROR, YAML_COMPOSER_ERROR:
-            let context = Self.words(parser.context).map { words in
-                (text: words, offset: positions.offset(scalar: Int(parser.context_mark.index)))
+            let context = Self.words(parser.pointee.context).map { words in
+                (text: words, offset: positions.offset(scalar: Int(parser.pointee.context_mark.index)))
             }
             return YAMLError(
-                problem: Self.words(parser.problem) ?? "", context: context,
-                at: positions.offset(scalar: Int(parser.problem_mark.index)), in: source)
+                problem: Self.words(parser.pointee.problem) ?? "", context: context,
+                at: positions.offset(scalar: Int(parser.pointee.problem_mark.index)), in: source)
         case YAML_READER_ERROR:
-            return YAMLError(reason: Self.words(parser.problem) ?? "", at: 0, in: source)
+            return YAMLError(reason: Self.words(parser.pointee.problem) ?? "", at: 0, in: source)
         default:
             return YAMLError(reason: "the parser gave up", at: 0, in: source)
         }

@@ -1,6 +1,7 @@
 import Foundation
+import MilepostMarkdown
+import MilepostSource
 import Testing
-import Yams
 
 /// JSON and YAML that the pages show.
 @Suite("Documented data")
@@ -22,20 +23,23 @@ struct DataExampleTests {
 
     @Test("YAML can be read, and is a map", arguments: yamlFences)
     func yaml(_ fence: Fence) throws {
-        let node = try #require(try Yams.compose(yaml: fence.text))
-        #expect(node.mapping?.isEmpty == false)
+        #expect(try Self.root(of: fence).mapping?.isEmpty == false)
     }
 
     @Test("every job of a workflow says where it runs, and what it does")
     func workflows() throws {
-        let workflows = try Self.yamlFences.compactMap { try Yams.compose(yaml: $0.text)?["jobs"]?.mapping }
+        let workflows = try Self.yamlFences.compactMap { try Self.root(of: $0)["jobs"]?.mapping }
         #expect(workflows.count >= 2)
-        for job in workflows.flatMap({ $0.values }) {
-            #expect(job["runs-on"]?.string?.isEmpty == false)
-            let steps = try #require(job["steps"]?.array())
+        for job in workflows.flatMap({ $0.map(\.value) }) {
+            #expect(job["runs-on"]?.scalar?.isEmpty == false)
+            let steps = try #require(job["steps"]?.sequence)
             #expect(!steps.isEmpty)
             #expect(steps.allSatisfy { ($0["run"] == nil) != ($0["uses"] == nil) })
         }
+    }
+
+    private static func root(of fence: Fence) throws -> YAMLNode {
+        try #require(try YAMLReader.parseAll(SourceFile(path: fence.document, text: fence.text)).get().first)
     }
 
     /// The names of all members, however deep.

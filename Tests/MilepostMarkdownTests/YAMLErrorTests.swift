@@ -42,7 +42,8 @@ struct YAMLErrorTests {
         arguments: ["[", "{a: ", "- ", "? ", "[{a: "])
     func nesting(_ opening: String) throws {
         let text = String(repeating: opening, count: 100_000)
-        #expect(try #require(failure(SourceFile(path: "a.yaml", text: text))).message.contains("nested"))
+        let message = try #require(failure(SourceFile(path: "a.yaml", text: text))).message
+        #expect(message.contains("nested"))
     }
 
     @Test("Three hundred levels are too many, a hundred are not")

@@ -1,0 +1,27 @@
+/// The keys of `milepost.yml`, by the map they stand in. Code, schema and documentation are compared by them.
+package enum ConfigurationKey {
+    /// At the top.
+    static let top = [
+        "accent", "base_url", "exclude", "footer", "images", "include", "language", "links", "logo", "navigation",
+        "output", "pages", "theme", "title", "words",
+    ]
+    static let accent = ["dark", "light"]
+    static let links = ["issues", "source"]
+    static let words = ["priorities", "statuses"]
+    static let ownWords = ["read", "shown"]
+    /// The overview is always there.
+    static let pages = PageName.allCases.map(\.rawValue).filter { $0 != PageName.overview.rawValue }
+
+    /// Every key with those it stands in: `words.statuses.COMPLETED.shown` as `words.statuses.*.shown`.
+    package static let all: [String] = {
+        var all = top
+        all += accent.map { "accent.\($0)" }
+        all += links.map { "links.\($0)" }
+        all += pages.map { "pages.\($0)" }
+        for kind in words { all += ["words.\(kind)"] + ownWords.map { "words.\(kind).*.\($0)" } }
+        return all.sorted()
+    }()
+
+    /// Languages that the pages can be in.
+    package static let languages = ["en"]
+}

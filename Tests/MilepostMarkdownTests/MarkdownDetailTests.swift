@@ -1,0 +1,90 @@
+import MilepostMarkdown
+import MilepostSource
+import MilepostTestSupport
+import Testing
+
+/// A document that is read on demand says what one says that is read at once.
+@Suite("Reading on demand")
+struct MarkdownDetailTests {
+    /// Everything that a document's blocks say, with their bytes.
+    private static func lines(_ blocks: [Block], indent: String = "") -> [String] {
+        blocks.flatMap { block -> [String] in
+            let head = "\(indent)\(block.range.start)-\(block.range.end) "
+            switch block {
+            case .heading(let heading):
+                return [head + "h\(heading.level) \(heading.isHTML) \(heading.inlines)", head + heading.plainText]
+            case .paragraph(let paragraph): return [head + "p \(paragraph.inlines)", head + paragraph.plainText]
+            case .table(let table):
+                let rows = table.rows.map { row in
+                    head + "row \(row.range.bytes) " + row.cells.map { "\($0.range.bytes) \($0.inlines)" }.joined()
+                }
+                let header = table.header.map { "\($0.range.bytes) \($0.inlines) \($0.text)" }.joined()
+                return [head + "table \(table.alignments) \(header)"] + rows
+            case .list(let list):
+                let items = list.items.flatMap { item in
+                    ["\(head) item \(item.range.bytes) \(item.mark.map { "\($0.value) \($0.range.bytes)" } ?? "-")"]
+                        + lines(item.blocks, indent: indent + "  ")
+                }
+                return [head + "list \(list.start ?? -1) \(list.isTight)"] + items
+            case .quote(let quote): return [head + "quote"] + lines(quote.blocks, indent: indent + "  ")
+            case .code(let code):
+                return [
+                    head + "code \(code.info) \(code.isFenced) \(code.content.bytes) \(code.lineOffsets) \(code.text)"
+                ]
+            case .html(let html): return [head + "html \(html.text)"]
+            case .thematicBreak: return [head + "rule"]
+            }
+        }
+    }
+
+    private static func read(_ text: String, _ detail: MarkdownDetail) -> [String] {
+        let document = MarkdownDocument.parse(SourceFile(path: "plan.md", text: text)) { _ in detail }
+        return lines(document.value.blocks) + document.diagnostics.map(\.message)
+    }
+
+    /// Lines as they stand in task files, and lines that look like them and are something else.
+    private static let pool = [
+        "", "", "", "", "", "# Title", "## 1. **Setup** & more", "<h2>Part &amp; two</h2>", "<h3>Plain</h3>", "---",
+        "--- ",
+        "- - -", "***", "| a | b |", "|---|:-:|", "| `x` | **y** |", "| one |", "|--|", "```", "```bash", "```` x",
+        "`code` text",
+        "- [x] done **now**", "- [ ] open [a](b)", "- item", "- `a` and *b*", "-", "- ", "-  wide", "- 1. inner",
+        "- # head",
+        "- [~] half", "* star", "+ plus", "1. one", "2) two", "2024 was", "  indented", "    code", "\ttab", "> quote",
+        "> **bold** said", "> - x", ">", "Text of a paragraph", "**Label**: value  ", "more_text & so\\* on", "===",
+        "Title | two",
+        "[x]: y", "<div>", "<!-- c -->", "~~~", "# ", "#", "#5", "####### seven", "text <br> html", "æøå ≥ 3", "end\\",
+        "a #", "# c #",
+        "![i](j)", "\"quoted\"", "(bracket)", "*emphasis* first", "* * *", "** no", "_under_", "  ", "&copy; sign",
+    ]
+
+    @Test("says the same as reading at once, of any order of lines")
+    func sameAsAtOnce() {
+        var random = SeededGenerator(seed: 20)
+        for _ in 0..<4_000 {
+            let count = Int.random(in: 1...9, using: &random)
+            let text = (0..<count).map { _ in Self.pool[Int.random(in: 0..<Self.pool.count, using: &random)] }
+                .joined(separator: "\n")
+            let whole = Self.read(text, .full)
+            let onDemand = Self.read(text, .cellsOnDemand)
+            #expect(whole == onDemand, "\(text)")
+            if whole != onDemand { return }
+        }
+    }
+
+    @Test("says the same of what people write")
+    func sameOfSnippets() {
+        for snippet in snippets {
+            #expect(Self.read(snippet, .full) == Self.read(snippet, .cellsOnDemand))
+        }
+    }
+
+    @Test("leaves the dress away where it is not wanted, and keeps it where it is")
+    func plainText() throws {
+        let text = "> a **b**\n> c\n\n1. d `e`\n"
+        let document = MarkdownDocument.parse(SourceFile(path: "plan.md", text: text)) { _ in .plainText(except: [18]) }
+        #expect(document.value.paragraphs.map(\.plainText) == ["a b c", "d e"])
+        #expect("\(try #require(document.value.paragraphs.first).inlines)" == "\([Inline.text("a b c")])")
+        #expect(try #require(document.value.paragraphs.last).inlines.count == 2)
+    }
+}
