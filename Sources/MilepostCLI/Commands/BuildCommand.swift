@@ -43,6 +43,7 @@ struct BuildCommand: AsyncParsableCommand {
         var stopwatch = Stopwatch()
         let pipeline = Pipeline()
         let run = try await pipeline.run(input, site: output, stopwatch: &stopwatch)
+        run.keepUntilExit()
         let report = run.report
         let (files, pages) = try await pipeline.write(
             run, to: output, protecting: input.paths, stopwatch: &stopwatch)

@@ -23,6 +23,7 @@ struct StatusCommand: AsyncParsableCommand {
 
     func run() async throws {
         let run = try await Pipeline().run(input)
+        run.keepUntilExit()
         let report = run.report
         if output.json { return try StandardStream.output.write(ReportDocument.bytes(report)) }
         let screen = StatusScreen(terminal: output.terminal(run), report: report)

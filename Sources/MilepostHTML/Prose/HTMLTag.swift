@@ -4,48 +4,6 @@ enum HTMLTag: String, CaseIterable {
         s,
         span, strong, sub, summary, sup, table, tbody, td, th, thead, tr, ul
 
-    /// The element's name as it is written.
-    var name: StaticString {
-        switch self {
-        case .a: "a"
-        case .b: "b"
-        case .blockquote: "blockquote"
-        case .br: "br"
-        case .caption: "caption"
-        case .code: "code"
-        case .del: "del"
-        case .details: "details"
-        case .div: "div"
-        case .em: "em"
-        case .h1: "h1"
-        case .h2: "h2"
-        case .h3: "h3"
-        case .h4: "h4"
-        case .h5: "h5"
-        case .h6: "h6"
-        case .hr: "hr"
-        case .i: "i"
-        case .kbd: "kbd"
-        case .li: "li"
-        case .ol: "ol"
-        case .p: "p"
-        case .pre: "pre"
-        case .s: "s"
-        case .span: "span"
-        case .strong: "strong"
-        case .sub: "sub"
-        case .summary: "summary"
-        case .sup: "sup"
-        case .table: "table"
-        case .tbody: "tbody"
-        case .td: "td"
-        case .th: "th"
-        case .thead: "thead"
-        case .tr: "tr"
-        case .ul: "ul"
-        }
-    }
-
     /// Where an element may stand.
     enum Category {
         case phrasing

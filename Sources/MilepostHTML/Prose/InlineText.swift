@@ -4,6 +4,7 @@ import MilepostMarkdown
 enum InlineText {
     /// The text; breaks are spaces, raw HTML is left out.
     static func plain(_ inlines: [Inline]) -> String {
+        if inlines.count == 1, case .text(let text) = inlines[0] { return text }
         var text = ""
         walk(inlines) { text += $0 }
         return text
@@ -27,13 +28,20 @@ enum InlineText {
 
     /// Whether it holds characters that run from right to left, or that control direction.
     static func needsDirection(_ inlines: [Inline]) -> Bool {
+        if inlines.isEmpty { return false }
+        if inlines.count == 1, case .text(let text) = inlines[0] { return needsDirection(text) }
         var needed = false
         walk(inlines) { if !needed { needed = needsDirection($0) } }
         return needed
     }
 
     static func needsDirection(_ text: String) -> Bool {
-        guard text.utf8.contains(where: { $0 >= 0xD6 }) else { return false }
+        // The first byte of every such character is D6 or above.
+        let isPossible = text.utf8.withContiguousStorageIfAvailable { bytes in
+            for byte in bytes where byte >= 0xD6 { return true }
+            return false
+        }
+        guard isPossible ?? true else { return false }
         return text.unicodeScalars.contains { scalar in
             switch scalar.value {
             case 0x0590...0x08FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFE, 0x1_0800...0x1_0FFF, 0x1_E800...0x1_EFFF: true

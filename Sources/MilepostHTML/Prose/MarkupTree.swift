@@ -82,7 +82,7 @@ struct MarkupTree {
     /// Our own void element.
     mutating func void(_ tag: HTMLTag) {
         makeRoom(for: tag.category)
-        write("<", tag, "", ">")
+        write(tag.opening)
     }
 
     // MARK: Text
@@ -162,7 +162,14 @@ struct MarkupTree {
 extension MarkupTree {
     private mutating func push(_ tag: HTMLTag, _ attributes: String, isRaw: Bool) {
         open[open.count - 1].lastChild = tag
-        write("<", tag, attributes, ">")
+        if attributes.isEmpty {
+            write(tag.opening)
+        } else {
+            // The bracket comes behind the attributes.
+            tag.opening.withUTF8Buffer { output.append(contentsOf: UnsafeBufferPointer(rebasing: $0.dropLast())) }
+            output += attributes.utf8
+            output.append(UInt8(ascii: ">"))
+        }
         open.append(Open(tag: tag, content: tag.content, isRaw: isRaw))
     }
 
@@ -178,15 +185,12 @@ extension MarkupTree {
         if let link = last.link {
             slots.append(PreparedProse.Slot(offset: output.count, link: link, isEnd: true))
         } else {
-            write("</", tag, "", ">")
+            write(tag.closing)
         }
     }
 
-    private mutating func write(_ before: StaticString, _ tag: HTMLTag, _ attributes: String, _ after: StaticString) {
-        before.withUTF8Buffer { output.append(contentsOf: $0) }
-        tag.name.withUTF8Buffer { output.append(contentsOf: $0) }
-        if !attributes.isEmpty { output += attributes.utf8 }
-        after.withUTF8Buffer { output.append(contentsOf: $0) }
+    private mutating func write(_ markup: StaticString) {
+        markup.withUTF8Buffer { output.append(contentsOf: $0) }
     }
 
     private static let defaultSummary = Array("<summary>Details</summary>".utf8)

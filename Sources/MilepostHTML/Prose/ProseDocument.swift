@@ -48,7 +48,7 @@ package struct ProseDocument: Sendable {
     private func prepare(_ selection: BlockSelection, _ options: ProseOptions) -> PreparedProse {
         let blocks = selection.blocks(of: document)
         var renderer = ProseRenderer(file: document.file, index: index, options: options, selection: selection)
-        renderer.noteAnchors(in: blocks)
+        renderer.note(blocks)
         renderer.render(blocks)
         return renderer.finish()
     }

@@ -87,10 +87,10 @@ extension ProseRenderer {
         return (.a, attributes.map(\.markup).joined())
     }
 
-    private func address(of target: LinkTarget) -> SafeURL? {
+    private mutating func address(of target: LinkTarget) -> SafeURL? {
         guard case .anchor(let slug) = target else { return Self.address(of: target) }
-        let known = [slug, slug.lowercased()].first(where: anchors.contains)
-        return known.map { .fragment(options.idPrefix + $0) }
+        for slug in [slug, slug.lowercased()] where isShown(slug) { return .fragment(options.idPrefix + slug) }
+        return nil
     }
 
     /// Where a link leads that is none to a place in its own document.

@@ -52,7 +52,11 @@ extension ProseRenderer {
 
     /// The names of the first columns, for the label of the region that scrolls.
     private static func columns(of table: PipeTable) -> String {
-        let names = table.header.prefix(6).map { InlineText.plain($0.inlines).prefix(40) }.filter { !$0.isEmpty }
+        let names = table.header.prefix(6).map { cell in
+            let name = InlineText.plain(cell.inlines)
+            return name.utf8.count <= 40 ? name : String(name.prefix(40))
+        }
+        .filter { !$0.isEmpty }
         return names.isEmpty ? "" : ": " + names.joined(separator: ", ")
     }
 }

@@ -12,7 +12,9 @@ struct ProseRenderer {
     /// Links whose targets are not known yet.
     var links: [PreparedProse.Link] = []
     /// The slugs of the headings that are shown: only to those links may lead.
-    private(set) var anchors: Set<String> = []
+    private var anchors: Set<String> = []
+    /// What is shown, until its headings are asked for: few documents link to their own.
+    private var unseen: [Block] = []
     /// Whether a link is open; links cannot stand in links.
     var isInLink = false
 
@@ -28,8 +30,17 @@ struct ProseRenderer {
         tree = MarkupTree(content: content, capacity: file.bytes.count + file.bytes.count / 4)
     }
 
-    /// Notes which headings will be shown.
-    mutating func noteAnchors(in blocks: [Block], depth: Int = 0) {
+    /// Notes what will be shown.
+    mutating func note(_ blocks: [Block]) { unseen = blocks }
+
+    /// Whether a heading of this slug is shown.
+    mutating func isShown(_ slug: String) -> Bool {
+        noteAnchors(in: unseen)
+        unseen = []
+        return anchors.contains(slug)
+    }
+
+    private mutating func noteAnchors(in blocks: [Block], depth: Int = 0) {
         guard depth < MarkupTree.depthLimit else { return }
         for block in blocks {
             switch block {

@@ -16,7 +16,7 @@ package enum AtomFeedOutput {
     }
 
     private static func feed(_ plan: Plan, _ paths: PlanPaths, _ path: OutputPath, _ input: ReportInput) -> XMLNode {
-        let entries = FeedEntry.all(of: plan).prefix(limit)
+        let entries = FeedEntry.all(of: plan, limit: limit)
         let head: [XMLNode] = [
             .element("title", [:], .text("\(plan.title): session log")),
             .element("id", [:], .text(StableURN.of(["feed", plan.path ?? ""]))),

@@ -88,6 +88,7 @@ struct PageSafetyTests {
             let ids = Dictionary(uniqueKeysWithValues: site.pages.map { ($0.path.text, Tags.ids(in: $0.html)) })
             for (path, html) in site.pages {
                 for address in Tags.addresses(in: html) where !address.contains(":") {
+                    #expect(!address.isEmpty, "\(path): a link without an address")
                     let parts = address.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
                     let target = Tags.resolved(String(parts[0]), from: path)
                     #expect(

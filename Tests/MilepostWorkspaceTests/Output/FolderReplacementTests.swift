@@ -1,5 +1,6 @@
 import Foundation
 import MilepostWorkspace
+import Synchronization
 import Testing
 
 @Suite("Replacing a folder")
@@ -100,6 +101,31 @@ struct FolderReplacementTests {
             #expect(Workspace.disk.standing(folder("site"), input)?.paths == ["a"])
         }
         #expect(folder.everything(in: "") == ["site", "site/.milepost-files", "site/a"])
+    }
+
+    @Test("each file is made once, and none that is not wanted")
+    func once() async throws {
+        let made = Mutex<[Int: Int]>([:])
+        let paths = (0..<100).map { "dir\($0 % 3)/file\($0)" }
+        let request = ReplaceRequest(folder: folder("site"), paths: paths) { position in
+            made.withLock { $0[position, default: 0] += 1 }
+            return [UInt8](repeating: 7, count: position)
+        }
+        #expect(try await Workspace.disk.replaceFolder(request).written.count == 100)
+        #expect(made.withLock { $0 } == Dictionary(uniqueKeysWithValues: (0..<100).map { ($0, 1) }))
+    }
+
+    @Test("what cannot be made leaves the folder as it was, and nothing beside it")
+    func unmade() async throws {
+        struct Broken: Error {}
+        try await replace(["a": "1"])
+        let request = ReplaceRequest(folder: folder("site"), paths: ["a", "b"]) { position in
+            if position == 1 { throw Broken() }
+            return [2]
+        }
+        await #expect(throws: Broken.self) { try await Workspace.disk.replaceFolder(request) }
+        #expect(folder.everything(in: "") == ["site", "site/.milepost-files", "site/a"])
+        #expect(folder.text("site/a") == "1")
     }
 
     @Test("files that are not ours stay the files they are")

@@ -16,17 +16,21 @@ struct FeedEntry: Sendable, Hashable {
     ///
     /// A name is made of a row's date, task and status; rows that share all three are counted from the oldest, so a new
     /// row changes no other row's name, and neither does a corrected note.
-    static func all(of plan: Plan) -> [FeedEntry] {
+    ///
+    /// - Parameter limit: how many are wanted, the newest.
+    static func all(of plan: Plan, limit: Int = .max) -> [FeedEntry] {
         var places: [TaskID: Int] = [:]
         for (index, task) in plan.tasks.enumerated() where places[task.id] == nil { places[task.id] = index }
         var seen: [[String]: Int] = [:]
         var entries: [FeedEntry] = []
-        for row in plan.log.chronological {
+        let rows = plan.log.chronological.filter { $0.date != nil }
+        for (position, row) in rows.enumerated() {
             guard let date = row.date else { continue }
             let status = row.status?.rawValue ?? row.statusText?.value ?? ""
             let key = [plan.path ?? "", date.text, row.task?.value.key ?? "", status]
             let count = seen[key, default: 0]
             seen[key] = count + 1
+            guard rows.count - position <= limit else { continue }
             let task = row.task.flatMap { places[$0.value] }
             entries.append(
                 FeedEntry(
