@@ -63,6 +63,10 @@
     const input = byId("find");
     const list = byId("found");
     let selected = -1;
+    // What is not found is seen; how much is found is heard.
+    const said = make("div", { className: "unseen" });
+    said.setAttribute("role", "status");
+    list.after(said);
     const roles = { role: "combobox", "aria-expanded": "false", "aria-controls": "found", "aria-autocomplete": "list" };
     for (const [name, value] of Object.entries(roles)) input.setAttribute(name, value);
 
@@ -77,15 +81,22 @@
     const close = () => {
       list.hidden = true;
       selected = -1;
+      say("", false);
       input.setAttribute("aria-expanded", "false");
       input.removeAttribute("aria-activedescendant");
     };
+    const say = (words, isShown) => {
+      said.textContent = words;
+      said.className = isShown ? "found none" : "unseen";
+    };
     const open = (entry) => { location.href = new URL(entry.link, new URL("../", here)).href; };
+    const words = () => input.value.toLowerCase().split(/\s+/).filter(Boolean);
     const show = () => {
-      const words = input.value.toLowerCase().split(/\s+/).filter(Boolean);
-      if (!words.length) return close();
+      if (!words().length) return close();
       withIndex(() => {
-        const found = matches(words);
+        // The index may come after the reader has left.
+        if (document.activeElement !== input || !words().length) return;
+        const found = matches(words());
         list.replaceChildren(...found.map((entry, at) => {
           const option = make("div", { id: `found-${at}` }, entry.title,
             make("span", { className: "what", textContent: entry.about ?? "" }));
@@ -94,11 +105,19 @@
           option.addEventListener("mousedown", (event) => { event.preventDefault(); open(entry); });
           return option;
         }));
-        if (!found.length) list.append(make("div", { className: "none", textContent: "Nothing has these words." }));
-        list.hidden = false;
+        list.hidden = !found.length;
+        say(found.length ? `${found.length} found` : "Nothing has these words.", !found.length);
         selected = -1;
+        input.removeAttribute("aria-activedescendant");
         input.setAttribute("aria-expanded", String(found.length > 0));
-        list.found = found;
+      });
+    };
+
+    const pick = () => {
+      if (!words().length) return;
+      withIndex(() => {
+        const entry = matches(words())[Math.max(selected, 0)];
+        if (entry) open(entry);
       });
     };
 
@@ -108,8 +127,9 @@
     input.addEventListener("keydown", (event) => {
       if (event.key === "ArrowDown") { event.preventDefault(); select(selected + 1); }
       else if (event.key === "ArrowUp") { event.preventDefault(); select(selected - 1); }
-      else if (event.key === "Enter" && !list.hidden && list.found?.length) open(list.found[Math.max(selected, 0)]);
-      else if (event.key === "Escape") { if (list.hidden) input.blur(); else close(); }
+      // Whoever types fast presses Enter before the index is there.
+      else if (event.key === "Enter") pick();
+      else if (event.key === "Escape") { if (list.hidden && !said.textContent) input.blur(); else close(); }
     });
   }
 
