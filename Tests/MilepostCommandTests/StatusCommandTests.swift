@@ -111,4 +111,32 @@ struct StatusCommandTests {
         #expect(outcome.output.contains("100 % done (2 of 2) · verified 0 % · 3 lines not read\n"))
         #expect(outcome.output.contains("not counted: 3 in a block that\ncould not be read."))
     }
+
+    @Test("where no task was read, nothing is called done")
+    func nothingTracked() throws {
+        let project = try TemporaryProject([
+            "IMPLEMENTATION_PLAN.md": """
+            # Kitchen
+
+            ## Phase 1: Shelves
+
+            - [ ] buy wood
+            - [x] find the drill
+            """
+        ])
+        let output = try project.milepost("status", "--now", "2026-02-27").output
+        #expect(
+            output == """
+                Kitchen
+                As of 2026-02-27
+
+                No tracked tasks were recognised
+
+                Read 0 of 2 lines that look like tracked work; not counted: 2 in a form that is
+                not read yet.
+
+                """)
+        let json = try project.milepost("status", "--json").output
+        #expect(json.contains(#""done":{"count":0,"of":0,"percent":null,"text":null}"#))
+    }
 }

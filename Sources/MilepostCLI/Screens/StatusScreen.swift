@@ -19,7 +19,9 @@ struct StatusScreen {
         } else if !project.plans.isEmpty {
             screen.line(terminal.paint(Count.text(project.plans.count, "plan"), .strong))
             screen.line(terminal.paint(asOf, .muted))
-            headline(report.analysis.overall, unreadLines: CoverageWords(project.coverage).unreadLines, in: &screen)
+            let unreadLines = CoverageWords(project.coverage).unreadLines
+            let hasTasks = project.plans.contains { !$0.tasks.isEmpty }
+            headline(report.analysis.overall, hasTasks: hasTasks, unreadLines: unreadLines, in: &screen)
             for index in project.plans.indices { plan(index, in: &screen) }
         }
         receipt(in: &screen)
@@ -31,13 +33,20 @@ struct StatusScreen {
         let (plan, state) = (words.plan, words.analysis)
         screen.heading(terminal.text(plan.title) + (plan.isTemplate ? " (a template)" : ""))
         if project.plans.count == 1 { screen.line(terminal.paint(asOf, .muted)) }
-        headline(state.progress, unreadLines: words.unreadLines, in: &screen)
+        headline(state.progress, hasTasks: !plan.tasks.isEmpty, unreadLines: words.unreadLines, in: &screen)
         phases(plan, state, in: &screen)
         next(words, in: &screen)
         heldUp(words, in: &screen)
     }
 
-    private func headline(_ progress: Progress, unreadLines: Int, in screen: inout ScreenText) {
+    /// - Parameter hasTasks: whether there are tasks at all; those that no plan lists count in no number.
+    private func headline(_ progress: Progress, hasTasks: Bool, unreadLines: Int, in screen: inout ScreenText) {
+        let unread = unreadLines > 0 ? [terminal.paint("\(Count.text(unreadLines, "line")) not read", .error)] : []
+        screen.line()
+        guard progress.total > 0 else {
+            let none = hasTasks ? "No task is listed in a phase" : "No tracked tasks were recognised"
+            return screen.line(([terminal.paint(none, .strong)] + unread).joined(separator: terminal.dot))
+        }
         var parts = [
             terminal.paint("\(progress.done.percentText) done", .strong)
                 + " (\(progress.done.count) of \(progress.done.of))"
@@ -46,9 +55,7 @@ struct StatusScreen {
         for (status, words) in [(Status.inProgress, "in progress"), (.blocked, "blocked")] {
             if let count = progress.counts[status], count > 0 { parts.append("\(count) \(words)") }
         }
-        if unreadLines > 0 { parts.append(terminal.paint("\(Count.text(unreadLines, "line")) not read", .error)) }
-        screen.line()
-        screen.line(parts.joined(separator: terminal.dot))
+        screen.line((parts + unread).joined(separator: terminal.dot))
         screen.line(ProgressBar(terminal: terminal).stacked(progress.counts, width: min(terminal.width, 100)))
         let numbers = Status.shown.compactMap { status in
             progress.counts[status].flatMap { $0 > 0 ? "\(terminal.glyph(status)) \($0) \(status.words)" : nil }

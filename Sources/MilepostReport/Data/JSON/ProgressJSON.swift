@@ -32,8 +32,9 @@ extension JSONValue {
         if progress.withoutPriority > 0 { byPriority.append(Member("none", .integer(progress.withoutPriority))) }
         self = [
             "total": .integer(progress.total),
-            "done": JSONValue(progress.done),
-            "verified": JSONValue(progress.verified),
+            // Where no task was read, nobody may read that all is done.
+            "done": progress.total > 0 ? JSONValue(progress.done) : JSONValue(ofThings: progress.done),
+            "verified": progress.total > 0 ? JSONValue(progress.verified) : JSONValue(ofThings: progress.verified),
             "checks": JSONValue(ofThings: progress.checks),
             "effort": progress.effort.map { JSONValue($0) } ?? .null,
             "boxes": JSONValue(ofThings: progress.boxes),
