@@ -74,7 +74,10 @@ struct DocumentSection: Sendable {
         ownTopics = HeadingTopics(title)
         let isPlain = title.utf8.count <= 400 && title.utf8.allSatisfy { $0 < 0x80 }
         let lowered = isPlain ? nil : String(decoding: title.lowercased().utf8.prefix(400), as: UTF8.self)
-        topics = above.union(lowered.map { HeadingTopics($0) } ?? ownTopics)
+        let own = lowered.map { HeadingTopics($0) } ?? ownTopics
+        // Of the two directions the nearest heading's holds: consumers below dependencies are consumers.
+        let directions: HeadingTopics = [.upstream, .downstream]
+        topics = (own.isDisjoint(with: directions) ? above : above.subtracting(directions)).union(own)
     }
 
     /// Whether the heading itself speaks of a topic.
