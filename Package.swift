@@ -58,7 +58,7 @@ let package = Package(
         room("MilepostReading", ["MilepostMarkdown", "MilepostModel", "MilepostSource"]),
         room("MilepostRules", ["MilepostModel", "MilepostAnalysis", "MilepostSource"]),
         room("MilepostEditing", ["MilepostModel", "MilepostSource"]),
-        room("MilepostHTML", ["MilepostMarkdown", "MilepostSource"], plugins: ["EmbedTheme"]),
+        room("MilepostHTML", ["MilepostMarkdown", "MilepostSource"], plugins: ["EmbedFiles"]),
         // 4: what a project says of its site, by types that keep it harmless; pages and other outputs.
         room("MilepostConfiguration", ["MilepostHTML", "MilepostMarkdown", "MilepostModel", "MilepostSource"]),
         room(
@@ -72,14 +72,15 @@ let package = Package(
                 "MilepostAnalysis", "MilepostReading", "MilepostRules", "MilepostEditing", "MilepostHTML",
                 "MilepostReport", "MilepostConfiguration",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
-            ]),
+            ], plugins: ["EmbedFiles"]),
         .executableTarget(name: "milepost", dependencies: ["MilepostCLI"], swiftSettings: settings),
 
-        // `Templates/` and `Public/` become one Swift file of string literals inside MilepostHTML.
-        .executableTarget(name: "EmbedThemeTool", swiftSettings: settings),
+        // `Templates/` and `Public/` become one Swift file of string literals inside MilepostHTML, the example project
+        // one inside MilepostCLI.
+        .executableTarget(name: "EmbedFilesTool", swiftSettings: settings),
         .plugin(
-            name: "EmbedTheme", capability: .buildTool(), dependencies: ["EmbedThemeTool"],
-            path: "Sources/Plugins/EmbedTheme"),
+            name: "EmbedFiles", capability: .buildTool(), dependencies: ["EmbedFilesTool"],
+            path: "Sources/Plugins/EmbedFiles"),
 
         // Tests mirror the rooms; what several of them use is a room of its own.
         .target(

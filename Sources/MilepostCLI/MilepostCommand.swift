@@ -21,6 +21,6 @@ struct MilepostCommand: AsyncParsableCommand {
         version: Version.text,
         subcommands: [
             BuildCommand.self, StatusCommand.self, NextCommand.self, ShowCommand.self, GraphCommand.self,
-            ManualCommand.self,
+            DemoCommand.self, ManualCommand.self,
         ])
 }

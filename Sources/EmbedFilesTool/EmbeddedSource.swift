@@ -1,8 +1,8 @@
-/// The Swift source that holds a theme, the same for the same texts.
-enum ThemeSource {
-    static func swift(templates: [String: String], assets: [String: String]) -> String {
+/// The Swift source that holds texts, the same for the same texts.
+enum EmbeddedSource {
+    static func theme(templates: [String: String], assets: [String: String]) -> String {
         """
-        // Written by EmbedThemeTool from Templates/ and Public/. Change those.
+        // Written by EmbedFilesTool from Templates/ and Public/. Change those.
 
         extension Theme {
             /// What `Templates/` and `Public/` hold.
@@ -11,6 +11,18 @@ enum ThemeSource {
             private static let embeddedTemplates: [String: String] = \(dictionary(templates))
 
             private static let embeddedAssets: [String: String] = \(dictionary(assets))
+        }
+
+        """
+    }
+
+    static func example(_ files: [String: String]) -> String {
+        """
+        // Written by EmbedFilesTool from Examples/harbour. Change that.
+
+        extension ExampleProject {
+            /// Its files by their paths.
+            static let files: [String: String] = \(dictionary(files))
         }
 
         """

@@ -1,9 +1,9 @@
 import Foundation
 
-// EmbedThemeTool OUTPUT ROOT
+// EmbedFilesTool theme|example OUTPUT ROOT
 //
-// Writes the texts of ROOT/Templates and ROOT/Public as one Swift file. Raw string literals, because they compile in no
-// time; literals of bytes take minutes.
+// Writes the texts of ROOT/Templates and ROOT/Public, or those of ROOT/Examples/harbour, as one Swift file. Raw string
+// literals, because they compile in no time; literals of bytes take minutes.
 
 /// A sentence for the build log; the build stops.
 struct EmbedError: Error, CustomStringConvertible {
@@ -11,7 +11,12 @@ struct EmbedError: Error, CustomStringConvertible {
 }
 
 @main
-enum EmbedThemeTool {
+enum EmbedFilesTool {
+    private enum Kind: String {
+        case theme
+        case example
+    }
+
     static func main() {
         do {
             try run(Array(CommandLine.arguments.dropFirst()))
@@ -22,12 +27,20 @@ enum EmbedThemeTool {
     }
 
     private static func run(_ arguments: [String]) throws {
-        guard arguments.count == 2 else { throw EmbedError(description: "usage: EmbedThemeTool OUTPUT ROOT") }
-        let root = URL(filePath: arguments[1], directoryHint: .isDirectory)
-        let templates = try texts(below: root.appending(path: "Templates"), withSuffix: ".mustache")
-        let assets = try texts(below: root.appending(path: "Public"), withSuffix: "")
-        let source = ThemeSource.swift(templates: templates, assets: assets)
-        try Data(source.utf8).write(to: URL(filePath: arguments[0]), options: .atomic)
+        guard arguments.count == 3, let kind = Kind(rawValue: arguments[0]) else {
+            throw EmbedError(description: "usage: EmbedFilesTool theme|example OUTPUT ROOT")
+        }
+        let root = URL(filePath: arguments[2], directoryHint: .isDirectory)
+        let source =
+            switch kind {
+            case .theme:
+                EmbeddedSource.theme(
+                    templates: try texts(below: root.appending(path: "Templates"), withSuffix: ".mustache"),
+                    assets: try texts(below: root.appending(path: "Public"), withSuffix: ""))
+            case .example:
+                EmbeddedSource.example(try texts(below: root.appending(path: "Examples/harbour"), withSuffix: ""))
+            }
+        try Data(source.utf8).write(to: URL(filePath: arguments[1]), options: .atomic)
     }
 
     /// The files below a folder by their paths in it without the suffix; hidden files are left out.
@@ -47,7 +60,7 @@ enum EmbedThemeTool {
 
     private static func text(of url: URL, shownAs path: String) throws -> String {
         guard let text = String(validating: try Data(contentsOf: url), as: UTF8.self) else {
-            throw EmbedError(description: "\(path) is no UTF-8 text; a theme holds texts only (draw icons as SVG)")
+            throw EmbedError(description: "\(path) is no UTF-8 text; only texts can be embedded (draw icons as SVG)")
         }
         return text
     }
