@@ -54,23 +54,27 @@ let package = Package(
         // 2: documents as values; numbers from plans.
         room("MilepostMarkdown", ["MilepostSource", "CCmark", "CLibYAML"]),
         room("MilepostAnalysis", ["MilepostModel", "MilepostSource"]),
-        // 3: dialects to model, rules, edits, safe markup.
+        // 3: dialects to model, rules, edits, two states side by side, safe markup.
         room("MilepostReading", ["MilepostMarkdown", "MilepostModel", "MilepostSource"]),
         room("MilepostRules", ["MilepostModel", "MilepostAnalysis", "MilepostSource"]),
         room("MilepostEditing", ["MilepostModel", "MilepostSource"]),
+        room("MilepostComparison", ["MilepostModel", "MilepostAnalysis", "MilepostSource"]),
         room("MilepostHTML", ["MilepostMarkdown", "MilepostSource"], plugins: ["EmbedFiles"]),
         // 4: what a project says of its site, by types that keep it harmless; pages and other outputs.
         room("MilepostConfiguration", ["MilepostHTML", "MilepostMarkdown", "MilepostModel", "MilepostSource"]),
         room(
             "MilepostReport",
-            ["MilepostModel", "MilepostAnalysis", "MilepostGraph", "MilepostHTML", "MilepostSource"]),
+            [
+                "MilepostModel", "MilepostAnalysis", "MilepostComparison", "MilepostGraph", "MilepostHTML",
+                "MilepostSource",
+            ]),
         // 5: the command line.
         room(
             "MilepostCLI",
             [
                 "MilepostSource", "MilepostGraph", "MilepostModel", "MilepostWorkspace", "MilepostMarkdown",
-                "MilepostAnalysis", "MilepostReading", "MilepostRules", "MilepostEditing", "MilepostHTML",
-                "MilepostReport", "MilepostConfiguration",
+                "MilepostAnalysis", "MilepostReading", "MilepostRules", "MilepostEditing", "MilepostComparison",
+                "MilepostHTML", "MilepostReport", "MilepostConfiguration",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], plugins: ["EmbedFiles"]),
         .executableTarget(name: "milepost", dependencies: ["MilepostCLI"], swiftSettings: settings),
@@ -101,8 +105,12 @@ let package = Package(
             "MilepostCLITests",
             [
                 "MilepostCLI", "MilepostAnalysis", "MilepostModel", "MilepostReport", "MilepostSource",
+                "MilepostWorkspace",
                 "MilepostTestSupport",
             ]),
+        tests(
+            "MilepostComparisonTests",
+            ["MilepostComparison", "MilepostAnalysis", "MilepostModel", "MilepostSource", "MilepostTestSupport"]),
         tests(
             "MilepostConfigurationTests",
             ["MilepostConfiguration", "MilepostHTML", "MilepostModel", "MilepostSource", "MilepostTestSupport"]),
@@ -127,7 +135,8 @@ let package = Package(
         tests(
             "MilepostReportTests",
             [
-                "MilepostReport", "MilepostModel", "MilepostAnalysis", "MilepostGraph", "MilepostHTML",
+                "MilepostReport", "MilepostModel", "MilepostAnalysis", "MilepostComparison", "MilepostGraph",
+                "MilepostHTML",
                 "MilepostReading", "MilepostMarkdown", "MilepostSource", "MilepostTestSupport",
             ]),
         tests("MilepostWorkspaceTests", ["MilepostWorkspace", "MilepostSource"]),

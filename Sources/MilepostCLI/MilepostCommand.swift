@@ -14,13 +14,14 @@ struct MilepostCommand: AsyncParsableCommand {
               milepost status                how far the plan in this folder is
               milepost next                  the task to begin now
               milepost show TASKS-07         all that is known of a task
+              milepost diff 7d               what changed in a week
               milepost graph | dot -Tsvg     the dependencies, drawn
 
             \(HelpText.exitCodes)
             """,
         version: Version.text,
         subcommands: [
-            BuildCommand.self, StatusCommand.self, NextCommand.self, ShowCommand.self, GraphCommand.self,
-            DemoCommand.self, ManualCommand.self,
+            BuildCommand.self, StatusCommand.self, NextCommand.self, ShowCommand.self, DiffCommand.self,
+            GraphCommand.self, DemoCommand.self, ManualCommand.self,
         ])
 }

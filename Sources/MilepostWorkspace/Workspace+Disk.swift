@@ -12,6 +12,12 @@ extension Workspace {
     /// This machine's files, git, clock and environment.
     package static let disk = Workspace(
         load: { request async throws(WorkspaceError) in try await InputLoader(request: request).load() },
+        loadRevision: { request async throws(WorkspaceError) in try await RevisionLoader(request: request).load() },
+        readFile: { path, limit throws(WorkspaceError) in try SingleFile.read(path, limit: limit) },
+        kind: { path in
+            guard let info = try? FileSystem.info(RawPath(path), followingLink: true) else { return .nothing }
+            return info.kind == .folder ? .folder : .file
+        },
         replaceFolder: { request in try await FolderReplacement(request, environment: variable).run() },
         standing: { StandingFolder($0, madeFrom: $1) },
         writeFile: { path, bytes throws(WorkspaceError) in try SingleFile.write(path, bytes) },

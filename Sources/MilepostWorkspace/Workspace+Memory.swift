@@ -28,12 +28,32 @@ package final class MemoryFiles: Sendable {
 extension Workspace {
     /// A workspace without a world: files in memory, a clock that stands, no git. It has no links, no permissions and
     /// nothing hidden; what depends on those is the disk's alone.
+    ///
+    /// - Parameter history: files of commits, by the names that are asked for; all were made at `now`.
     package static func memory(
         _ files: MemoryFiles, now: String = "2026-01-15T12:00:00", environment: [String: String] = [:],
-        revision: GitRevision? = nil
+        revision: GitRevision? = nil, history: [RevisionName: MemoryFiles] = [:]
     ) -> Workspace {
         Workspace(
             load: { request async throws(WorkspaceError) in try MemoryLoader(files: files.all).load(request) },
+            loadRevision: { request async throws(WorkspaceError) in
+                guard let then = history[request.revision] else {
+                    throw WorkspaceError(.input, path: ".", "there is no such commit in memory")
+                }
+                return RevisionInput(
+                    commit: GitCommit(hash: "0000000000", date: now),
+                    files: try MemoryLoader(files: then.all).load(request.input))
+            },
+            readFile: { path, limit throws(WorkspaceError) in
+                guard let bytes = files[path], bytes.count <= limit else {
+                    throw WorkspaceError(.input, path: path, "“\(path)” cannot be read: \(SystemError.missing.reason)")
+                }
+                return bytes
+            },
+            kind: { path in
+                if files[path] != nil { return .file }
+                return files.all.keys.contains { $0.hasPrefix(path + "/") } ? .folder : .nothing
+            },
             replaceFolder: { request in
                 try OutputPath.check(request.paths, folder: request.folder)
                 let made = try request.paths.indices.map(request.bytes)

@@ -6,6 +6,12 @@ package import MilepostSource
 package struct Workspace: Sendable {
     /// Reads the files of a run. A bad file is a diagnostic, not a stop.
     package var load: @Sendable (LoadRequest) async throws(WorkspaceError) -> Diagnosed<LoadedInput>
+    /// Reads the files of a commit. The work tree is not read and not touched.
+    package var loadRevision: @Sendable (RevisionRequest) async throws(WorkspaceError) -> RevisionInput
+    /// The bytes of one file; those of more than `limit` bytes are refused. Links are followed.
+    package var readFile: @Sendable (_ path: String, _ limit: Int) throws(WorkspaceError) -> [UInt8]
+    /// Whether there is a folder, or anything else, at a path.
+    package var kind: @Sendable (_ path: String) -> PathKind
     /// Makes a folder hold just these files, all at once.
     ///
     /// - Throws: ``WorkspaceError``, or what ``ReplaceRequest/bytes`` throws; the folder stands as it was then.
@@ -25,6 +31,9 @@ package struct Workspace: Sendable {
 
     package init(
         load: @escaping @Sendable (LoadRequest) async throws(WorkspaceError) -> Diagnosed<LoadedInput>,
+        loadRevision: @escaping @Sendable (RevisionRequest) async throws(WorkspaceError) -> RevisionInput,
+        readFile: @escaping @Sendable (_ path: String, _ limit: Int) throws(WorkspaceError) -> [UInt8],
+        kind: @escaping @Sendable (_ path: String) -> PathKind,
         replaceFolder: @escaping @Sendable (ReplaceRequest) async throws -> ReplaceSummary,
         standing: @escaping @Sendable (_ folder: String, _ beginning: String) -> StandingFolder?,
         writeFile: @escaping @Sendable (_ path: String, _ bytes: [UInt8]) throws(WorkspaceError) -> Void,
@@ -33,6 +42,9 @@ package struct Workspace: Sendable {
         environment: @escaping @Sendable (_ name: String) -> String?
     ) {
         self.load = load
+        self.loadRevision = loadRevision
+        self.readFile = readFile
+        self.kind = kind
         self.replaceFolder = replaceFolder
         self.standing = standing
         self.writeFile = writeFile
@@ -49,6 +61,14 @@ package struct Workspace: Sendable {
     ) async throws -> ReplaceSummary {
         try await replaceFolder(ReplaceRequest(folder: folder, files: files, protected: protected))
     }
+}
+
+/// What a path names.
+package enum PathKind: Sendable, Hashable {
+    case nothing
+    case folder
+    /// A file, or anything else that is no folder.
+    case file
 }
 
 /// A commit.

@@ -24,10 +24,14 @@ extension OutputOptions {
     func errorTerminal(_ run: Run) -> Terminal { terminal(of: .error, run) }
 
     private func terminal(of stream: StandardStream, _ run: Run) -> Terminal {
-        let names = Terminal.variables
-        let values = names.compactMap { name in Workspace.disk.environment(name).map { (name, $0) } }
-        var terminal = stream.terminal(environment: Dictionary(values) { first, _ in first }, color: color)
+        var terminal = terminal(of: stream)
         terminal.root = run.root
         return terminal
+    }
+
+    /// What a stream can show, where no path of a run is shown.
+    func terminal(of stream: StandardStream) -> Terminal {
+        let values = Terminal.variables.compactMap { name in Workspace.disk.environment(name).map { (name, $0) } }
+        return stream.terminal(environment: Dictionary(values) { first, _ in first }, color: color)
     }
 }

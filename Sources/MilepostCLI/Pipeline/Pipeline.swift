@@ -85,7 +85,7 @@ struct Pipeline {
         paths.count { $0.hasSuffix(".html") }
     }
 
-    private func read(_ input: LoadedInput, showsText: Bool) async -> (Diagnosed<Project>, [PreparedProse?]) {
+    func read(_ input: LoadedInput, showsText: Bool) async -> (Diagnosed<Project>, [PreparedProse?]) {
         guard showsText else {
             let project = await ProjectReader.read(input.files, named: input.named, unreadable: input.unreadable)
             return (project, [])
@@ -94,20 +94,22 @@ struct Pipeline {
             input.files, named: input.named, unreadable: input.unreadable, showing: Documents.prepared)
     }
 
-    private func load(_ paths: [String], leavingOut excluded: [String]) async throws(CommandFailure) -> Diagnosed<
-        LoadedInput
-    > {
-        let request = LoadRequest(
-            paths: paths, isCandidate: PlanFiles.isCandidate,
-            isCandidateBesideNamed: { PlanFiles.isCandidate($0, besideNamed: paths) }, excluded: excluded)
+    func load(_ paths: [String], leavingOut excluded: [String]) async throws(CommandFailure) -> Diagnosed<LoadedInput> {
         do {
-            return try await workspace.load(request)
+            return try await workspace.load(Self.request(paths, leavingOut: excluded))
         } catch {
             throw CommandFailure(error)
         }
     }
 
-    private func nothingFound(_ paths: [String]) -> CommandFailure {
+    /// What to look for in the paths that somebody named.
+    static func request(_ paths: [String], leavingOut excluded: [String] = []) -> LoadRequest {
+        LoadRequest(
+            paths: paths, isCandidate: PlanFiles.isCandidate,
+            isCandidateBesideNamed: { PlanFiles.isCandidate($0, besideNamed: paths) }, excluded: excluded)
+    }
+
+    func nothingFound(_ paths: [String]) -> CommandFailure {
         CommandFailure(
             .unreadable, "no plan was found in \(paths.joined(separator: ", "))",
             hint: """

@@ -1,17 +1,6 @@
 import MilepostModel
 
 extension Status {
-    /// The same shape as on the pages: status is never colour alone.
-    var glyph: String {
-        switch self {
-        case .completed: "●"
-        case .inProgress: "◐"
-        case .blocked: "■"
-        case .notStarted: "○"
-        case .deferred: "◌"
-        }
-    }
-
     /// For terminals without UTF-8.
     var asciiGlyph: String {
         switch self {

@@ -1,4 +1,5 @@
 import MilepostModel
+import MilepostReport
 
 /// What one output stream can show: its width, its colours, and whether it takes more than ASCII.
 ///

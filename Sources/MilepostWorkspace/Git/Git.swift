@@ -5,9 +5,13 @@ import Subprocess
 enum Git {
     /// What it printed and its exit code; nil if it could not be run.
     ///
-    /// - Parameter settings: configuration that overrules the repository's, in this order.
+    /// - Parameters:
+    ///   - settings: configuration that overrules the repository's, in this order.
+    ///   - input: what it is given to read.
+    ///   - limit: bytes that it may print; more of them is a failure.
     static func run(
-        _ arguments: [String], in folder: String, settings: [(key: String, value: String)] = []
+        _ arguments: [String], in folder: String, settings: [(key: String, value: String)] = [],
+        input: [UInt8] = [], limit: Int = 256 << 20
     ) async -> (code: Int32, output: [UInt8])? {
         let settings = [("core.fsmonitor", "false"), ("core.hooksPath", "/dev/null")] + settings
         var variables = variables
@@ -19,7 +23,7 @@ enum Git {
         do {
             let result = try await Subprocess.run(
                 .name("git"), arguments: Arguments(["-C", folder] + arguments),
-                environment: .inherit.updating(variables), input: .none, output: .bytes(limit: 256 << 20),
+                environment: .inherit.updating(variables), input: .array(input), output: .bytes(limit: limit),
                 error: .discarded)
             guard case .exited(let code) = result.terminationStatus else { return nil }
             return (code, result.standardOutput)

@@ -1,5 +1,25 @@
-/// One file, written all at once.
+/// One file, read or written all at once.
 enum SingleFile {
+    /// A file's bytes, if they are not more than a limit. A link is followed: the user named it.
+    static func read(_ path: String, limit: Int) throws(WorkspaceError) -> [UInt8] {
+        let given = RawPath(path)
+        do {
+            guard given.isWhole, !given.bytes.isEmpty else { throw SystemError.missing }
+            switch try FileSystem.read(given, limit: limit, followingLink: true) {
+            case .bytes(let bytes): return bytes
+            case .tooLarge:
+                throw WorkspaceError(.input, path: path, "“\(path)” is larger than \(limit >> 20) MB")
+            case .special: throw WorkspaceError(.input, path: path, "“\(path)” is no ordinary file")
+            }
+        } catch let error as WorkspaceError {
+            throw error
+        } catch let error as SystemError {
+            throw WorkspaceError(.input, path: path, "“\(path)” cannot be read: \(error.reason)")
+        } catch {
+            throw WorkspaceError(.input, path: path, "“\(path)” cannot be read")
+        }
+    }
+
     /// A file with the same bytes is left as it is. A link is followed, and what it leads to replaced: the user named it.
     /// What is no file (a pipe, a terminal) is written into.
     static func write(_ path: String, _ bytes: [UInt8]) throws(WorkspaceError) {

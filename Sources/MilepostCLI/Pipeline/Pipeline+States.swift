@@ -1,0 +1,86 @@
+import MilepostAnalysis
+import MilepostComparison
+import MilepostModel
+import MilepostReport
+import MilepostRules
+import MilepostSource
+import MilepostWorkspace
+
+extension Pipeline {
+    /// A state and the words for it.
+    struct State {
+        let value: ProjectState
+        let side: ComparisonInput.Side
+    }
+
+    /// The time that a run takes for the present.
+    func present(_ time: TimeOptions) throws(CommandFailure) -> PlanDate {
+        try Present.date(stated: time.now, epoch: workspace.environment("SOURCE_DATE_EPOCH"), clock: workspace.now)
+    }
+
+    /// Two states side by side.
+    ///
+    /// - Parameter paths: what is read in a commit, and where no path is named.
+    func compare(
+        _ pair: StatePair, paths: [String], present: PlanDate
+    ) async throws(CommandFailure) -> ComparisonInput {
+        let before = try await state(pair.before, paths: paths, present: present)
+        let after = try await state(pair.after, paths: paths, present: present)
+        return ComparisonInput(
+            ProjectComparison(before.value, after.value), before: before.side, after: after.side, version: Version.text)
+    }
+
+    /// Reads a state: files, a commit, or a report that was written.
+    func state(_ source: StateSource, paths: [String], present: PlanDate) async throws(CommandFailure) -> State {
+        switch source.place {
+        case .files(let named):
+            let loaded = try await load(named, leavingOut: [])
+            let value = try await state(of: loaded, named)
+            return State(value: value, side: .init(name: source.name, revision: nil, asOf: present))
+        case .commit(let revision):
+            let loaded: RevisionInput
+            do {
+                loaded = try await workspace.loadRevision(RevisionRequest(revision, Self.request(paths)))
+            } catch {
+                throw CommandFailure(error)
+            }
+            let value = try await state(of: loaded.files, paths)
+            let asOf = PlanDate(loaded.commit.date) ?? present
+            return State(value: value, side: .init(name: source.name, revision: loaded.commit.hash, asOf: asOf))
+        case .report(let path):
+            let report = try writtenReport(path)
+            let analysis = Analysis(of: report.project)
+            return State(
+                value: ProjectState(report.project, analysis, findings: report.findings),
+                side: .init(name: source.name, revision: report.revision, asOf: report.asOf))
+        }
+    }
+
+    /// A report that was written as JSON or as one file.
+    func writtenReport(_ path: String) throws(CommandFailure) -> WrittenReport {
+        let bytes: [UInt8]
+        do {
+            bytes = try workspace.readFile(path, 512 << 20)
+        } catch {
+            throw CommandFailure(error)
+        }
+        do {
+            return try WrittenReport(bytes: bytes)
+        } catch {
+            throw CommandFailure(
+                .unreadable, "\(path) is no report of Milepost: \(error.reason)",
+                hint: "write one with milepost status --json, milepost build or milepost snapshot")
+        }
+    }
+
+    private func state(
+        of loaded: Diagnosed<LoadedInput>, _ paths: [String]
+    ) async throws(CommandFailure) -> ProjectState {
+        let (read, _) = await read(loaded.value, showsText: false)
+        guard !read.value.plans.isEmpty || !read.value.documents.isEmpty else { throw nothingFound(paths) }
+        let analysis = Analysis(of: read.value)
+        let findings = loaded.diagnostics + read.diagnostics + RuleCatalog.check(read.value, analysis)
+        return ProjectState(
+            read.value, analysis, findings: findings.sorted().map { FindingState($0, in: read.value) })
+    }
+}

@@ -1,0 +1,89 @@
+package import MilepostComparison
+import MilepostModel
+
+/// Changes of one kind, in the words that every form of a comparison uses.
+package struct ChangeGroup: Sendable, Hashable {
+    /// The kinds, in the order in which they are told: what moves the plan first.
+    package enum Kind: String, Sendable, Hashable, CaseIterable {
+        case finished
+        case started
+        case unblocked
+        case blocked
+        case reopened
+        case resumed
+        case deferred
+        case stopped
+        case added
+        case removed
+        case moved
+        case renamed
+        case reprioritised
+        case dependencyAdded
+        case dependencyRemoved
+    }
+
+    /// One task that changed so.
+    package struct Row: Sendable, Hashable {
+        /// As it is now; of a task that is gone, as it was.
+        package let task: TaskState
+        /// Behind the task's title: "was in progress", "needs TASKS-03 Store".
+        package let detail: String
+        /// Whether the task is gone, so that nothing can lead to it.
+        package let isGone: Bool
+    }
+
+    package let kind: Kind
+    /// Never empty.
+    package let rows: [Row]
+
+    /// "Finished", "Dependencies added".
+    package var title: String { ChangeWords.title(kind) }
+
+    /// All groups of a plan that have a row. A task that changed in several ways is in several groups.
+    package static func all(of plan: PlanComparison) -> [ChangeGroup] {
+        var rows: [Kind: [Row]] = [:]
+        for change in plan.tasks {
+            for (kind, detail) in details(change, in: plan) {
+                guard let task = change.after ?? change.before else { continue }
+                rows[kind, default: []].append(Row(task: task, detail: detail, isGone: change.isRemoved))
+            }
+        }
+        for (kind, edges) in [
+            (Kind.dependencyAdded, plan.dependenciesAdded), (.dependencyRemoved, plan.dependenciesRemoved),
+        ] {
+            for edge in edges {
+                let detail = ChangeWords.dependency(edge, isAdded: kind == .dependencyAdded)
+                rows[kind, default: []].append(Row(task: edge.needing, detail: detail, isGone: false))
+            }
+        }
+        return Kind.allCases.compactMap { kind in rows[kind].map { ChangeGroup(kind: kind, rows: $0) } }
+    }
+
+    private static func details(_ change: TaskChange, in plan: PlanComparison) -> [(Kind, String)] {
+        guard let before = change.before else {
+            return change.after.map { [(.added, ChangeWords.added($0, in: plan.after))] } ?? []
+        }
+        guard let after = change.after else { return [(.removed, ChangeWords.was(before.status))] }
+        var details: [(Kind, String)] = []
+        if let turn = change.turn { details.append((kind(turn), ChangeWords.was(before.status))) }
+        if let move = change.move { details.append((.moved, ChangeWords.moved(move))) }
+        if change.isRenamed || change.isRenumbered { details.append((.renamed, ChangeWords.renamed(change))) }
+        if change.isReprioritised {
+            details.append((.reprioritised, ChangeWords.priority(after.priority, was: before.priority)))
+        }
+        return details
+    }
+
+    private static func kind(_ turn: StatusTurn) -> Kind {
+        switch turn {
+        case .finished: .finished
+        case .started: .started
+        case .unblocked: .unblocked
+        case .blocked: .blocked
+        case .reopened: .reopened
+        case .resumed: .resumed
+        case .deferred: .deferred
+        case .stopped: .stopped
+        }
+    }
+}
