@@ -48,12 +48,18 @@ package struct ChangeGroup: Sendable, Hashable {
                 rows[kind, default: []].append(Row(task: task, detail: detail, isGone: change.isRemoved))
             }
         }
+        let followed = plan.tasks.compactMap { change in
+            change.before.flatMap { old in change.after.map { (old.id, $0) } }
+        }
+        let now = Dictionary(followed, uniquingKeysWith: { first, _ in first })
         for (kind, edges) in [
             (Kind.dependencyAdded, plan.dependenciesAdded), (.dependencyRemoved, plan.dependenciesRemoved),
         ] {
             for edge in edges {
                 let detail = ChangeWords.dependency(edge, isAdded: kind == .dependencyAdded)
-                rows[kind, default: []].append(Row(task: edge.needing, detail: detail, isGone: false))
+                // Both states have the task: it is shown as it is now.
+                let task = kind == .dependencyAdded ? edge.needing : now[edge.needing.id] ?? edge.needing
+                rows[kind, default: []].append(Row(task: task, detail: detail, isGone: false))
             }
         }
         return Kind.allCases.compactMap { kind in rows[kind].map { ChangeGroup(kind: kind, rows: $0) } }
