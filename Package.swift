@@ -104,9 +104,9 @@ let package = Package(
         tests(
             "MilepostCLITests",
             [
-                "MilepostCLI", "MilepostAnalysis", "MilepostModel", "MilepostReport", "MilepostSource",
-                "MilepostWorkspace",
-                "MilepostTestSupport",
+                "MilepostCLI", "MilepostAnalysis", "MilepostHTML", "MilepostModel", "MilepostReport", "MilepostSource",
+                "MilepostTestSupport", "MilepostWorkspace",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         tests(
             "MilepostComparisonTests",

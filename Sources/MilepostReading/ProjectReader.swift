@@ -13,38 +13,50 @@ package enum ProjectReader {
     package static func read(
         _ files: [SourceFile], named: Set<FileID> = [], unreadable: Set<FileID> = []
     ) async -> Diagnosed<Project> {
-        await contents(files, named: named, unreadable: unreadable, show: nil).project
+        await contents(files, named: named, unreadable: unreadable, reusing: ReadFiles(), show: nil).project
     }
 
     /// The same, with something made of the tree of each task file while it is there: trees are too large to be kept,
     /// and too dear to be made twice.
     ///
-    /// - Parameter show: what is to be made, several at once.
-    /// - Returns: the project, and what was made, by the files' positions; nil for a file that is no task file in
-    ///   Markdown.
+    /// - Parameters:
+    ///   - reusing: What an earlier run over these files read, with the same `show`; its result is taken where nothing
+    ///     has changed, so the outcome is that of a run without it.
+    ///   - show: what is to be made, several at once; a function of the document alone.
+    /// - Returns: the project; what was made, by the files' positions, nil for a file that is no task file in Markdown;
+    ///   and what the next run may reuse.
     package static func read<Shown: Sendable>(
         _ files: [SourceFile], named: Set<FileID> = [], unreadable: Set<FileID> = [],
+        reusing known: ReadFiles = ReadFiles(),
         showing show: @escaping @Sendable (MarkdownDocument) -> Shown
-    ) async -> (project: Diagnosed<Project>, shown: [Shown?]) {
-        let read = await contents(files, named: named, unreadable: unreadable, show: show)
-        return (read.project, read.contents.map { $0.value.shown as? Shown })
+    ) async -> (project: Diagnosed<Project>, shown: [Shown?], files: ReadFiles) {
+        let read = await contents(files, named: named, unreadable: unreadable, reusing: known, show: show)
+        return (
+            read.project, read.files.map { $0.contents.value.shown as? Shown },
+            ReadFiles(read.files, rereads: read.rereads)
+        )
     }
 
     private static func contents(
-        _ files: [SourceFile], named: Set<FileID>, unreadable: Set<FileID>,
+        _ files: [SourceFile], named: Set<FileID>, unreadable: Set<FileID>, reusing known: ReadFiles,
         show: (@Sendable (MarkdownDocument) -> any Sendable)?
-    ) async -> (project: Diagnosed<Project>, contents: [Diagnosed<FileContents>]) {
+    ) async -> (project: Diagnosed<Project>, files: [ReadFile], rereads: [FileID: Reread]) {
         let siblings = Set(files.lazy.filter { PlanFiles.isMarkdown($0.path) }.map { PlanFiles.stem($0.path) })
         let words = StatusWords(legend: [], redMeansNotStarted: false)
-        let contents = await files.concurrentMap { file in
-            if file.bytes.isEmpty, unreadable.contains(file.id) {
-                return Diagnosed(FileContents(file: file, role: .none))
+        let read = await files.concurrentMap { file in
+            let traits = FileTraits(
+                isNamed: named.contains(file.id), isUnreadable: unreadable.contains(file.id),
+                hasMarkdownSibling: siblings.contains(PlanFiles.stem(file.path)), isShown: show != nil)
+            if let contents = known.contents(of: file, traits) { return ReadFile(traits: traits, contents: contents) }
+            if file.bytes.isEmpty, traits.isUnreadable {
+                return ReadFile(traits: traits, contents: Diagnosed(FileContents(file: file, role: .none)))
             }
             let reader = FileReader(
-                isNamed: named.contains(file.id), hasMarkdownSibling: siblings.contains(PlanFiles.stem(file.path)),
-                words: words, show: show)
-            return reader.read(file)
+                isNamed: traits.isNamed, hasMarkdownSibling: traits.hasMarkdownSibling, words: words, show: show)
+            return ReadFile(traits: traits, contents: reader.read(file))
         }
-        return (ProjectAssembler(files: files, named: named, contents: contents).assemble(), contents)
+        let assembled = ProjectAssembler(files: files, named: named, contents: read.map(\.contents), known: known)
+            .assemble()
+        return (assembled.project, read, assembled.rereads)
     }
 }

@@ -23,7 +23,8 @@ package struct ContentDigest: Sendable, Hashable {
         mix(UInt64(truncatingIfNeeded: number))
     }
 
-    private mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) {
+    /// The same for bytes that lie somewhere else.
+    package mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) {
         mix(UInt64(truncatingIfNeeded: bytes.count))
         let raw = UnsafeRawBufferPointer(bytes)
         var index = 0

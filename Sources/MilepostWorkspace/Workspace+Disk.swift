@@ -22,7 +22,8 @@ extension Workspace {
         standing: { StandingFolder($0, madeFrom: $1) },
         writeFile: { path, bytes throws(WorkspaceError) in try SingleFile.write(path, bytes) },
         revision: { folder in await Git.revision(in: folder) },
-        now: { SystemClock.now() },
+        watch: { request in WatchStart.start(request) }, untilStopped: { await StopSignals.wait() },
+        openPage: { address in await PageOpener.open(address) }, now: { SystemClock.now() },
         environment: { name in variable(name) })
 
     @Sendable private static func variable(_ name: String) -> String? {

@@ -1,3 +1,4 @@
+import MilepostSource
 import Synchronization
 
 /// Files that live in memory, for tests: what a workspace reads from and writes to.
@@ -56,17 +57,22 @@ extension Workspace {
             },
             replaceFolder: { request in
                 try OutputPath.check(request.paths, folder: request.folder)
-                let made = try request.paths.indices.map(request.bytes)
+                let made = try request.paths.indices.map(request.file)
                 return files.change { replace(request, with: made, in: &$0) }
             },
             // What lies in memory has no time stamps, so nobody can say that it was not touched.
             standing: { _, _ in nil },
             writeFile: { path, bytes throws(WorkspaceError) in files[path] = bytes }, revision: { _ in revision },
-            now: { now }, environment: { environment[$0] })
+            // Nobody else writes what lies in memory, nobody interrupts, and there is no browser.
+            watch: { _ in Watch(changes: AsyncStream { _ in }, method: .events) },
+            untilStopped: {
+                for await _ in AsyncStream<Void>(unfolding: { try? await Task.sleep(for: .seconds(3600)) }) {}
+            },
+            openPage: { _ in false }, now: { now }, environment: { environment[$0] })
     }
 
     private static func replace(
-        _ request: ReplaceRequest, with made: [[UInt8]], in files: inout [String: [UInt8]]
+        _ request: ReplaceRequest, with made: [ReplaceRequest.File], in files: inout [String: [UInt8]]
     ) -> ReplaceSummary {
         let list = request.folder + "/" + OutputManifest.name
         let ours = files[list].flatMap { OutputManifest(bytes: $0)?.paths } ?? []
@@ -74,13 +80,15 @@ extension Workspace {
         let removed = OutputPath.sorted(ours.subtracting(wanted))
         for path in removed { files[request.folder + "/" + path] = nil }
         var written: [String] = []
-        for (path, bytes) in zip(request.paths, made)
-        where files.updateValue(bytes, forKey: request.folder + "/" + path) != bytes {
-            written.append(path)
+        var marks: [String: ContentDigest] = [:]
+        for (path, file) in zip(request.paths, made) {
+            marks[path] = file.mark
+            guard let bytes = file.bytes else { continue }
+            if files.updateValue(bytes, forKey: request.folder + "/" + path) != bytes { written.append(path) }
         }
         files[list] = OutputManifest(paths: wanted).bytes
         return ReplaceSummary(
             written: OutputPath.sorted(written), unchanged: OutputPath.sorted(wanted.subtracting(written)),
-            removed: removed)
+            removed: removed, marks: marks)
     }
 }

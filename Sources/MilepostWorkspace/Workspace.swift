@@ -14,7 +14,7 @@ package struct Workspace: Sendable {
     package var kind: @Sendable (_ path: String) -> PathKind
     /// Makes a folder hold just these files, all at once.
     ///
-    /// - Throws: ``WorkspaceError``, or what ``ReplaceRequest/bytes`` throws; the folder stands as it was then.
+    /// - Throws: ``WorkspaceError``, or what ``ReplaceRequest/file`` throws; the folder stands as it was then.
     package var replaceFolder: @Sendable (ReplaceRequest) async throws -> ReplaceSummary
     /// A folder, if it stands as ``replaceFolder`` left it for an input that begins as given
     /// (``ReplaceRequest/input``); nil where anything has changed, or may have.
@@ -24,6 +24,13 @@ package struct Workspace: Sendable {
     package var writeFile: @Sendable (_ path: String, _ bytes: [UInt8]) throws(WorkspaceError) -> Void
     /// The commit that is checked out in a folder; nil without git.
     package var revision: @Sendable (_ folder: String) async -> GitRevision?
+    /// Begins to watch what a run reads. Whatever changes after it returned is told.
+    package var watch: @Sendable (WatchRequest) -> Watch
+    /// Returns when the user or the system asks the program to stop (Ctrl-C, `kill`); from then on that is the caller's
+    /// to do. Cancelling the task ends it too.
+    package var untilStopped: @Sendable () async -> Void
+    /// Opens an address in the user's browser; false where that is not possible.
+    package var openPage: @Sendable (_ address: String) async -> Bool
     /// The present time, in UTC, as `YYYY-MM-DDTHH:MM:SS`.
     package var now: @Sendable () -> String
     /// A variable of the environment.
@@ -38,6 +45,8 @@ package struct Workspace: Sendable {
         standing: @escaping @Sendable (_ folder: String, _ beginning: String) -> StandingFolder?,
         writeFile: @escaping @Sendable (_ path: String, _ bytes: [UInt8]) throws(WorkspaceError) -> Void,
         revision: @escaping @Sendable (_ folder: String) async -> GitRevision?,
+        watch: @escaping @Sendable (WatchRequest) -> Watch, untilStopped: @escaping @Sendable () async -> Void,
+        openPage: @escaping @Sendable (_ address: String) async -> Bool,
         now: @escaping @Sendable () -> String,
         environment: @escaping @Sendable (_ name: String) -> String?
     ) {
@@ -49,6 +58,9 @@ package struct Workspace: Sendable {
         self.standing = standing
         self.writeFile = writeFile
         self.revision = revision
+        self.watch = watch
+        self.untilStopped = untilStopped
+        self.openPage = openPage
         self.now = now
         self.environment = environment
     }

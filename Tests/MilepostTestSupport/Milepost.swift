@@ -75,7 +75,7 @@ package struct Milepost {
     }
 
     /// The program lies in the folder of build products, beside the bundle of tests.
-    private static func program() throws -> URL {
+    static func program() throws -> URL {
         let bundles = [Bundle.main.bundleURL] + Bundle.allBundles.map(\.bundleURL)
         let started = CommandLine.arguments.first.map { URL(fileURLWithPath: $0) }
         let folders = (bundles + [started].compactMap { $0 }).flatMap { [$0, $0.deletingLastPathComponent()] }

@@ -19,6 +19,7 @@ struct BuildCommand: AsyncParsableCommand {
               milepost build docs --output public
               milepost build --strict                 fail on errors, for CI
               milepost build docs/PLAN.md --json      what was written, as JSON
+              milepost build --watch                  and again whenever a file is saved
 
             \(HelpText.exitCodes)
             """)
@@ -36,29 +37,48 @@ struct BuildCommand: AsyncParsableCommand {
     @Flag(help: "Say on standard error how long each stage took.")
     var timings = false
 
+    @Flag(help: "Go on after the site is written: watch the files, and write it again whenever one is saved.")
+    var watch = false
+
     @OptionGroup var input: InputOptions
+    @OptionGroup(title: "Watching") var watching: WatchOptions
     @OptionGroup(title: "Output") var shown: OutputOptions
 
-    func run() async throws {
-        var stopwatch = Stopwatch()
-        let pipeline = Pipeline()
-        let run = try await pipeline.run(input, site: output, stopwatch: &stopwatch)
-        run.keepUntilExit()
-        let report = run.report
-        let (files, pages) = try await pipeline.write(
-            run, to: output, protecting: input.paths, stopwatch: &stopwatch)
-        try printFindings(run)
-        if shown.json {
-            try StandardStream.output.write(BuildDocument.json(report, folder: output, files: files).text)
-        } else if !shown.quiet {
-            let summary = BuildSummary(report: report, folder: output, pages: pages, terminal: shown.terminal(run))
-            try StandardStream.output.write(summary.text)
+    func validate() throws {
+        if watch, strict {
+            throw ValidationError(
+                "--watch goes on until you stop it, so --strict has nothing to judge; use one of them")
         }
-        if timings { try StandardStream.error.write(stopwatch.text) }
-        try judge(report)
+        if watching.poll, !watch { throw ValidationError("--poll says how to watch; use it with --watch") }
     }
 
-    private func printFindings(_ run: Run) throws {
+    func run() async throws {
+        if watch { return try await SiteWatch(command: self).run() }
+        var stopwatch = Stopwatch()
+        let pipeline = Pipeline()
+        let run = try await pipeline.run(input, for: .folder(output), stopwatch: &stopwatch)
+        run.keepUntilExit()
+        let written = try await pipeline.write(
+            run, to: output, protecting: input.paths, stopwatch: &stopwatch)
+        try printFindings(run)
+        try printSummary(run, written)
+        if timings { try StandardStream.error.write(stopwatch.text) }
+        try judge(run.report)
+    }
+
+    /// What was written, on standard output.
+    func printSummary(_ run: Run, _ written: Pipeline.Written) throws(CommandFailure) {
+        if shown.json {
+            try StandardStream.output.write(BuildDocument.json(run.report, folder: output, files: written.files).text)
+        } else if !shown.quiet {
+            let summary = BuildSummary(
+                report: run.report, folder: output, pages: written.pages, terminal: shown.terminal(run))
+            try StandardStream.output.write(summary.text)
+        }
+    }
+
+    /// What was found, on standard error.
+    func printFindings(_ run: Run) throws(CommandFailure) {
         guard !shown.quiet else { return }
         let text = findings.text(
             run.report.diagnostics, in: run.report.project, terminal: shown.errorTerminal(run))

@@ -27,13 +27,14 @@ struct DemoCommand: AsyncParsableCommand {
         var stopwatch = Stopwatch()
         let pipeline = Pipeline(workspace: ExampleProject.workspace)
         let input = try InputOptions.parse([ExampleProject.folder, "--now", ExampleProject.now])
-        let run = try await pipeline.run(input, site: output, stopwatch: &stopwatch)
+        let run = try await pipeline.run(input, for: .folder(output), stopwatch: &stopwatch)
         run.keepUntilExit()
-        let (files, pages) = try await pipeline.write(run, to: output, protecting: [], stopwatch: &stopwatch)
+        let written = try await pipeline.write(run, to: output, protecting: [], stopwatch: &stopwatch)
         if shown.json {
-            try StandardStream.output.write(BuildDocument.json(run.report, folder: output, files: files).text)
+            try StandardStream.output.write(BuildDocument.json(run.report, folder: output, files: written.files).text)
         } else if !shown.quiet {
-            let summary = BuildSummary(report: run.report, folder: output, pages: pages, terminal: shown.terminal(run))
+            let summary = BuildSummary(
+                report: run.report, folder: output, pages: written.pages, terminal: shown.terminal(run))
             try StandardStream.output.write(summary.text)
         }
     }

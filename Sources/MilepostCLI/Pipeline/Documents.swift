@@ -13,11 +13,19 @@ struct Documents: Sendable {
     private let files: [SourceFile]
     private let kept: [FileID: ProseDocument]
 
-    /// - Parameter areShown: whether pages will be made of the documents; those that many ask for are parsed now.
-    init(_ project: Project, areShown: Bool) {
+    /// - Parameters:
+    ///   - areShown: whether pages will be made of the documents; those that many ask for are parsed now.
+    ///   - known: those of an earlier run, of which one is taken where its file is the same.
+    init(_ project: Project, areShown: Bool, known: Documents? = nil) {
         files = project.files
-        let shared = (areShown ? project.plans : []).compactMap(\.file).map { ($0, Self.parsed(project.file($0))) }
+        let shared = (areShown ? project.plans : []).compactMap(\.file).map { id in
+            (id, known?.kept(project.file(id)) ?? Self.parsed(project.file(id)))
+        }
         kept = Dictionary(shared, uniquingKeysWith: { first, _ in first })
+    }
+
+    private func kept(_ file: SourceFile) -> ProseDocument? {
+        files.indices.contains(file.id.index) && files[file.id.index] == file ? kept[file.id] : nil
     }
 
     /// Nil for a file of another run.

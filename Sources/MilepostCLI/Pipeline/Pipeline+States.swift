@@ -76,7 +76,7 @@ extension Pipeline {
     private func state(
         of loaded: Diagnosed<LoadedInput>, _ paths: [String]
     ) async throws(CommandFailure) -> ProjectState {
-        let (read, _) = await read(loaded.value, showsText: false)
+        let (read, _, _) = await read(loaded.value, showsText: false)
         guard !read.value.plans.isEmpty || !read.value.documents.isEmpty else { throw nothingFound(paths) }
         let analysis = Analysis(of: read.value)
         let findings = loaded.diagnostics + read.diagnostics + RuleCatalog.check(read.value, analysis)

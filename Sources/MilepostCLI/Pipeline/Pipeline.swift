@@ -13,67 +13,101 @@ import MilepostWorkspace
 struct Pipeline {
     var workspace = Workspace.disk
 
+    /// What becomes of a run.
+    enum Purpose {
+        /// The terminal, or a document: nobody will see the plans' own text.
+        case screen
+        /// A site in a folder, which is not searched for input. The texts of task files are made ready while they are
+        /// parsed, unless the site stands there already.
+        case folder(String)
+        /// A site whose pages are made when somebody asks for them.
+        case pages
+
+        var folder: String? { if case .folder(let folder) = self { folder } else { nil } }
+    }
+
     /// - Throws: ``CommandFailure`` when nothing can be read.
     func run(_ input: InputOptions) async throws(CommandFailure) -> Run {
         var stopwatch = Stopwatch()
-        return try await run(input, site: nil, stopwatch: &stopwatch)
+        return try await run(input, for: .screen, stopwatch: &stopwatch)
     }
 
-    /// - Parameter folder: where the site will be written; nil where none will. It is not searched for input. The texts
-    ///   of task files are made ready while they are parsed, unless the site stands there already.
+    /// - Parameter kept: what an earlier run over the same input left; where there is any, this run leaves something too.
+    ///   The outcome is that of a run without it.
+    /// - Throws: ``CommandFailure`` when nothing can be read.
     func run(
-        _ input: InputOptions, site folder: String?, stopwatch: inout Stopwatch
+        _ input: InputOptions, for purpose: Purpose, after kept: Kept? = nil, stopwatch: inout Stopwatch
     ) async throws(CommandFailure) -> Run {
         let epoch = workspace.environment("SOURCE_DATE_EPOCH")
         let present = try Present.date(stated: input.time.now, epoch: epoch, clock: workspace.now)
         // A site speaks of a day. That the clock went on since the last run is no reason to write it again.
+        var isSite = true
+        if case .screen = purpose { isSite = false }
         let isFromClock = input.time.now == nil && (epoch ?? "").isEmpty
-        let asOf = folder != nil && isFromClock ? PlanDate(present.day) ?? present : present
-        let loaded = try await load(input.paths, leavingOut: folder.map { [$0] } ?? [])
+        let asOf = isSite && isFromClock ? PlanDate(present.day) ?? present : present
+        let loaded = try await load(input.paths, leavingOut: purpose.folder.map { [$0] } ?? [], known: kept)
         // Git is another process: it works while we read.
         async let revision = workspace.revision(loaded.value.rootPath)
         stopwatch.lap("load")
-        let digest = folder == nil ? "" : SiteDigest.text(of: loaded, asOf: asOf, theme: .embedded)
-        let standing = folder.flatMap { workspace.standing($0, digest) }
-        let showsText = folder != nil && standing == nil
-        let (read, texts) = await read(loaded.value, showsText: showsText)
+        let digest = isSite ? SiteDigest.text(of: loaded, asOf: asOf, theme: .embedded) : ""
+        let standing = purpose.folder.flatMap { workspace.standing($0, digest) }
+        let showsText = isSite && (standing == nil || kept != nil)
+        let read = await read(loaded.value, showsText: showsText, known: kept?.read ?? ReadFiles())
         stopwatch.lap("read")
-        guard !read.value.plans.isEmpty || !read.value.documents.isEmpty else { throw nothingFound(input.paths) }
-        let analysis = Analysis(of: read.value)
+        let project = read.project.value
+        guard !project.plans.isEmpty || !project.documents.isEmpty else { throw nothingFound(input.paths) }
+        let analysis = Analysis(of: project)
         stopwatch.lap("analyse")
-        let findings = loaded.diagnostics + read.diagnostics + RuleCatalog.check(read.value, analysis)
+        let findings = loaded.diagnostics + read.project.diagnostics + RuleCatalog.check(project, analysis)
         stopwatch.lap("check")
+        let documents = Documents(project, areShown: showsText, known: kept?.documents)
         let report = ReportInput(
-            project: read.value, analysis: analysis, diagnostics: findings, asOf: asOf,
+            project: project, analysis: analysis, diagnostics: findings, asOf: asOf,
             revision: await revision.map { $0.isDirty ? "\($0.hash) with changes" : $0.hash }, version: Version.text,
-            document: Documents(read.value, areShown: showsText).document, prepared: Documents.prepared(texts))
+            document: documents.document, prepared: Documents.prepared(read.shown))
         let made = "\(digest) at \(report.revision ?? "no revision")"
         return Run(
-            report: report, root: loaded.value.root, input: made, standing: standing?.input == made ? standing : nil)
+            report: report, root: loaded.value.root, input: made, standing: standing?.input == made ? standing : nil,
+            kept: kept.map { _ in Kept(files: loaded.value.files, read: read.files, documents: documents) })
+    }
+
+    /// What became of the files of a site.
+    struct Written {
+        let files: BuildDocument.Files
+        /// HTML documents of the site.
+        let pages: Int
+        /// What each file is known by, to leave those alone that the next run would make again (``SiteFiles``).
+        let marks: [String: ContentDigest]
     }
 
     /// Makes the site and puts it in its place, whole. Each page is written as soon as it is made.
     ///
-    /// - Returns: what became of the files, and how many pages there are.
+    /// - Parameter marks: of the files that stand in the folder, from an earlier run; nil where none are wanted. Nobody
+    ///   may have touched the folder since.
     func write(
-        _ run: Run, to folder: String, protecting paths: [String], stopwatch: inout Stopwatch
-    ) async throws(CommandFailure) -> (files: BuildDocument.Files, pages: Int) {
+        _ run: Run, to folder: String, protecting protected: [String], marks: [String: ContentDigest]? = nil,
+        stopwatch: inout Stopwatch
+    ) async throws(CommandFailure) -> Written {
         if let standing = run.standing {
             stopwatch.lap("pages")
-            return (
-                BuildDocument.Files(written: 0, unchanged: standing.paths.count, removed: 0), Self.pages(standing.paths)
-            )
+            return Written(
+                files: BuildDocument.Files(written: 0, unchanged: standing.paths.count, removed: 0),
+                pages: Self.pages(standing.paths), marks: marks ?? [:])
         }
         do {
             let site = try SiteOutput().site(run.report, theme: .embedded)
-            let request = ReplaceRequest(
-                folder: folder, paths: site.paths.map(\.text), protected: paths, input: run.input,
-                bytes: site.bytes(at:))
+            let paths = site.paths.map(\.text)
+            let request = ReplaceRequest(folder: folder, paths: paths, protected: protected, input: run.input) {
+                position in
+                guard let marks else { return ReplaceRequest.File(bytes: try site.bytes(at: position)) }
+                let file = try site.file(at: position, unlessMarked: marks[paths[position]])
+                return ReplaceRequest.File(bytes: file.bytes, mark: file.mark)
+            }
             let summary = try await workspace.replaceFolder(request)
             stopwatch.lap("pages")
             let counts = BuildDocument.Files(
                 written: summary.written.count, unchanged: summary.unchanged.count, removed: summary.removed.count)
-            return (counts, Self.pages(request.paths))
+            return Written(files: counts, pages: Self.pages(paths), marks: summary.marks)
         } catch let error as WorkspaceError {
             throw CommandFailure(error)
         } catch {
@@ -85,18 +119,27 @@ struct Pipeline {
         paths.count { $0.hasSuffix(".html") }
     }
 
-    func read(_ input: LoadedInput, showsText: Bool) async -> (Diagnosed<Project>, [PreparedProse?]) {
+    /// A project, the texts of its task files, and what the next run may reuse.
+    typealias Reading = (project: Diagnosed<Project>, shown: [PreparedProse?], files: ReadFiles)
+
+    func read(
+        _ input: LoadedInput, showsText: Bool, known: ReadFiles = ReadFiles()
+    ) async -> Reading {
         guard showsText else {
             let project = await ProjectReader.read(input.files, named: input.named, unreadable: input.unreadable)
-            return (project, [])
+            return (project, [], ReadFiles())
         }
         return await ProjectReader.read(
-            input.files, named: input.named, unreadable: input.unreadable, showing: Documents.prepared)
+            input.files, named: input.named, unreadable: input.unreadable, reusing: known, showing: Documents.prepared)
     }
 
-    func load(_ paths: [String], leavingOut excluded: [String]) async throws(CommandFailure) -> Diagnosed<LoadedInput> {
+    func load(
+        _ paths: [String], leavingOut excluded: [String], known: Kept? = nil
+    ) async throws(CommandFailure) -> Diagnosed<LoadedInput> {
+        var request = Self.request(paths, leavingOut: excluded)
+        request.known = known?.files ?? []
         do {
-            return try await workspace.load(Self.request(paths, leavingOut: excluded))
+            return try await workspace.load(request)
         } catch {
             throw CommandFailure(error)
         }

@@ -1,4 +1,6 @@
+import MilepostReading
 import MilepostReport
+import MilepostSource
 import MilepostWorkspace
 
 /// What a run of the pipeline gave: the report, and where its files lie as seen from the current folder.
@@ -10,10 +12,20 @@ struct Run {
     var input = ""
     /// The site that an earlier run made from the same; nil where it has to be written.
     var standing: StandingFolder?
+    /// For the next run over the same input, where one was announced.
+    var kept: Kept?
 
     /// Keeps the report up to the process' end. Taking a large project apart piece by piece costs a twentieth of a run,
     /// and the system takes back the memory at once.
     func keepUntilExit() {
         _ = Unmanaged.passRetained(report)
     }
+}
+
+/// What a run leaves to the next one over the same input, which reads only what has changed since.
+struct Kept: Sendable {
+    /// As they were loaded.
+    var files: [SourceFile] = []
+    var read = ReadFiles()
+    var documents: Documents?
 }

@@ -17,14 +17,7 @@ enum SiteDigest {
             digest.add(input.unreadable.contains(file.id) ? 1 : 0)
         }
         for finding in loaded.diagnostics { digest.add(finding.message) }
-        for (name, text) in theme.templates.sorted(by: { $0.key < $1.key }) {
-            digest.add(name)
-            digest.add(text)
-        }
-        for (name, bytes) in theme.assets.sorted(by: { $0.key < $1.key }) {
-            digest.add(name)
-            digest.add(bytes)
-        }
+        theme.add(to: &digest)
         return digest.text
     }
 }

@@ -78,6 +78,12 @@ package struct TemplateFields: Sendable {
         name.withUTF8Buffer { value(FieldName(Array($0)[...])) }
     }
 
+    var count: Int { fields.count }
+
+    func forEach(_ body: (StaticString, TemplateValue) -> Void) {
+        for (name, value) in fields { body(name, value) }
+    }
+
     /// Of a name stated twice, the last.
     func value(_ name: FieldName) -> TemplateValue? {
         var index = fields.count

@@ -6,16 +6,22 @@ struct ProjectAssembler {
     let files: [SourceFile]
     let named: Set<FileID>
     let contents: [Diagnosed<FileContents>]
+    /// What an earlier run read.
+    let known: ReadFiles
 
-    func assemble() -> Diagnosed<Project> {
+    /// - Returns: the project, and the task files that were read again in the words of their plan.
+    func assemble() -> (project: Diagnosed<Project>, rereads: [FileID: Reread]) {
         let live = livePlans()
         let taskFiles = contents.filter { $0.value.role == .taskFile && !isStranger($0.value.file.id, to: live) }
         let scopes = PlanScopes(plans: live.map { $0.value }, taskFiles: taskFiles.map { $0.value })
         var project = Project(files: files)
         var diagnostics: [Diagnostic] = []
         var coverage = ProjectCoverage(files: files)
+        var rereads: [FileID: Reread] = [:]
         for (index, plan) in live.enumerated() {
-            let owned = scopes.taskFiles(ofPlan: index).map { reread(taskFiles[$0], for: plan.value.plan) }
+            let owned = scopes.taskFiles(ofPlan: index).map {
+                inWords(of: plan.value.plan, taskFiles[$0], rereads: &rereads)
+            }
             let assembled = PlanAssembler(
                 plan: plan.value, taskFiles: owned.map(\.value), twin: twin(of: plan.value)?.plan, files: files
             )
@@ -38,7 +44,7 @@ struct ProjectAssembler {
             coverage.skipAll(contents[document.file.index].value.coverage, reason)
         }
         project.coverage = coverage.finished()
-        return Diagnosed(project, diagnostics.sorted())
+        return (Diagnosed(project, diagnostics.sorted()), rereads)
     }
 
     /// The plans; templates only where nothing else is there, or where one is given by name.
@@ -62,9 +68,16 @@ struct ProjectAssembler {
     }
 
     /// A task file in the words of its plan, where the plan has words of its own.
-    private func reread(_ taskFile: Diagnosed<FileContents>, for plan: PlanFragment?) -> Diagnosed<FileContents> {
+    private func inWords(
+        of plan: PlanFragment?, _ taskFile: Diagnosed<FileContents>, rereads: inout [FileID: Reread]
+    ) -> Diagnosed<FileContents> {
         guard let plan, plan.legend.contains(where: { Status(rawValue: $0.word.value) == nil }) else { return taskFile }
-        return FileReader(isNamed: false, hasMarkdownSibling: false, words: plan.words).read(taskFile.value.file)
+        let file = taskFile.value.file
+        let contents =
+            known.contents(of: file, in: plan.words)
+            ?? FileReader(isNamed: false, hasMarkdownSibling: false, words: plan.words).read(file)
+        rereads[file.id] = Reread(words: plan.words, contents: contents)
+        return contents
     }
 
     private func documents(live: Set<FileID>) -> [OtherDocument] {

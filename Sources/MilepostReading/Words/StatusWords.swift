@@ -2,7 +2,7 @@ package import MilepostModel
 import MilepostSource
 
 /// The status words of one plan: section 4's, and before them those of the plan's own legend.
-package struct StatusWords: Sendable {
+package struct StatusWords: Sendable, Equatable {
     /// What the legend says of a word or sign; nil for one that it lists without a meaning of ours.
     private var legend: [String: Status?]
     private let redMeansNotStarted: Bool
@@ -37,6 +37,12 @@ package struct StatusWords: Sendable {
         self.candidates =
             StatusTable.words.map { (WordKey.of($0.words[0]), $0.words[0]) } + shown.prefix(Self.hintLimit)
             + StatusTable.words.flatMap { $0.words.dropFirst().map { (WordKey.of($0), $0) } }
+    }
+
+    /// Whether both read every cell alike, and hint at the same words.
+    package static func == (left: StatusWords, right: StatusWords) -> Bool {
+        left.legend == right.legend && left.redMeansNotStarted == right.redMeansNotStarted
+            && left.candidates.elementsEqual(right.candidates, by: ==)
     }
 
     /// Reads a status cell or value.

@@ -20,13 +20,14 @@ struct SiteLayout: Sendable {
         projectName = PlanNames.project(input)
     }
 
-    func view(_ page: some Page, main: SafeHTML) -> TemplateValue {
+    /// All that the frame is given but the page's own content, which comes as `main`.
+    func view(_ page: some Page) -> TemplateFields {
         let links = Links(from: page.path)
         let frame = page.frame(input)
         let name = frame.plan.map { names[$0] } ?? projectName
         let home = frame.plan.map { input.paths.plans[$0].overview } ?? input.paths.index
         return [
-            "main": .html(main), "version": .text(input.version), "asOf": .text(input.asOf.day),
+            "version": .text(input.version), "asOf": .text(input.asOf.day),
             "revision": .optional(input.revision), "sources": .text(sources),
             "title": .text(page.title), "headTitle": .text(page.title == name ? name : "\(page.title) · \(name)"),
             "brand": ["text": .text(name), "link": links.to(home)], "nav": nav(frame, links),

@@ -15,13 +15,17 @@ package struct SiteOutput: Sendable {
         let library = try TemplateLibrary(theme: theme)
         let data = OutputFormats.all.flatMap { $0(input) }
         let layout = SiteLayout(input: input, dataFiles: Set(data.map(\.path)))
+        var look = ContentDigest()
+        theme.add(to: &look)
         var entries: [SiteFiles.Entry] = SitePages.all(input, scopes: scopes).map { page in
-            (page.path, { try Self.render(page, layout, library) })
+            (page.path, PageMaker(page: page, layout: layout, library: library, look: look))
         }
-        for file in data + [SearchIndex.file(input, scopes: scopes)] { entries.append((file.path, { file.bytes })) }
+        for file in data + [SearchIndex.file(input, scopes: scopes)] {
+            entries.append((file.path, DataFileMaker { file.bytes }))
+        }
         for (path, bytes) in theme.assets {
             let parts = path.split(separator: "/").map(String.init)
-            entries.append((OutputPath(["assets"] + parts), { bytes }))
+            entries.append((OutputPath(["assets"] + parts), DataFileMaker { bytes }))
         }
         return try SiteFiles(entries)
     }
@@ -34,9 +38,33 @@ package struct SiteOutput: Sendable {
         return try OutputTree(
             site.paths.indices.map { OutputFile(path: site.paths[$0], bytes: try site.bytes(at: $0)) })
     }
+}
 
-    private static func render(_ page: any Page, _ layout: SiteLayout, _ library: TemplateLibrary) throws -> [UInt8] {
-        let main = try library.render(page.template, page.view(layout.input))
-        return try library.render("layout", layout.view(page, main: main), capacity: main.utf8.count + 8192).utf8
+/// Makes a page: what its templates are given, then the rendering, which only looks at that.
+private struct PageMaker: SiteFileMaker {
+    let page: any Page
+    let layout: SiteLayout
+    let library: TemplateLibrary
+    /// Of the theme, whose templates ``library`` holds.
+    let look: ContentDigest
+
+    func bytes() throws -> [UInt8] {
+        try render(page.view(layout.input), layout.view(page))
+    }
+
+    func file(unlessMarked known: ContentDigest?) throws -> MarkedFile {
+        let (content, frame) = (page.view(layout.input), layout.view(page))
+        var mark = look
+        mark.add(page.template)
+        content.add(to: &mark)
+        TemplateValue.object(frame).add(to: &mark)
+        return MarkedFile(bytes: mark == known ? nil : try render(content, frame), mark: mark)
+    }
+
+    private func render(_ content: TemplateValue, _ frame: TemplateFields) throws -> [UInt8] {
+        let main = try library.render(page.template, content)
+        var frame = frame
+        frame.add("main", .html(main))
+        return try library.render("layout", .object(frame), capacity: main.utf8.count + 8192).utf8
     }
 }

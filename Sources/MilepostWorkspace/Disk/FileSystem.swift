@@ -47,6 +47,9 @@ enum FileSystem {
             #endif
         }
 
+        /// When it was modified, in nanoseconds since 1970.
+        var modifiedNanoseconds: Int { Int(modified.tv_sec) &* 1_000_000_000 &+ Int(modified.tv_nsec) }
+
         /// Whether it was modified after another.
         func isNewer(than other: Info) -> Bool {
             (modified.tv_sec, modified.tv_nsec) > (other.modified.tv_sec, other.modified.tv_nsec)

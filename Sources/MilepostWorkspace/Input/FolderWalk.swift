@@ -26,6 +26,8 @@ struct FolderWalk {
     /// What a walk found.
     struct Result {
         var files: [FoundFile] = []
+        /// Every folder that was searched, the first of them included.
+        var folders: [RawPath] = []
         /// Folders below with a repository of their own.
         var repositories: [RawPath] = []
     }
@@ -46,6 +48,7 @@ struct FolderWalk {
                 if names.contains(Self.manifest) { continue }
                 if names.contains(Self.git) { result.repositories.append(next) }
             }
+            result.folders.append(next)
             for name in names where name.bytes.first != UInt8(ascii: ".") {
                 visit(next.appending(name), into: &result, folders: &rest)
             }

@@ -83,7 +83,7 @@ struct InputLoader {
     ) async -> Diagnosed<LoadedInput> {
         let contents = await Array(found.enumerated()).concurrentMap { index, file in
             let (bytes, problem) = content(of: file)
-            return (source: SourceFile(id: FileID(index), path: file.shown, bytes: bytes), problem: problem)
+            return (source: source(FileID(index), path: file.shown, bytes), problem: problem)
         }
         let files = contents.map(\.source)
         var unreadable: Set<FileID> = []
@@ -98,6 +98,15 @@ struct InputLoader {
         let input = LoadedInput(
             files: files, named: Set(ids), unreadable: unreadable, root: shownRoot, rootPath: root.text)
         return Diagnosed(input, diagnostics)
+    }
+
+    /// The file as an earlier run loaded it, if it has not changed.
+    private func source(_ id: FileID, path: String, _ bytes: [UInt8]) -> SourceFile {
+        if request.known.indices.contains(id.index) {
+            let known = request.known[id.index]
+            if known.id == id, known.path == path, known.bytes == bytes { return known }
+        }
+        return SourceFile(id: id, path: path, bytes: bytes)
     }
 
     private func content(of file: FoundFile) -> (bytes: [UInt8], problem: UnreadableFile?) {

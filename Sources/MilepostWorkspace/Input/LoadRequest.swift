@@ -1,3 +1,5 @@
+package import MilepostSource
+
 /// What to read.
 package struct LoadRequest: Sendable {
     /// Folders and files, as the user named them.
@@ -10,16 +12,19 @@ package struct LoadRequest: Sendable {
     package var excluded: [String]
     /// Files with more bytes are not read.
     package var sizeLimit: Int
+    /// Files as an earlier run loaded them. One that has not changed comes back as the same value.
+    package var known: [SourceFile]
 
     package init(
         paths: [String], isCandidate: @escaping @Sendable (_ path: String) -> Bool,
         isCandidateBesideNamed: (@Sendable (_ path: String) -> Bool)? = nil, excluded: [String] = [],
-        sizeLimit: Int = 64 << 20
+        sizeLimit: Int = 64 << 20, known: [SourceFile] = []
     ) {
         self.paths = paths
         self.isCandidate = isCandidate
         self.isCandidateBesideNamed = isCandidateBesideNamed ?? isCandidate
         self.excluded = excluded
         self.sizeLimit = sizeLimit
+        self.known = known
     }
 }

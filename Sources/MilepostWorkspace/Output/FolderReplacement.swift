@@ -1,3 +1,5 @@
+import MilepostSource
+
 /// Makes a folder hold other files, all at once.
 ///
 /// The new folder is built beside the old one and takes its place in one step; until then, whatever happens, the old one
@@ -52,6 +54,7 @@ struct FolderReplacement {
     private struct Result {
         var isUnchanged: Bool
         var size: Int
+        var mark: ContentDigest?
     }
 
     private func stamp(_ results: [Result]) -> OutputManifest.Stamp? {
@@ -68,7 +71,14 @@ struct FolderReplacement {
         }
         return ReplaceSummary(
             written: paths(false), unchanged: paths(true),
-            removed: OutputPath.sorted(old.ours.filter { !wanted.contains($0) && isOldFile($0) }))
+            removed: OutputPath.sorted(old.ours.filter { !wanted.contains($0) && isOldFile($0) }),
+            marks: marks(results))
+    }
+
+    private func marks(_ results: [Result]) -> [String: ContentDigest] {
+        var marks: [String: ContentDigest] = [:]
+        for (path, result) in zip(request.paths, results) { marks[path] = result.mark }
+        return marks
     }
 
     /// What is in the folder and not ours must not stand where our files go.
@@ -151,14 +161,19 @@ struct FolderReplacement {
 
     private func writeIfChanged(_ position: Int) throws -> Result {
         let path = request.paths[position]
-        let bytes = try request.bytes(position)
-        if old.ours.contains(path), old.listing.files[RawPath(path)]?.size == bytes.count,
+        let file = try request.file(position)
+        let size = old.ours.contains(path) ? old.listing.files[RawPath(path)]?.size : nil
+        guard let bytes = file.bytes else {
+            guard let size else { throw SystemError.missing }
+            return Result(isUnchanged: true, size: size, mark: file.mark)
+        }
+        if size == bytes.count,
             case .bytes(bytes)? = try? FileSystem.read(old.path.appending(path), limit: bytes.count)
         {
-            return Result(isUnchanged: true, size: bytes.count)
+            return Result(isUnchanged: true, size: bytes.count, mark: file.mark)
         }
         try FileSystem.writeNew(beside.appending(path), bytes)
-        return Result(isUnchanged: false, size: bytes.count)
+        return Result(isUnchanged: false, size: bytes.count, mark: file.mark)
     }
 
     private func keepOthers() throws(SystemError) {

@@ -1,4 +1,5 @@
 import Foundation
+import MilepostSource
 import MilepostWorkspace
 import Synchronization
 import Testing
@@ -113,6 +114,31 @@ struct FolderReplacementTests {
         }
         #expect(try await Workspace.disk.replaceFolder(request).written.count == 100)
         #expect(made.withLock { $0 } == Dictionary(uniqueKeysWithValues: (0..<100).map { ($0, 1) }))
+    }
+
+    @Test("a file that is known to stand stays the same file, and marks come back")
+    func known() async throws {
+        try await replace(["a": "1", "b/c": "2"])
+        let stamp = try folder.stamp("site/b/c")
+        var mark = ContentDigest()
+        mark.add("b")
+        let request = ReplaceRequest(folder: folder("site"), paths: ["a", "b/c"]) { [mark] position in
+            ReplaceRequest.File(bytes: position == 0 ? [9] : nil, mark: position == 0 ? nil : mark)
+        }
+        let summary = try await Workspace.disk.replaceFolder(request)
+        #expect(summary == ReplaceSummary(written: ["a"], unchanged: ["b/c"], removed: [], marks: ["b/c": mark]))
+        #expect(try folder.stamp("site/b/c") == stamp)
+        #expect(folder.text("site/b/c") == "2")
+    }
+
+    @Test("a file that is said to stand and does not is no reason to lose the folder")
+    func unknown() async throws {
+        try await replace(["a": "1"])
+        let request = ReplaceRequest(folder: folder("site"), paths: ["a", "b"]) { _ in
+            ReplaceRequest.File(bytes: nil)
+        }
+        await #expect(throws: WorkspaceError.self) { try await Workspace.disk.replaceFolder(request) }
+        #expect(folder.everything(in: "site") == [".milepost-files", "a"])
     }
 
     @Test("what cannot be made leaves the folder as it was, and nothing beside it")
