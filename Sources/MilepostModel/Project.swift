@@ -9,12 +9,21 @@ package struct Project: Sendable, Hashable {
     /// Templates and registries, by path.
     package var documents: [OtherDocument]
     package var coverage: Coverage
+    /// Relative links of plans and task files, by their places.
+    package var links: [DocumentLink]
+    /// The anchors of headings, of each file that a link with a fragment could lead to.
+    package var anchors: [FileID: Set<String>]
+    /// Comments that suppress findings, by their places.
+    package var suppressions: [Suppression]
 
     package init(files: [SourceFile]) {
         self.files = files
         self.plans = []
         self.documents = []
         self.coverage = Coverage()
+        self.links = []
+        self.anchors = [:]
+        self.suppressions = []
     }
 
     package func file(_ id: FileID) -> SourceFile { files[id.index] }

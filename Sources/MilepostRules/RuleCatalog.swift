@@ -1,21 +1,68 @@
-package import MilepostAnalysis
-package import MilepostModel
 package import MilepostSource
 
-/// All rules of this room.
+/// All rules, those that reading alone finds broken too.
 package enum RuleCatalog {
     /// By id, as the files in `Rules/` are; a test compares the two.
     package static let rules: [any Rule] = [
+        BadBooleanRule(),
+        BadDateRule(),
+        BlockedWithoutReasonRule(),
+        BrokenLinkRule(),
+        CompletedBeforeStartedRule(),
+        CompletedWithoutLogRule(),
+        CompletedWithoutPostCheckRule(),
         DependencyCycleRule(),
+        DuplicateIDRule(),
+        DuplicateSectionNumberRule(),
+        EmptyPhaseRule(),
+        FileNameRule(),
+        FutureDateRule(),
+        InvalidTableRule(),
+        InvalidYAMLRule(),
+        LogOutOfOrderRule(),
+        LogStatusConflictRule(),
+        MissingCompletedDateRule(),
+        MissingStartedDateRule(),
         MissingTaskFileRule(),
         OrphanTaskFileRule(),
+        PhaseOrderRule(),
+        PlaceholderRule(),
         PlanDriftRule(),
+        PriorityOrderRule(),
+        StaleChecklistRule(),
+        StaleInProgressRule(),
+        StartedBeforeDependencyRule(),
+        StartedWithoutPreCheckRule(),
+        TableYAMLMismatchRule(),
+        UnknownPriorityRule(),
+        UnknownStatusRule(),
+        UnreadableFileRule(),
+        UnresolvedDependentRule(),
+        UnusedSuppressionRule(),
+        WIPLimitRule(),
     ]
 
-    /// What breaks the rules, in the order in which findings are shown.
-    ///
-    /// - Parameter analysis: That of the same project.
-    package static func check(_ project: Project, _ analysis: Analysis) -> [Diagnostic] {
-        rules.flatMap { $0.check(project, analysis) }.sorted()
+    package static let ids = rules.map(\.id)
+
+    package static func rule(_ id: RuleID) -> (any Rule)? { rules.first { $0.id == id } }
+
+    /// What reading found and what breaks the rules, in the order in which findings are shown: without rules that are
+    /// off, findings that another one's cause explains, and those that a comment says are meant.
+    package static func check(_ input: RuleInput) -> RuleOutcome {
+        var found = input.read.filter { finding in rule(finding.rule).map { input.settings.isOn($0) } ?? true }
+        for case let rule as any ProjectRule in rules where input.settings.isOn(rule) { found += rule.check(input) }
+        let causes = CauseFilter(input.project)
+        let suppressed = SuppressionFilter(input).apply(to: causes.apply(to: found.map { causes.named($0) }))
+        return RuleOutcome(
+            findings: suppressed.kept.map { input.settings.weighed($0) }.sorted(),
+            suppressed: suppressed.suppressed.sorted())
     }
+}
+
+/// What checking a project came to.
+package struct RuleOutcome: Sendable {
+    /// In the order in which findings are shown.
+    package let findings: [Diagnostic]
+    /// Findings that a comment in their file says are meant.
+    package let suppressed: [Diagnostic]
 }

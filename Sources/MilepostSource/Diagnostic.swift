@@ -47,15 +47,19 @@ package struct DiagnosticNote: Sendable, Hashable {
     }
 }
 
-/// Edits that mend a finding without judgement.
+/// Edits that mend a finding.
 package struct Fix: Sendable, Hashable {
     /// What the fix does, as a verb phrase.
     package let title: String
     package let edits: [TextEdit]
+    /// Whether nothing has to be weighed: what it writes follows from what stands there. One that is not is only made
+    /// when it is asked for.
+    package let isSafe: Bool
 
-    package init(title: String, edits: [TextEdit]) {
+    package init(title: String, edits: [TextEdit], isSafe: Bool = true) {
         self.title = title
         self.edits = edits
+        self.isSafe = isSafe
     }
 }
 
@@ -100,5 +104,21 @@ extension Diagnostic: Comparable {
         if left.range != right.range { return left.range < right.range }
         if left.rule != right.rule { return left.rule < right.rule }
         return left.message < right.message
+    }
+}
+
+extension Diagnostic {
+    /// The same finding with another weight.
+    package func with(severity: Severity) -> Diagnostic {
+        Diagnostic(
+            rule: rule, severity: severity, range: range, message: message, label: label, hint: hint, notes: notes,
+            fix: fix, task: task)
+    }
+
+    /// The same finding about a task.
+    package func with(task: String) -> Diagnostic {
+        Diagnostic(
+            rule: rule, severity: severity, range: range, message: message, label: label, hint: hint, notes: notes,
+            fix: fix, task: task)
     }
 }

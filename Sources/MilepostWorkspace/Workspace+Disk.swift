@@ -21,6 +21,9 @@ extension Workspace {
         replaceFolder: { request in try await FolderReplacement(request, environment: variable).run() },
         standing: { StandingFolder($0, madeFrom: $1) },
         writeFile: { path, bytes throws(WorkspaceError) in try SingleFile.write(path, bytes) },
+        existing: { folder, paths in
+            Set(paths.filter { (try? FileSystem.info(RawPath(folder).appending(RawPath($0)))) != nil })
+        },
         revision: { folder in await Git.revision(in: folder) },
         watch: { request in WatchStart.start(request) }, untilStopped: { await StopSignals.wait() },
         openPage: { address in await PageOpener.open(address) }, now: { SystemClock.now() },

@@ -62,7 +62,14 @@ extension Workspace {
             },
             // What lies in memory has no time stamps, so nobody can say that it was not touched.
             standing: { _, _ in nil },
-            writeFile: { path, bytes throws(WorkspaceError) in files[path] = bytes }, revision: { _ in revision },
+            writeFile: { path, bytes throws(WorkspaceError) in files[path] = bytes }, 
+            existing: { folder, paths in
+                let all = files.all.keys
+                let prefix = folder.isEmpty || folder == "." ? "" : folder + "/"
+                return Set(
+                    paths.filter { path in all.contains { $0 == prefix + path || $0.hasPrefix(prefix + path + "/") } })
+            },
+            revision: { _ in revision },
             // Nobody else writes what lies in memory, nobody interrupts, and there is no browser.
             watch: { _ in Watch(changes: AsyncStream { _ in }, method: .events) },
             untilStopped: {

@@ -22,6 +22,8 @@ package struct Workspace: Sendable {
     /// Writes one file, all at once: readers see the old bytes or the new ones. The folder has to exist. The path is
     /// taken from the current folder.
     package var writeFile: @Sendable (_ path: String, _ bytes: [UInt8]) throws(WorkspaceError) -> Void
+    /// Which of some paths, taken from a folder, are there, be they files or folders.
+    package var existing: @Sendable (_ folder: String, _ paths: [String]) -> Set<String>
     /// The commit that is checked out in a folder; nil without git.
     package var revision: @Sendable (_ folder: String) async -> GitRevision?
     /// Begins to watch what a run reads. Whatever changes after it returned is told.
@@ -44,6 +46,7 @@ package struct Workspace: Sendable {
         replaceFolder: @escaping @Sendable (ReplaceRequest) async throws -> ReplaceSummary,
         standing: @escaping @Sendable (_ folder: String, _ beginning: String) -> StandingFolder?,
         writeFile: @escaping @Sendable (_ path: String, _ bytes: [UInt8]) throws(WorkspaceError) -> Void,
+        existing: @escaping @Sendable (_ folder: String, _ paths: [String]) -> Set<String>,
         revision: @escaping @Sendable (_ folder: String) async -> GitRevision?,
         watch: @escaping @Sendable (WatchRequest) -> Watch, untilStopped: @escaping @Sendable () async -> Void,
         openPage: @escaping @Sendable (_ address: String) async -> Bool,
@@ -57,6 +60,7 @@ package struct Workspace: Sendable {
         self.replaceFolder = replaceFolder
         self.standing = standing
         self.writeFile = writeFile
+        self.existing = existing
         self.revision = revision
         self.watch = watch
         self.untilStopped = untilStopped

@@ -16,7 +16,10 @@ enum FuzzChecks {
         problems += receiptProblems(read.value)
         problems += await EditChecks.problems(in: read.value, files: files)
         let analysis = Analysis(of: read.value)
-        let broken = RuleCatalog.check(read.value, analysis)
+        guard let present = PlanDate("2026-02-01") else { return problems }
+        let broken = RuleCatalog.check(
+            RuleInput(project: read.value, analysis: analysis, read: read.diagnostics, present: present)
+        ).findings
         problems += RangeCheck.problems(in: broken, files: files).map { "a rule's range: \($0)" }
         problems += fixProblems(read.diagnostics + broken, files: files)
         for file in files where file.path.hasSuffix(".md") { problems += proseProblems(file) }

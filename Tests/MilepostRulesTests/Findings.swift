@@ -4,18 +4,33 @@ import MilepostReading
 import MilepostRules
 import MilepostSource
 import MilepostTestSupport
+import Testing
 
 /// What the rules find in a few files.
 struct Findings {
     let project: Project
     let all: [Diagnostic]
+    let outcome: RuleOutcome
     /// The marked ranges of the files, by path.
     let marks: [SourceRange]
 
-    init(in files: [String: String]) async {
+    /// The present of all tests.
+    static let present = PlanDate("2026-02-01T12:00:00")
+
+    /// - Parameter rules: those that are off by themselves and wanted.
+    init(in files: [String: String], rules: [String] = []) async throws {
+        let present = try #require(Self.present)
         let marked = files.sorted { $0.key < $1.key }.map { (path: $0.key, text: MarkedText($0.value)) }
-        project = await ProjectReader.read(marked.enumerated().map { $1.text.file($1.path, id: $0) }).value
-        all = RuleCatalog.check(project, Analysis(of: project))
+        let read = await ProjectReader.read(marked.enumerated().map { $1.text.file($1.path, id: $0) })
+        project = read.value
+        var settings = RuleSettings()
+        for rule in rules { settings.isOn[RuleID(rule)] = true }
+        settings.limitInProgress = 1
+        outcome = RuleCatalog.check(
+            RuleInput(
+                project: project, analysis: Analysis(of: project), read: read.diagnostics, present: present,
+                settings: settings))
+        all = outcome.findings
         marks = marked.enumerated().flatMap { id, file in file.text.ranges.indices.map { file.text.range($0, id: id) } }
     }
 

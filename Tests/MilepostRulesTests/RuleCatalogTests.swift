@@ -1,4 +1,5 @@
 import Foundation
+import MilepostReading
 import MilepostRules
 import MilepostSource
 import Testing
@@ -29,8 +30,21 @@ struct RuleCatalogTests {
         let rule = try #require(RuleCatalog.rules.first { $0.id.rawValue == id })
         #expect(!rule.summary.isEmpty && !rule.summary.hasSuffix("."))
         #expect(rule.rationale.hasSuffix("."))
-        #expect(!rule.good.isEmpty && !rule.bad.isEmpty)
+        // What cannot be read cannot be shown either.
+        #expect(rule.good.isEmpty == (id == "unreadable-file") && rule.bad.isEmpty == (id == "unreadable-file"))
         #expect(rule.bad.allSatisfy { example in example.files.contains { $0.marked.contains("⟦") } })
         #expect(rule.good.allSatisfy { example in example.files.allSatisfy { $0.marked == $0.text } })
+    }
+
+    @Test("reading breaks no rule that is not in the catalog")
+    func reading() {
+        for id in ReadingRule.all { #expect(RuleCatalog.rule(id) != nil, "\(id) has no rule") }
+    }
+
+    @Test("a rule gives way only to rules that there are")
+    func causes() {
+        for rule in RuleCatalog.rules {
+            for cause in rule.givesWayTo { #expect(RuleCatalog.rule(cause) != nil, "\(rule.id) gives way to \(cause)") }
+        }
     }
 }

@@ -1,39 +1,34 @@
-import MilepostAnalysis
-import MilepostReading
 import MilepostRules
 import MilepostSource
-import MilepostTestSupport
 import Testing
 
 @Suite("Rule examples")
 struct RuleExampleTests {
-    /// What a rule finds in an example, and the marks of the example.
-    private func check(_ rule: any Rule, _ example: RuleExample) async -> (found: [SourceRange], marks: [SourceRange]) {
-        let marked = example.files.map { MarkedText($0.marked) }
-        let files = example.files.indices.map { marked[$0].file(example.files[$0].path, id: $0) }
-        let project = await ProjectReader.read(files).value
-        let marks = marked.indices.flatMap { file in
-            marked[file].ranges.map { SourceRange(file: FileID(file), start: $0.lowerBound, end: $0.upperBound) }
-        }
-        return (rule.check(project, Analysis(of: project)).map(\.range).sorted(), marks)
+    private static let ids = RuleCatalog.rules.filter { !$0.bad.isEmpty }.map(\.id.rawValue)
+
+    private func find(_ example: RuleExample, of rule: any Rule) async throws -> Findings {
+        let files = Dictionary(uniqueKeysWithValues: example.files.map { ($0.path, $0.marked) })
+        return try await Findings(in: files, rules: [rule.id.rawValue])
     }
 
-    @Test("a rule finds nothing in its good examples", arguments: RuleCatalog.rules.map(\.id.rawValue))
+    @Test("no rule finds anything in good examples", arguments: ids)
     func good(id: String) async throws {
-        let rule = try #require(RuleCatalog.rules.first { $0.id.rawValue == id })
+        let rule = try #require(RuleCatalog.rule(RuleID(id)))
         for example in rule.good {
-            #expect(await check(rule, example).found == [])
+            #expect(try await find(example, of: rule).all.map(\.message) == [])
         }
     }
 
     @Test(
-        "a rule finds what is marked in its bad examples, and nothing else",
-        arguments: RuleCatalog.rules.map(\.id.rawValue))
+        "a rule finds what is marked in its bad examples, and no other rule anything: a cause is reported once",
+        arguments: ids)
     func bad(id: String) async throws {
-        let rule = try #require(RuleCatalog.rules.first { $0.id.rawValue == id })
+        let rule = try #require(RuleCatalog.rule(RuleID(id)))
         for example in rule.bad {
-            let (found, marks) = await check(rule, example)
-            #expect(found == marks)
+            let found = try await find(example, of: rule)
+            #expect(found.all.map(\.range) == found.marks)
+            #expect(found.all.filter { $0.rule != rule.id }.map(\.message) == [])
+            #expect(found.all.allSatisfy { $0.severity == rule.severity })
         }
     }
 

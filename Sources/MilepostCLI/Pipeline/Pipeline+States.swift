@@ -35,7 +35,7 @@ extension Pipeline {
         switch source.place {
         case .files(let named):
             let loaded = try await load(named, leavingOut: [])
-            let value = try await state(of: loaded, named)
+            let value = try await state(of: loaded, named, present)
             return State(value: value, side: .init(name: source.name, revision: nil, asOf: present))
         case .commit(let revision):
             let loaded: RevisionInput
@@ -44,7 +44,7 @@ extension Pipeline {
             } catch {
                 throw CommandFailure(error)
             }
-            let value = try await state(of: loaded.files, paths)
+            let value = try await state(of: loaded.files, paths, present)
             let asOf = PlanDate(loaded.commit.date) ?? present
             return State(value: value, side: .init(name: source.name, revision: loaded.commit.hash, asOf: asOf))
         case .report(let path):
@@ -74,13 +74,15 @@ extension Pipeline {
     }
 
     private func state(
-        of loaded: Diagnosed<LoadedInput>, _ paths: [String]
+        of loaded: Diagnosed<LoadedInput>, _ paths: [String], _ present: PlanDate
     ) async throws(CommandFailure) -> ProjectState {
         let (read, _, _) = await read(loaded.value, showsText: false)
         guard !read.value.plans.isEmpty || !read.value.documents.isEmpty else { throw nothingFound(paths) }
         let analysis = Analysis(of: read.value)
-        let findings = loaded.diagnostics + read.diagnostics + RuleCatalog.check(read.value, analysis)
+        let input = ruleInput(
+            Diagnosed(read.value, loaded.diagnostics + read.diagnostics), analysis, present: present, isStated: false,
+            rootPath: loaded.value.rootPath)
         return ProjectState(
-            read.value, analysis, findings: findings.sorted().map { FindingState($0, in: read.value) })
+            read.value, analysis, findings: RuleCatalog.check(input).findings.map { FindingState($0, in: read.value) })
     }
 }

@@ -58,14 +58,19 @@ struct Pipeline {
         guard !project.plans.isEmpty || !project.documents.isEmpty else { throw nothingFound(input.paths) }
         let analysis = Analysis(of: project)
         stopwatch.lap("analyse")
-        let findings = loaded.diagnostics + read.project.diagnostics + RuleCatalog.check(project, analysis)
+        let checked = ruleInput(
+            Diagnosed(project, loaded.diagnostics + read.project.diagnostics), analysis, present: present,
+            isStated: input.time.now != nil, rootPath: loaded.value.rootPath)
+        let outcome = RuleCatalog.check(checked)
         stopwatch.lap("check")
         let documents = Documents(project, areShown: showsText, known: kept?.documents)
         let report = ReportInput(
-            project: project, analysis: analysis, diagnostics: findings, asOf: asOf,
+            project: project, analysis: analysis, diagnostics: outcome.findings, asOf: asOf,
             revision: await revision.map { $0.isDirty ? "\($0.hash) with changes" : $0.hash }, version: Version.text,
             document: documents.document, prepared: Documents.prepared(read.shown))
-        let made = "\(digest) at \(report.revision ?? "no revision")"
+        var linked = ContentDigest()
+        for path in checked.standing.sorted() { linked.add(path) }
+        let made = "\(digest) at \(report.revision ?? "no revision"), linking \(linked.text)"
         return Run(
             report: report, root: loaded.value.root, input: made, standing: standing?.input == made ? standing : nil,
             kept: kept.map { _ in Kept(files: loaded.value.files, read: read.files, documents: documents) })
@@ -113,6 +118,19 @@ struct Pipeline {
         } catch {
             throw CommandFailure(.unwritable, "the pages cannot be made: \(error)")
         }
+    }
+
+    /// All that rules look at: what was read, the present, and which of the files that links lead to are there.
+    ///
+    /// - Parameter isStated: whether somebody said what the present is; a clock's is in UTC.
+    func ruleInput(
+        _ read: Diagnosed<Project>, _ analysis: Analysis, present: PlanDate, isStated: Bool, rootPath: String
+    ) -> RuleInput {
+        let linked = LinkTargets.unknownPaths(in: read.value)
+        return RuleInput(
+            project: read.value, analysis: analysis, read: read.diagnostics, present: present,
+            latest: isStated ? present : Present.latest(present),
+            standing: linked.isEmpty ? [] : workspace.existing(rootPath, linked))
     }
 
     private static func pages(_ paths: [String]) -> Int {

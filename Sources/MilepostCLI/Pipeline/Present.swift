@@ -23,6 +23,14 @@ enum Present {
         return date
     }
 
+    /// The latest time that it can be anywhere while it is a given time in UTC: plans have no zone of their own, and
+    /// the clocks that are furthest ahead are 14 hours ahead.
+    static func latest(_ utc: PlanDate) -> PlanDate {
+        let time = (utc.timeOfDay ?? "00:00").split(separator: ":").compactMap { Int($0) }
+        let seconds = utc.dayNumber * 86_400 + (time.first ?? 0) * 3600 + (time.last ?? 0) * 60
+        return date(seconds: seconds + 14 * 3600) ?? utc
+    }
+
     /// `2026-01-15T09:30:00`; nil outside the years 0 to 9999.
     ///
     /// The days are counted as ``PlanDate/dayNumber`` counts them (Hinnant, "chrono-compatible date algorithms").

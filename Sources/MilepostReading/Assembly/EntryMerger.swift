@@ -62,24 +62,34 @@ struct EntryMerger {
     private static func mismatch(row: Entry, item: Entry) -> [Diagnostic] {
         var differences: [String] = []
         var places: [(SourceRange, SourceRange)] = []
+        var edits: [TextEdit] = []
         func compare<Value: Equatable>(
             _ name: String, _ left: Sourced<Value>?, _ right: Sourced<Value>?, _ show: (Value) -> String
         ) {
             guard let left, let right, left.value != right.value else { return }
             differences.append("\(name) '\(show(left.value))' and '\(show(right.value))'")
             places.append((left.range, right.range))
+            let cell = show(right.value).replacing("\\", with: "\\\\").replacing("|", with: "\\|")
+            edits.append(TextEdit(range: left.range, replacement: cell))
+        }
+        /// A column of days need not state the time.
+        func compare(_ name: String, _ left: Sourced<PlanDate>?, _ right: Sourced<PlanDate>?) {
+            guard let one = left?.value, let other = right?.value else { return }
+            if one.timeOfDay == nil || other.timeOfDay == nil, one.day == other.day { return }
+            compare(name, left, right, \.text)
         }
         compare("status", row.status, item.status, \.rawValue)
         compare("priority", row.priority, item.priority, \.description)
         if let left = row.name?.value, let right = item.name?.value, left.lowercased() != right.lowercased() {
             compare("name", row.name, item.name) { $0 }
         }
-        compare("started", row.started, item.started, \.text)
-        compare("completed", row.completed, item.completed, \.text)
+        compare("started", row.started, item.started)
+        compare("completed", row.completed, item.completed)
         guard let place = places.first else { return [] }
         return [
             ReadingFinding.tableYAMLMismatch(
-                differences, task: row.id.value.text, at: place.0, other: place.1)
+                differences, task: row.id.value.text, at: place.0, other: place.1,
+                fix: Fix(title: "write into the table what the YAML says", edits: edits))
         ]
     }
 }

@@ -17,10 +17,14 @@ enum FileNameCheck {
         let first = TaskID(String(title.prefix { !$0.isWhitespace && !":—–".contains($0) }))
         if first != id {
             let range = file.name?.range ?? top
+            let title = "begin the title with '\(id.text): '"
+            let start = SourceRange(file: file.file, start: range.start, end: range.start)
+            let isPlain = file.name != nil && !first.isTasksID && TaskFileID.nameID(file.path) == id
+            let fix = Fix(title: title, edits: [TextEdit(range: start, replacement: "\(id.text): ")])
             findings.append(
                 ReadingFinding.fileName(
                     "the title does not carry the id \(id.text)", task: id.text, at: range,
-                    hint: "begin the title with '\(id.text): '"))
+                    hint: title, fix: isPlain ? fix : nil))
         }
         return findings
     }

@@ -1,3 +1,4 @@
+import MilepostMarkdown
 import MilepostModel
 import MilepostSource
 
@@ -44,6 +45,11 @@ struct ProjectAssembler {
             coverage.skipAll(contents[document.file.index].value.coverage, reason)
         }
         project.coverage = coverage.finished()
+        project.links = contents.flatMap(\.value.links)
+        project.suppressions = contents.flatMap(\.value.suppressions)
+        if project.links.contains(where: { $0.destination.utf8.contains(UInt8(ascii: "#")) }) {
+            project.anchors = anchors()
+        }
         return (Diagnosed(project, diagnostics.sorted()), rereads)
     }
 
@@ -78,6 +84,16 @@ struct ProjectAssembler {
             ?? FileReader(isNamed: false, hasMarkdownSibling: false, words: plan.words).read(file)
         rereads[file.id] = Reread(words: plan.words, contents: contents)
         return contents
+    }
+
+    /// The anchors of all files that were read as Markdown.
+    private func anchors() -> [FileID: Set<String>] {
+        let pairs = contents.lazy.filter { $0.value.role != .none && PlanFiles.isMarkdown($0.value.file.path) }.map {
+            content -> (FileID, Set<String>) in
+            var slugs = HeadingSlugs()
+            return (content.value.file.id, Set(content.value.headings.map { slugs.next($0) }))
+        }
+        return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
     }
 
     private func documents(live: Set<FileID>) -> [OtherDocument] {

@@ -11,6 +11,11 @@ struct FileContents: Sendable {
     @Boxed var plan: PlanFragment? = nil
     @Boxed var taskFile: TaskFile? = nil
     var coverage = CoverageScan()
+    /// Of a plan or task file.
+    var links: [DocumentLink] = []
+    var suppressions: [Suppression] = []
+    /// The titles of all headings, in their order; their anchors follow from them.
+    var headings: [String] = []
     /// What ``FileReader/show`` made.
     var shown: (any Sendable)?
 
@@ -48,19 +53,25 @@ struct FileReader: Sendable {
         let outline = DocumentOutline(parsed.value, marks: marks)
         var diagnostics: [Diagnostic] = []
         contents.title = PlanTitle.title(of: outline)
+        contents.headings = outline.sections.lazy.filter { $0.heading != nil }.map(\.title)
+        if role == .plan || role == .taskFile {
+            contents.links = LinkReader.links(in: outline)
+            contents.suppressions = SuppressionReader.suppressions(in: outline)
+            diagnostics = SectionNumbers.findings(in: outline)
+        }
         switch role {
         case .plan, .template:
             let plan = MarkdownPlanReader.read(outline, isTemplate: role == .template)
             contents.plan = plan.value
             contents.coverage = CoverageReader(outline: outline).scan(plan.value)
-            diagnostics = parsed.diagnostics + plan.diagnostics
+            diagnostics += parsed.diagnostics + plan.diagnostics
             if role == .plan { diagnostics += PlaceholderReader.findings(in: plan.value) }
         case .taskFile:
             let taskFile = TaskFileReader(words: words).read(outline)
             contents.taskFile = taskFile.value
             contents.shown = show?(parsed.value)
             contents.coverage = CoverageReader(outline: outline, isTaskFile: true).scan(taskFile.value)
-            diagnostics = parsed.diagnostics + taskFile.diagnostics
+            diagnostics += parsed.diagnostics + taskFile.diagnostics
             diagnostics += PlaceholderReader.findings(in: taskFile.value, outline: outline)
         case .registry:
             contents.coverage = CoverageReader(outline: outline).scan(skippingAll: .registry)
@@ -105,6 +116,7 @@ struct FileReader: Sendable {
         let role = FileRole.ofYAML(node, path: file.path, isNamed: isNamed, hasMarkdownSibling: hasMarkdownSibling)
         var contents = FileContents(file: file, role: role)
         contents.title = PlanFiles.fileName(PlanFiles.stem(file.path))
+        contents.suppressions = role == .plan || role == .taskFile ? SuppressionReader.suppressions(inYAML: file) : []
         var diagnostics: [Diagnostic] = []
         switch role {
         case .plan, .template, .twin:

@@ -13,9 +13,11 @@ package enum ReadingRule {
     package static let tableYAMLMismatch = RuleID("table-yaml-mismatch")
     package static let placeholder = RuleID("placeholder")
     package static let fileName = RuleID("file-name")
+    package static let duplicateSectionNumber = RuleID("duplicate-section-number")
 
     package static let all: [RuleID] = [
-        badBoolean, badDate, duplicateID, fileName, invalidTable, invalidYAML, placeholder, tableYAMLMismatch,
+        badBoolean, badDate, duplicateID, duplicateSectionNumber, fileName, invalidTable, invalidYAML, placeholder,
+        tableYAMLMismatch,
         unknownPriority, unknownStatus, unresolvedDependent,
     ]
 }
@@ -97,13 +99,13 @@ enum ReadingFinding {
     }
 
     static func tableYAMLMismatch(
-        _ differences: [String], task: String, at range: SourceRange, other: SourceRange
+        _ differences: [String], task: String, at range: SourceRange, other: SourceRange, fix: Fix
     ) -> Diagnostic {
         Diagnostic(
             rule: ReadingRule.tableYAMLMismatch, severity: .error, range: range,
             message: "the table and the YAML block disagree on \(task): \(differences.joined(separator: ", "))",
             label: "the table says this", hint: "make both the same; until then the YAML counts",
-            notes: [DiagnosticNote(range: other, message: "the YAML says this")], task: task)
+            notes: [DiagnosticNote(range: other, message: "the YAML says this")], fix: fix, task: task)
     }
 
     static func placeholder(_ text: String, at range: SourceRange, task: String?) -> Diagnostic {
@@ -112,9 +114,19 @@ enum ReadingFinding {
             message: "'\(text)' is left over from the template", hint: "put the real text here", task: task)
     }
 
-    static func fileName(_ message: String, task: String, at range: SourceRange, hint: String) -> Diagnostic {
+    static func fileName(_ message: String, task: String, at range: SourceRange, hint: String, fix: Fix? = nil)
+        -> Diagnostic
+    {
         Diagnostic(
-            rule: ReadingRule.fileName, severity: .warning, range: range, message: message, hint: hint, task: task)
+            rule: ReadingRule.fileName, severity: .warning, range: range, message: message, hint: hint, fix: fix,
+            task: task)
+    }
+
+    static func duplicateSectionNumber(_ number: String, at range: SourceRange, first: SourceRange) -> Diagnostic {
+        Diagnostic(
+            rule: ReadingRule.duplicateSectionNumber, severity: .info, range: range,
+            message: "two sections have the number \(number)", label: "the second one",
+            hint: "give it the next number", notes: [DiagnosticNote(range: first, message: "the first one")])
     }
 }
 

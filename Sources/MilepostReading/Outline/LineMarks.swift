@@ -5,6 +5,8 @@ struct LineMarks: Sendable {
     /// Where a template's placeholder could begin, be it written with escapes and entities: at `[`, `&`, `\`, `TASKS-`
     /// in any case but before a digit, `YYYY`.
     let placeholders: [Int]
+    /// Whether a comment that suppresses findings could stand anywhere: `milepost:ignore`.
+    let mayHoldSuppression: Bool
     /// For each line (0 is the first) whether it could look like tracked work: it holds `[`, `|` or `id:`.
     private let isTracked: [Bool]
 
@@ -14,6 +16,7 @@ struct LineMarks: Sendable {
         var tags: [Int] = []
         var placeholders: [Int] = []
         var isTracked = [Bool](repeating: false, count: lineStarts.count)
+        var mayHoldSuppression = false
         let isMark = Self.isMark
         bytes.withUnsafeBufferPointer { bytes in
             for line in isTracked.indices {
@@ -25,7 +28,9 @@ struct LineMarks: Sendable {
                     case UInt8(ascii: "["):
                         isTracked[line] = true
                         placeholders.append(index)
-                    case UInt8(ascii: ":"): if Self.endsID(bytes, index) { isTracked[line] = true }
+                    case UInt8(ascii: ":"):
+                        if Self.endsID(bytes, index) { isTracked[line] = true }
+                        if Self.begins(bytes, index + 1, "ignore") { mayHoldSuppression = true }
                     case UInt8(ascii: "t"), UInt8(ascii: "T"):
                         if Self.begins(bytes, index, "tasks-"), !Self.isDigit(bytes, index + 6) {
                             placeholders.append(index)
@@ -39,6 +44,7 @@ struct LineMarks: Sendable {
         self.tags = tags
         self.placeholders = placeholders
         self.isTracked = isTracked
+        self.mayHoldSuppression = mayHoldSuppression
     }
 
     /// Whether one of some lines (0 is the first) could look like tracked work.

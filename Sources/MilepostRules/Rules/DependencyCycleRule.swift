@@ -3,7 +3,7 @@ import MilepostModel
 import MilepostSource
 
 /// Tasks that need each other in a circle, or themselves (the format, sections 5 and 10).
-struct DependencyCycleRule: Rule {
+struct DependencyCycleRule: ProjectRule {
     let id = RuleID("dependency-cycle")
     let severity = Severity.error
     let category = RuleCategory.dependencies
@@ -59,8 +59,9 @@ struct DependencyCycleRule: Rule {
         ]),
     ]
 
-    func check(_ project: Project, _ analysis: Analysis) -> [Diagnostic] {
-        zip(project.plans, analysis.plans).filter { !$0.0.isTemplate }.flatMap { plan, analysis in
+    func check(_ input: RuleInput) -> [Diagnostic] {
+        input.plans.flatMap { checked in
+            let (plan, analysis) = (checked.plan, checked.analysis)
             guard !analysis.cycles.isEmpty else { return [Diagnostic]() }
             let edges = StatedEdges(of: plan)
             return analysis.cycles.map { finding(for: $0, in: plan, edges) }
@@ -85,6 +86,6 @@ struct DependencyCycleRule: Rule {
             hint: cycle.count == 1
                 ? "remove its own id"
                 : "remove one of these dependencies; until then the tasks count as one, inside which none waits",
-            notes: Array(places.dropFirst().prefix(9)), task: plan.tasks[cycle[0]].id)
+            notes: Array(places.dropFirst().prefix(9)), task: plan.tasks[cycle[0]].id.text)
     }
 }

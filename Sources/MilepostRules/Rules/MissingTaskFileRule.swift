@@ -3,7 +3,7 @@ import MilepostModel
 import MilepostSource
 
 /// An entry `TASKS-NN` without a task file (the format, sections 1 and 10).
-struct MissingTaskFileRule: Rule {
+struct MissingTaskFileRule: ProjectRule {
     let id = RuleID("missing-task-file")
     let severity = Severity.warning
     let category = RuleCategory.files
@@ -50,15 +50,13 @@ struct MissingTaskFileRule: Rule {
         ])
     ]
 
-    func check(_ project: Project, _ analysis: Analysis) -> [Diagnostic] {
-        project.plans.filter { !$0.isTemplate }.flatMap { plan in
-            plan.tasks.compactMap { task in
-                guard let entry = task.entry, task.taskFile == nil else { return nil }
-                guard task.id.isTasksID, task.id.numbered?.number != 0 else { return nil }
-                return finding(
-                    at: entry.id.range, "\(task.title) has no task file", label: "listed here",
-                    hint: "write \(Self.fileName(for: task)) in the plan's folder or below it", task: task.id)
-            }
+    func check(_ input: RuleInput) -> [Diagnostic] {
+        input.tasks { task, _ in
+            guard let entry = task.row ?? task.item, task.taskFile == nil else { return nil }
+            guard task.id.isTasksID, task.id.numbered?.number != 0 else { return nil }
+            return finding(
+                at: entry.id.range, "\(task.title) has no task file", label: "listed here",
+                hint: "write \(Self.fileName(for: task)) in the plan's folder or below it", task: task.id.text)
         }
     }
 

@@ -3,7 +3,7 @@ import MilepostModel
 import MilepostSource
 
 /// A task file that its plan does not list (the format, sections 1 and 10).
-struct OrphanTaskFileRule: Rule {
+struct OrphanTaskFileRule: ProjectRule {
     let id = RuleID("orphan-task-file")
     let severity = Severity.warning
     let category = RuleCategory.files
@@ -43,11 +43,11 @@ struct OrphanTaskFileRule: Rule {
             | NOT_STARTED | SETUP-01 | Install the tools |
             """,
             "TASKS-08_gateway.md": """
-            # TASKS-08: Gateway
+            # TASKS-08: ⟦Gateway⟧
 
             ```yaml
             tasks_tracking:
-              id: ⟦TASKS-08⟧
+              id: TASKS-08
               workflow:
                 implementation: {status: NOT_STARTED, started: null, completed: null}
             ```
@@ -55,16 +55,14 @@ struct OrphanTaskFileRule: Rule {
         ])
     ]
 
-    func check(_ project: Project, _ analysis: Analysis) -> [Diagnostic] {
-        project.plans.filter { !$0.isTemplate }.flatMap { plan in
-            plan.tasks.compactMap { task in
-                guard task.isOrphan, let file = task.taskFile, let path = plan.path else { return nil }
-                return finding(
-                    at: file.id.range, "\(task.title) has a task file, but \(path) does not list it",
-                    label: "in no phase",
-                    hint: "list \(task.id) in a phase of the plan, or move the file to the plan it belongs to",
-                    task: task.id)
-            }
+    func check(_ input: RuleInput) -> [Diagnostic] {
+        input.tasks { task, checked in
+            guard task.isOrphan, let file = task.taskFile, let path = checked.plan.path else { return nil }
+            return finding(
+                at: file.name?.range ?? file.id.range, "\(task.title) has a task file, but \(path) does not list it",
+                label: "in no phase",
+                hint: "list \(task.id) in a phase of the plan, or move the file to the plan it belongs to",
+                task: task.id.text)
         }
     }
 }

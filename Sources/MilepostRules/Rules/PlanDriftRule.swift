@@ -3,16 +3,18 @@ import MilepostModel
 import MilepostSource
 
 /// A plan and a task file that disagree about a task (the format, sections 9 and 10).
-struct PlanDriftRule: Rule {
+struct PlanDriftRule: ProjectRule {
     let id = RuleID("plan-drift")
     let severity = Severity.error
-    let category = RuleCategory.agreement
+    let category = RuleCategory.tracking
     let summary = "The plan and the task file say the same of a task"
     let rationale = """
         Whoever reads only one of the two is misled. The task file's tracking counts when it stands further, has more \
         checks at the same status, or is newer by its own dates; else the plan's does. Name and priority are the plan's. \
         What a plain row does not state, it does not disagree about.
         """
+
+    let givesWayTo = [RuleID("invalid-yaml")]
 
     let good = [
         RuleExample([
@@ -66,6 +68,12 @@ struct PlanDriftRule: Rule {
                 implementation: {status: COMPLETED, started: 2026-01-15, completed: 2026-01-16}
                 post_check: {status: COMPLETED, checklist: [{tests_passing: true}]}
             ```
+
+            ## Session Log
+
+            | Date | Status | Summary |
+            |---|---|---|
+            | 2026-01-16 | COMPLETED | Sessions survive a restart |
             """,
         ]),
         RuleExample([
@@ -99,16 +107,18 @@ struct PlanDriftRule: Rule {
         ]),
     ]
 
-    func check(_ project: Project, _ analysis: Analysis) -> [Diagnostic] {
-        project.plans.filter { !$0.isTemplate }.flatMap { plan in
-            plan.tasks.compactMap { task in Drift(of: task).flatMap { finding(for: task, $0) } }
+    func check(_ input: RuleInput) -> [Diagnostic] {
+        input.plans.flatMap { checked in
+            let plan = checked.plan
+            return plan.tasks.compactMap { task in Drift(of: task).flatMap { finding(for: task, $0, input) } }
         }
     }
 
     /// One for each task, at the first difference; the sentence names the others.
-    private func finding(for task: PlanTask, _ drift: Drift) -> Diagnostic? {
-        guard let first = drift.differences.first else { return nil }
-        let subjects = drift.differences.map(\.subject)
+    private func finding(for task: PlanTask, _ drift: Drift, _ input: RuleInput) -> Diagnostic? {
+        let differences = drift.differences.filter { !input.isFaulty($0.plan.range) && !input.isFaulty($0.file.range) }
+        guard let first = differences.first else { return nil }
+        let subjects = differences.map(\.subject)
         var message = "the plan and the task file of \(task.title) differ in \(subjects.enumerated)"
         if let plan = Status(rawValue: first.plan.text), let file = Status(rawValue: first.file.text),
             first.subject == "status"
@@ -120,7 +130,8 @@ struct PlanDriftRule: Rule {
         let note = DiagnosticNote(range: first.file.range, message: "the task file says \(first.file.text)")
         return finding(
             at: first.plan.range, message, label: "the plan says \(first.plan.text)", hint: hint(for: task, subjects),
-            notes: [note], task: task.id)
+            notes: [note], fix: differences.count == drift.differences.count ? DriftFix.fix(task) : nil,
+            task: task.id.text)
     }
 
     private func hint(for task: PlanTask, _ subjects: [String]) -> String {

@@ -5,16 +5,16 @@ import Testing
 @Suite("dependency-cycle")
 struct DependencyCycleRuleTests {
     /// Findings in a plan whose rows are given as id and dependents.
-    private func findings(_ rows: [(String, String)]) async -> Findings {
+    private func findings(_ rows: [(String, String)]) async throws -> Findings {
         let lines = rows.map { "| TODO | \($0.0) | \($0.1) |" }.joined(separator: "\n")
-        return await Findings(in: [
+        return try await Findings(in: [
             "IMPLEMENTATION_PLAN.md": planText("| Status | ID | Dependents |\n|---|---|---|\n\(lines)")
         ])
     }
 
     @Test("a ring is named whole, each step where it is stated")
-    func ring() async {
-        let found = await findings([("A-1", "A-3"), ("A-2", "A-1"), ("A-3", "A-2, A-4"), ("A-4", "")])
+    func ring() async throws {
+        let found = try await findings([("A-1", "A-3"), ("A-2", "A-1"), ("A-3", "A-2, A-4"), ("A-4", "")])
         #expect(
             found.text("dependency-cycle") == """
                 3 tasks need each other in a circle: A-1 -> A-3 -> A-2 -> A-1
@@ -27,9 +27,9 @@ struct DependencyCycleRuleTests {
     }
 
     @Test("a task that needs itself by its own id is a cycle of one")
-    func itself() async {
+    func itself() async throws {
         #expect(
-            await findings([("A-1", "A-1")]).text("dependency-cycle") == """
+            try await findings([("A-1", "A-1")]).text("dependency-cycle") == """
                 A-1 needs itself: A-1 -> A-1
                 IMPLEMENTATION_PLAN.md:8 `A-1` makes A-1 need A-1
                 help: remove its own id
@@ -37,8 +37,8 @@ struct DependencyCycleRuleTests {
     }
 
     @Test("circles that share a task are one finding that names every task")
-    func tangled() async {
-        let found = await findings([
+    func tangled() async throws {
+        let found = try await findings([
             ("A-1", "A-2, A-3"), ("A-2", "A-1"), ("A-3", "A-1"), ("B-1", "B-2"), ("B-2", "B-1"),
         ])
         #expect(
@@ -51,7 +51,7 @@ struct DependencyCycleRuleTests {
     @Test("a very long circle is broken off")
     func long() async throws {
         let count = 3000
-        let found = await findings((0..<count).map { ("A-\($0)", "A-\(($0 + 1) % count)") })
+        let found = try await findings((0..<count).map { ("A-\($0)", "A-\(($0 + 1) % count)") })
         let message = try #require(found.messages("dependency-cycle").first)
         #expect(message.hasPrefix("3000 tasks need each other in a circle: A-0 -> A-1 -> A-2 -> "))
         #expect(message.hasSuffix(" -> A-99 -> ..."))
@@ -59,8 +59,8 @@ struct DependencyCycleRuleTests {
     }
 
     @Test("an edge between phases is a step, stated where the phase says so")
-    func phases() async {
-        let found = await Findings(in: [
+    func phases() async throws {
+        let found = try await Findings(in: [
             "DEVELOPMENT_PLAN.yaml": """
             phases:
               - id: "PHASE-1"

@@ -8,7 +8,7 @@ struct TaskFileRulesTests {
     private let header = "| Status | ID | Task |\n|---|---|---|\n"
 
     @Test("only ids that promise a file miss one")
-    func missing() async {
+    func missing() async throws {
         let rows = """
             | TODO | TASKS-00 | Registry |
             | TODO | SETUP-01 | Tools |
@@ -16,7 +16,7 @@ struct TaskFileRulesTests {
             | TODO | TASKS-XX | Placeholder |
             | TODO | tasks-8 | 日本語 |
             """
-        let found = await Findings(in: ["IMPLEMENTATION_PLAN.md": planText(header + rows)])
+        let found = try await Findings(in: ["IMPLEMENTATION_PLAN.md": planText(header + rows)])
         #expect(
             found.text("missing-task-file") == """
                 TASKS-07 Session store (Größe & Farbe) has no task file
@@ -30,8 +30,8 @@ struct TaskFileRulesTests {
     }
 
     @Test("an orphan names the plan that does not list it")
-    func orphan() async {
-        let found = await Findings(in: [
+    func orphan() async throws {
+        let found = try await Findings(in: [
             "docs/IMPLEMENTATION_PLAN.md": planText(header + "| TODO | TASKS-07 | Store |"),
             "docs/tasks/TASKS-007.md": "# TASKS-007: Store\n", "docs/tasks/TASKS-08_gate.md": "# TASKS-08: Gate\n",
         ])
@@ -47,16 +47,16 @@ struct TaskFileRulesTests {
     }
 
     @Test("task files without any plan are no orphans")
-    func alone() async {
-        let found = await Findings(in: ["TASKS-07.md": "# TASKS-07: Store\n", "TASKS-08.md": "# TASKS-08: Gate\n"])
+    func alone() async throws {
+        let found = try await Findings(in: ["TASKS-07.md": "# TASKS-07: Store\n", "TASKS-08.md": "# TASKS-08: Gate\n"])
         #expect(found.all == [])
     }
 
     @Test("a template breaks no rule")
-    func template() async {
+    func template() async throws {
         let rows = "| TODO | TASKS-07 | [Service Name] |\n| TODO | TASKS-08 | Two |"
         let text = "---\ndocument_type: template\n---\n" + planText(header + rows)
-        let found = await Findings(in: ["IMPLEMENTATION_PLAN_TEMPLATE.md": text])
+        let found = try await Findings(in: ["IMPLEMENTATION_PLAN_TEMPLATE.md": text])
         #expect(found.project.plans.map(\.isTemplate) == [true])
         #expect(found.all == [])
     }

@@ -2,11 +2,13 @@
 ///
 /// Lower case; what is no letter, mark, digit, `_`, `-` or space falls away; spaces become hyphens; the second of the
 /// same name gets `-1`, the third `-2`.
-struct HeadingSlugs {
+package struct HeadingSlugs {
     private var used: [String: Int] = [:]
 
+    package init() {}
+
     /// The next heading's slug.
-    mutating func next(_ title: String) -> String {
+    package mutating func next(_ title: String) -> String {
         let base = Self.slug(title)
         var slug = base
         while let count = used[slug] {
@@ -18,7 +20,7 @@ struct HeadingSlugs {
     }
 
     /// The slug of a title on its own.
-    static func slug(_ title: String) -> String {
+    package static func slug(_ title: String) -> String {
         asciiSlug(title) ?? anySlug(title)
     }
 

@@ -1,0 +1,48 @@
+import MilepostMarkdown
+import MilepostSource
+
+/// Numbers before headings: `### 4.2 Phase 1`. They are decoration, and a number that stands twice misleads.
+enum SectionNumbers {
+    /// A number with dots is looked for among all headings of a level; a plain one, which may begin anew below each
+    /// heading, among those of one parent.
+    static func findings(in outline: DocumentOutline) -> [Diagnostic] {
+        var seen: [Key: SourceRange] = [:]
+        var parents: [(level: Int, section: Int)] = []
+        var findings: [Diagnostic] = []
+        for (index, section) in outline.sections.enumerated() {
+            guard let heading = section.heading else { continue }
+            while let last = parents.last, last.level >= heading.level { parents.removeLast() }
+            let parent = parents.last?.section ?? 0
+            parents.append((heading.level, index))
+            guard let number = number(of: section.title) else { continue }
+            let key = Key(number: number, level: heading.level, parent: number.contains(".") ? nil : parent)
+            let place = outline.document.file.firstRange(of: number, in: heading.range) ?? heading.range
+            if let first = seen[key] {
+                findings.append(ReadingFinding.duplicateSectionNumber(number, at: place, first: first))
+            } else {
+                seen[key] = place
+            }
+        }
+        return findings
+    }
+
+    private struct Key: Hashable {
+        let number: String
+        let level: Int
+        let parent: Int?
+    }
+
+    /// `4.2`, or the `4` of `4.` and `4)`; nil for a title without a number, such as one that begins with a year.
+    static func number(of title: String) -> String? {
+        guard let first = title.utf8.first, (0x30...0x39).contains(first), let blank = title.firstIndex(of: " ") else {
+            return nil
+        }
+        let word = title[..<blank]
+        let isClosed = word.last == "." || word.last == ")"
+        let bare = isClosed ? word.dropLast() : word
+        guard isClosed || bare.contains("."), bare.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == 0x2E }),
+            !bare.contains(".."), bare.last != "."
+        else { return nil }
+        return String(bare)
+    }
+}
