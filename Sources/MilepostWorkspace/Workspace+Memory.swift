@@ -62,7 +62,7 @@ extension Workspace {
             },
             // What lies in memory has no time stamps, so nobody can say that it was not touched.
             standing: { _, _ in nil },
-            writeFile: { path, bytes throws(WorkspaceError) in files[path] = bytes }, 
+            writeFile: { path, bytes throws(WorkspaceError) in files[path] = bytes },
             existing: { folder, paths in
                 let all = files.all.keys
                 let prefix = folder.isEmpty || folder == "." ? "" : folder + "/"
