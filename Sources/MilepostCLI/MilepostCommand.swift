@@ -11,6 +11,7 @@ struct MilepostCommand: AsyncParsableCommand {
 
             EXAMPLES
               milepost build docs            write the site of the plan in docs to _site
+              milepost check                 what breaks the rules of the format
               milepost status                how far the plan in this folder is
               milepost next                  the task to begin now
               milepost show TASKS-07         all that is known of a task
@@ -21,7 +22,8 @@ struct MilepostCommand: AsyncParsableCommand {
             """,
         version: Version.text,
         subcommands: [
-            BuildCommand.self, StatusCommand.self, NextCommand.self, ShowCommand.self, DiffCommand.self,
+            BuildCommand.self, CheckCommand.self, StatusCommand.self, NextCommand.self, ShowCommand.self,
+            DiffCommand.self,
             GraphCommand.self, DemoCommand.self, ManualCommand.self,
         ])
 }

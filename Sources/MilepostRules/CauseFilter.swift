@@ -47,9 +47,10 @@ struct CauseFilter {
     }
 
     /// A finding of a task file that names no task is about the file's own. A block that is no YAML names none: what
-    /// stands in it nobody knows.
-    func named(_ finding: Diagnostic) -> Diagnostic {
-        guard finding.task == nil, finding.rule != InvalidYAMLRule().id, let task = taskOfFile[finding.range.file]
+    /// stands in it nobody knows, so only whoever asks for it has it named.
+    func named(_ finding: Diagnostic, withBroken: Bool) -> Diagnostic {
+        guard finding.task == nil, withBroken || finding.rule != InvalidYAMLRule().id,
+            let task = taskOfFile[finding.range.file]
         else { return finding }
         return finding.with(task: task.text)
     }

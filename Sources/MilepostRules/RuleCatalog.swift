@@ -1,3 +1,4 @@
+package import MilepostModel
 package import MilepostSource
 
 /// All rules, those that reading alone finds broken too.
@@ -42,6 +43,12 @@ package enum RuleCatalog {
         WIPLimitRule(),
     ]
 
+    /// Findings of task files that name no task, with the files' own: for whoever looks a finding up by its task.
+    package static func named(_ findings: [Diagnostic], in project: Project) -> [Diagnostic] {
+        let causes = CauseFilter(project)
+        return findings.map { causes.named($0, withBroken: true) }
+    }
+
     package static let ids = rules.map(\.id)
 
     package static func rule(_ id: RuleID) -> (any Rule)? { rules.first { $0.id == id } }
@@ -52,7 +59,8 @@ package enum RuleCatalog {
         var found = input.read.filter { finding in rule(finding.rule).map { input.settings.isOn($0) } ?? true }
         for case let rule as any ProjectRule in rules where input.settings.isOn(rule) { found += rule.check(input) }
         let causes = CauseFilter(input.project)
-        let suppressed = SuppressionFilter(input).apply(to: causes.apply(to: found.map { causes.named($0) }))
+        let suppressed = SuppressionFilter(input).apply(
+            to: causes.apply(to: found.map { causes.named($0, withBroken: false) }))
         return RuleOutcome(
             findings: suppressed.kept.map { input.settings.weighed($0) }.sorted(),
             suppressed: suppressed.suppressed.sorted())

@@ -3,23 +3,27 @@
 
     validate.py FILE...            each file by what its "schema" member says
     validate.py --as badge FILE    a file that says nothing of itself
+    validate.py --as sarif FILE    a form of another program, by its schema beside this file (sarif, gitlab)
+    validate.py --as junit FILE    XML, by its XSD beside this file (junit, checkstyle)
     milepost status --json | validate.py
 
-Needs the package jsonschema (4.18 or later). Exit: 0 all are valid, 1 one is not, 2 usage.
+Needs the packages jsonschema (4.18 or later) and xmlschema. Exit: 0 all are valid, 1 one is not, 2 usage.
 """
 import argparse
 import json
 import sys
 from pathlib import Path
 
-SCHEMAS = Path(__file__).resolve().parent.parent.parent / "Docs" / "schemas"
+OTHERS = Path(__file__).resolve().parent
+SCHEMAS = OTHERS.parent.parent / "Docs" / "schemas"
 
 
 def registry():
     """All schemas by their file names, by which they refer to each other."""
     from referencing import Registry, Resource
 
-    schemas = {path.name: json.loads(path.read_text(encoding="utf-8")) for path in sorted(SCHEMAS.glob("*.schema.json"))}
+    schemas = {path.name: json.loads(path.read_text(encoding="utf-8")) 
+               for folder in (SCHEMAS, OTHERS) for path in sorted(folder.glob("*.schema.json"))}
     return schemas, Registry().with_resources(
         (name, Resource.from_contents(schema)) for name, schema in schemas.items())
 
@@ -51,6 +55,17 @@ def problems(text, kind, schemas, known):
     return [f"{error.json_path}: {error.message[:300]}" for error in sorted(found, key=lambda e: e.json_path)]
 
 
+def xml_problems(text, kind):
+    """What is wrong with an XML document, one line each."""
+    import xmlschema
+
+    schema = xmlschema.XMLSchema(str(OTHERS / f"{kind}.xsd"))
+    try:
+        return [f"{error.path}: {error.reason}" for error in schema.iter_errors(text)]
+    except Exception as error:
+        return [f"no XML: {error}"]
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("files", nargs="*", help="JSON documents; none is standard input")
@@ -61,7 +76,8 @@ def main():
     except ImportError:
         sys.exit("validate.py: the package jsonschema is missing: python3 -m pip install 'jsonschema>=4.18'")
     schemas, known = registry()
-    if options.kind is not None and f"{options.kind}.schema.json" not in schemas:
+    is_xml = options.kind is not None and (OTHERS / f"{options.kind}.xsd").exists()
+    if options.kind is not None and not is_xml and f"{options.kind}.schema.json" not in schemas:
         parser.error(f"there is no schema {options.kind}")
     is_bad = False
     for schema_name, schema in schemas.items():
@@ -72,7 +88,8 @@ def main():
             is_bad = True
     for name in options.files or ["-"]:
         text = sys.stdin.read() if name == "-" else Path(name).read_text(encoding="utf-8")
-        for problem in problems(text, options.kind, schemas, known):
+        found = xml_problems(text, options.kind) if is_xml else problems(text, options.kind, schemas, known)
+        for problem in found:
             print(f"{name}: {problem}")
             is_bad = True
     sys.exit(1 if is_bad else 0)

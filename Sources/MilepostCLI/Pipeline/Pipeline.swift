@@ -124,13 +124,14 @@ struct Pipeline {
     ///
     /// - Parameter isStated: whether somebody said what the present is; a clock's is in UTC.
     func ruleInput(
-        _ read: Diagnosed<Project>, _ analysis: Analysis, present: PlanDate, isStated: Bool, rootPath: String
+        _ read: Diagnosed<Project>, _ analysis: Analysis, present: PlanDate, isStated: Bool, rootPath: String,
+        settings: RuleSettings = RuleSettings()
     ) -> RuleInput {
         let linked = LinkTargets.unknownPaths(in: read.value)
         return RuleInput(
             project: read.value, analysis: analysis, read: read.diagnostics, present: present,
             latest: isStated ? present : Present.latest(present),
-            standing: linked.isEmpty ? [] : workspace.existing(rootPath, linked))
+            standing: linked.isEmpty ? [] : workspace.existing(rootPath, linked), settings: settings)
     }
 
     private static func pages(_ paths: [String]) -> Int {

@@ -1,34 +1,34 @@
 /// A piece of XML as a value: what comes from a plan is text or an attribute's value, and is escaped because of that.
-enum XMLNode: Sendable, Hashable {
+package enum XMLNode: Sendable, Hashable {
     /// Names and attribute names are ours, never a plan's.
     case element(StaticName, [Attribute], [XMLNode])
     case text(String)
 
     /// A name that is written in the source code.
-    struct StaticName: Sendable, Hashable, ExpressibleByStringLiteral {
+    package struct StaticName: Sendable, Hashable, ExpressibleByStringLiteral {
         let text: String
-        init(stringLiteral value: StaticString) { text = value.description }
+        package init(stringLiteral value: StaticString) { text = value.description }
     }
 
-    struct Attribute: Sendable, Hashable {
-        let name: StaticName
-        let value: String
+    package struct Attribute: Sendable, Hashable {
+        package let name: StaticName
+        package let value: String
 
-        init(_ name: StaticName, _ value: String) {
+        package init(_ name: StaticName, _ value: String) {
             self.name = name
             self.value = value
         }
     }
 
     /// An element with attributes in the order given.
-    static func element(
+    package static func element(
         _ name: StaticName, _ attributes: KeyValuePairs<StaticName, String> = [:], _ children: XMLNode...
     ) -> XMLNode {
         .element(name, attributes.map { Attribute($0, $1) }, children)
     }
 
     /// The file that has this element at its root: elements that hold elements are indented, and a line feed ends it.
-    var document: String {
+    package var document: String {
         var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
         write(to: &text, level: 0)
         return text + "\n"

@@ -14,4 +14,18 @@ package enum FindingsDocument {
             "findings": .array(findings.map { JSONValue($0, in: project) }),
         ]
     }
+
+    /// The same as the beginning of another document, each finding with what it is known by.
+    package static func json(
+        _ findings: [Diagnostic], in project: Project, schema: String, fingerprints: [String]
+    ) -> JSONValue {
+        [
+            "schema": .string(schema),
+            "counts": FindingCounts.json(findings),
+            "findings": .array(
+                zip(findings, fingerprints).map {
+                    JSONValue($0, in: project).adding(["fingerprint": .string($1)])
+                }),
+        ]
+    }
 }

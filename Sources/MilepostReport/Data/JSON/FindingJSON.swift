@@ -21,6 +21,7 @@ extension JSONValue {
     private init(_ fix: Fix, in project: Project) {
         self = [
             "title": .string(fix.title),
+            "safe": .bool(fix.isSafe),
             "edits": .array(
                 fix.edits.map {
                     ["range": JSONValue($0.range, in: project), "replacement": .string($0.replacement)]

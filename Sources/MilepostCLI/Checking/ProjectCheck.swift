@@ -1,0 +1,93 @@
+import MilepostAnalysis
+import MilepostModel
+import MilepostReading
+import MilepostRules
+import MilepostSource
+import MilepostWorkspace
+
+/// A project that was read and checked, and can be checked again with other bytes.
+struct ProjectCheck: Sendable {
+    let project: Project
+    /// In the order in which they are shown.
+    let findings: [Diagnostic]
+    /// How many comments say are meant.
+    let suppressed: Int
+    let root: String
+    /// Reads and checks files in the place of these.
+    let again: @Sendable ([SourceFile]) async -> ProjectCheck
+
+    /// A file's path from the current folder.
+    func path(_ path: String) -> String {
+        root.isEmpty || root == "." ? path : root.hasSuffix("/") ? root + path : "\(root)/\(path)"
+    }
+
+    /// What its fixes come to.
+    func fixed(includesUnsafe: Bool) async -> FixRun.Outcome {
+        let run = FixRun(includesUnsafe: includesUnsafe) { files in
+            let check = await again(files)
+            return (check.project, check.findings)
+        }
+        return await run.run(project.files, project: project, findings: findings)
+    }
+
+    /// The same with the fixes made.
+    func after(_ outcome: FixRun.Outcome) -> ProjectCheck {
+        ProjectCheck(
+            project: outcome.project, findings: outcome.findings, suppressed: suppressed, root: root, again: again)
+    }
+}
+
+extension Pipeline {
+    /// Loads, reads and checks: all that `milepost check` needs, and no page.
+    func check(_ input: InputOptions, choice: RuleChoice) async throws(CommandFailure) -> ProjectCheck {
+        let present = try present(input.time)
+        let loaded = try await load(input.paths, leavingOut: [])
+        return try await check(loaded, input, choice: choice, present: present)
+    }
+
+    /// What a commit had in the place of these files.
+    func findings(
+        since revision: String, _ input: InputOptions, choice: RuleChoice
+    ) async throws(CommandFailure) -> ChangedFindings {
+        let present = try present(input.time)
+        let loaded: RevisionInput
+        do {
+            loaded = try await workspace.loadRevision(RevisionRequest(.named(revision), Self.request(input.paths)))
+        } catch {
+            throw CommandFailure(error)
+        }
+        // A commit before the first plan has no findings.
+        guard let check = try? await check(loaded.files, input, choice: choice, present: present) else {
+            return ChangedFindings(since: Project(files: []), [])
+        }
+        return ChangedFindings(since: check.project, check.findings)
+    }
+
+    private func check(
+        _ loaded: Diagnosed<LoadedInput>, _ input: InputOptions, choice: RuleChoice, present: PlanDate
+    ) async throws(CommandFailure) -> ProjectCheck {
+        let again: @Sendable ([SourceFile]) async -> ProjectCheck = { files in
+            await checked(files, loaded, input, choice: choice, present: present)
+        }
+        let check = await again(loaded.value.files)
+        guard !check.project.plans.isEmpty || !check.project.documents.isEmpty else { throw nothingFound(input.paths) }
+        return check
+    }
+
+    private func checked(
+        _ files: [SourceFile], _ loaded: Diagnosed<LoadedInput>, _ input: InputOptions, choice: RuleChoice,
+        present: PlanDate
+    ) async -> ProjectCheck {
+        let read = await ProjectReader.read(files, named: loaded.value.named, unreadable: loaded.value.unreadable)
+        var settings = RuleSettings()
+        choice.apply(to: &settings)
+        let rules = ruleInput(
+            Diagnosed(read.value, loaded.diagnostics + read.diagnostics), Analysis(of: read.value), present: present,
+            isStated: input.time.now != nil, rootPath: loaded.value.rootPath, settings: settings)
+        let outcome = RuleCatalog.check(rules)
+        return ProjectCheck(
+            project: read.value, findings: RuleCatalog.named(outcome.findings, in: read.value),
+            suppressed: outcome.suppressed.count, root: loaded.value.root,
+            again: { await checked($0, loaded, input, choice: choice, present: present) })
+    }
+}

@@ -1,0 +1,32 @@
+import MilepostReport
+import MilepostSource
+
+/// GitLab's code quality report: an array of issues that a merge request shows at their lines.
+///
+/// <https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format>
+enum GitLabFormat {
+    static func text(_ result: CheckResult) -> String {
+        JSONValue.array(result.findings.map { issue($0, result) }).text
+    }
+
+    private static func issue(_ known: KnownFinding, _ result: CheckResult) -> JSONValue {
+        let finding = known.finding
+        let severity =
+            switch finding.severity {
+            case .error: "major"
+            case .warning: "minor"
+            case .info: "info"
+            }
+        let (start, end) = result.region(finding.range)
+        return [
+            "description": .string(CheckResult.sentence(finding)),
+            "check_name": .string(finding.rule.rawValue),
+            "fingerprint": .string(known.fingerprint),
+            "severity": .string(severity),
+            "location": [
+                "path": .string(result.path(finding.range.file)),
+                "lines": ["begin": .integer(start.line), "end": .integer(end.line)],
+            ],
+        ]
+    }
+}
