@@ -10,7 +10,7 @@ import Testing
     import Glibc
 #endif
 
-@Suite("milepost build --watch", .timeLimit(.minutes(5)))
+@Suite("milepost build --watch", .timeLimit(.minutes(20)))
 struct BuildWatchTests {
     private let project: TemporaryProject
 

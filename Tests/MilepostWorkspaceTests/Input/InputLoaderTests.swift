@@ -152,7 +152,7 @@ struct InputLoaderTests {
         #expect(input.value.root == folder("link") && input.value.rootPath == folder("real"))
     }
 
-    @Test("pipes are never opened, and folders with the name of a file are findings", .timeLimit(.minutes(10)))
+    @Test("pipes are never opened, and folders with the name of a file are findings", .timeLimit(.minutes(20)))
     func special() async throws {
         try folder.write(["a.md": "", "folder.md/b.md": ""])
         try folder.run("mkfifo", ["pipe.md"])

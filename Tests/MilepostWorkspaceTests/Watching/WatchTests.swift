@@ -5,7 +5,7 @@ import Testing
 @testable import MilepostWorkspace
 
 /// Changes on the disk are told, whichever way they are learnt of. No test waits for a time: each waits for the change.
-@Suite("Watching files", .timeLimit(.minutes(2)))
+@Suite("Watching files", .timeLimit(.minutes(20)))
 struct WatchTests {
     private let folder: TemporaryFolder
 
