@@ -61,12 +61,14 @@ let package = Package(
         room("MilepostComparison", ["MilepostModel", "MilepostAnalysis", "MilepostSource"]),
         room("MilepostHTML", ["MilepostMarkdown", "MilepostSource"], plugins: ["EmbedFiles"]),
         // 4: what a project says of its site, by types that keep it harmless; pages and other outputs.
-        room("MilepostConfiguration", ["MilepostHTML", "MilepostMarkdown", "MilepostModel", "MilepostSource"]),
+        room(
+            "MilepostConfiguration",
+            ["MilepostHTML", "MilepostMarkdown", "MilepostModel", "MilepostRules", "MilepostSource"]),
         room(
             "MilepostReport",
             [
                 "MilepostModel", "MilepostAnalysis", "MilepostComparison", "MilepostGraph", "MilepostHTML",
-                "MilepostSource",
+                "MilepostRules", "MilepostSource",
             ]),
         // 5: the command line.
         room(
@@ -113,7 +115,10 @@ let package = Package(
             ["MilepostComparison", "MilepostAnalysis", "MilepostModel", "MilepostSource", "MilepostTestSupport"]),
         tests(
             "MilepostConfigurationTests",
-            ["MilepostConfiguration", "MilepostHTML", "MilepostModel", "MilepostSource", "MilepostTestSupport"]),
+            [
+                "MilepostConfiguration", "MilepostHTML", "MilepostModel", "MilepostRules", "MilepostSource",
+                "MilepostTestSupport",
+            ]),
         tests("MilepostGraphTests", ["MilepostGraph", "MilepostTestSupport"]),
         tests(
             "MilepostRulesTests",

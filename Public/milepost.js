@@ -141,7 +141,7 @@
     const text = bar.querySelector("[data-filter-text]");
     const status = bar.querySelector("[data-filter-status]");
     const count = bar.querySelector("[data-filter-count]");
-    const rows = [...table.querySelectorAll("tbody tr:not(.day-row)")]
+    const rows = [...table.querySelectorAll("tbody tr:not(.day-row), .finding")]
       .map((row) => ({ row, folded: row.textContent.toLowerCase() }));
     const apply = () => {
       const words = text.value.toLowerCase().split(/\s+/).filter(Boolean);
@@ -151,7 +151,8 @@
         row.hidden = !words.every((word) => folded.includes(word)) || (wanted !== "" && row.dataset.status !== wanted);
         if (!row.hidden) shown += 1;
       }
-      for (const body of table.tBodies) {
+      for (const group of table.querySelectorAll(".found")) group.hidden = !group.querySelector(".finding:not([hidden])");
+      for (const body of table.tBodies ?? []) {
         const head = body.querySelector(".day-row");
         if (head) head.hidden = ![...body.rows].some((row) => row !== head && !row.hidden);
       }

@@ -1,5 +1,6 @@
 package import MilepostHTML
 package import MilepostModel
+package import MilepostRules
 
 /// What `milepost.yml` says; a value that is not stated is nil or empty. `Docs/configuration.md` describes each key.
 package struct Configuration: Sendable, Equatable {
@@ -38,6 +39,11 @@ package struct Configuration: Sendable, Equatable {
         /// `{rev}`, `{path}`, `{line}`: a line of a file.
         package var source: AddressPattern?
     }
+
+    /// Which rules are looked for, and what they weigh.
+    package var rules = ConfiguredRules()
+    /// What the numbers have to hold to.
+    package var gates = Gates()
 
     package init() {}
 }

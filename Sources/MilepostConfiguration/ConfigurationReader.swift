@@ -6,8 +6,8 @@ package import MilepostSource
 /// Reads `milepost.yml`. Whatever stands in it, the result holds only values of the types that make them harmless:
 /// addresses of the allow list, paths inside the project, texts that will be escaped.
 package struct ConfigurationReader {
-    private var configuration = Configuration()
-    private var findings: [Diagnostic] = []
+    var configuration = Configuration()
+    var findings: [Diagnostic] = []
 
     /// What the file says, and what is wrong with it.
     package static func read(_ file: SourceFile) -> Diagnosed<Configuration> {
@@ -33,6 +33,9 @@ package struct ConfigurationReader {
             case "base_url": readBaseURL(node)
             case "language":
                 configuration.language = word(node, key, what: "language", among: ConfigurationKey.languages)
+            case "gates": readGates(node)
+            case "rules": readRules(node)
+            case "overrides": readOverrides(node)
             case "logo": configuration.logo = path(node, key)
             case "accent": readAccent(node)
             case "footer": configuration.footer = text(node, key, limit: 1000)
@@ -199,7 +202,7 @@ package struct ConfigurationReader {
     // MARK: Kinds of values
 
     /// The entries of a map that are known; the others are findings.
-    private mutating func entries(of node: YAMLNode, path: String, known: [String]) -> [(String, YAMLNode)] {
+    mutating func entries(of node: YAMLNode, path: String, known: [String]) -> [(String, YAMLNode)] {
         if node.isNull { return [] }
         guard let pairs = node.mapping else {
             refuse(node, path.isEmpty ? "milepost.yml" : path, "a map of keys and values")
@@ -216,7 +219,7 @@ package struct ConfigurationReader {
         }
     }
 
-    private mutating func text(_ node: YAMLNode, _ key: String, limit: Int) -> String? {
+    mutating func text(_ node: YAMLNode, _ key: String, limit: Int) -> String? {
         guard let text = node.scalar, !node.isNull, text.contains(where: { !$0.isWhitespace }) else {
             refuse(node, key, "a text")
             return nil
@@ -232,7 +235,7 @@ package struct ConfigurationReader {
         return text
     }
 
-    private mutating func texts(_ node: YAMLNode, _ key: String) -> [(text: String, node: YAMLNode)]? {
+    mutating func texts(_ node: YAMLNode, _ key: String) -> [(text: String, node: YAMLNode)]? {
         let nodes = node.sequence ?? [node]
         guard nodes.count <= 1000 else {
             refuse(node, key, "a list of at most 1000 texts")
@@ -241,7 +244,7 @@ package struct ConfigurationReader {
         return nodes.compactMap { item in text(item, key, limit: 1000).map { ($0, item) } }
     }
 
-    private mutating func word(_ node: YAMLNode, _ key: String, what: String, among known: [String]) -> String? {
+    mutating func word(_ node: YAMLNode, _ key: String, what: String, among known: [String]) -> String? {
         guard let text = text(node, key, limit: 1000) else { return nil }
         if known.contains(text) { return text }
         findings.append(
@@ -267,7 +270,7 @@ package struct ConfigurationReader {
         return nil
     }
 
-    private mutating func globs(_ node: YAMLNode, _ key: String) -> [GlobPattern]? {
+    mutating func globs(_ node: YAMLNode, _ key: String) -> [GlobPattern]? {
         texts(node, key)?.compactMap { text, item in
             if let glob = GlobPattern(text) { return glob }
             refuse(item, key, "patterns of paths inside the configuration's folder, such as docs/**/*.md")
@@ -275,7 +278,7 @@ package struct ConfigurationReader {
         }
     }
 
-    private mutating func refuse(_ node: YAMLNode, _ key: String, _ wants: String) {
+    mutating func refuse(_ node: YAMLNode, _ key: String, _ wants: String) {
         // An absent value has no bytes to mark; what stands before them is its key.
         findings.append(ConfigurationFinding.wrongValue(key, wants: wants, at: node.range))
     }

@@ -62,7 +62,9 @@ package enum RuleCatalog {
         let suppressed = SuppressionFilter(input).apply(
             to: causes.apply(to: found.map { causes.named($0, withBroken: false) }))
         return RuleOutcome(
-            findings: suppressed.kept.map { input.settings.weighed($0) }.sorted(),
+            findings: suppressed.kept.compactMap { finding in
+                input.settings.weighed(finding, path: input.project.file(finding.range.file).path)
+            }.sorted(),
             suppressed: suppressed.suppressed.sorted())
     }
 }

@@ -37,6 +37,50 @@ package enum RuleDocumentation {
             Several rules stand with commas between. A comment that nothing stands behind is a finding of \
             [unused-suppression](#unused-suppression).
 
+            ## In milepost.yml
+
+            A file `milepost.yml` in the folder of the plan says which rules a project wants, and what they weigh: \
+            `error`, `warning`, `info`, `on` or `off`. Two rules have a number. `overrides` hold for some files, the \
+            later ones over those before them.
+
+            ```yaml
+            rules:
+              duplicate-section-number: off
+              broken-link: error
+              stale-in-progress: {severity: warning, days: 21}
+              wip-limit: {limit: 3}
+            overrides:
+              - paths: [archive/**]
+                rules:
+                  missing-completed-date: off
+            ```
+
+            ## Gates
+
+            `gates` in the same file hold the numbers of a project to something. Each holds or fails with one sentence, \
+            in every format of `milepost check`; one that fails makes the exit code 1.
+
+            | key | holds while |
+            | --- | --- |
+            | `keep: [done, verified]` | not fewer tasks are completed, or verified, than in the base |
+            | `growth: 10` | there are at most 10 % more tasks than in the base |
+            | `blocked: 2` | at most 2 tasks are blocked |
+            | `log_days: 14` | every task in progress has a log row of the last 14 days |
+            | `phases: checked` | no finished phase has an open post-check |
+            | `findings: {placeholder: 0}` | there are at most so many findings of a rule |
+
+            `base` is a commit, such as `origin/main`, or a `report.json` that was kept.
+
+            ```yaml
+            gates:
+              base: origin/main
+              keep: [done, verified]
+              growth: 10
+              blocked: 2
+              phases: checked
+              findings: {placeholder: 0}
+            ```
+
             """
         for category in RuleCategory.allCases {
             text += "\n## \(category.rawValue.prefix(1).uppercased() + category.rawValue.dropFirst())\n"

@@ -71,7 +71,7 @@ struct ConfigurationReaderTests {
                 "1:1 `titel` is no key at the top of the configuration (did you mean `title`?)",
                 "3:3 `sourc` is no key below `links` (did you mean `source`?)",
                 "6:5 `DONE` is no key below `words.statuses` (use one of NOT_STARTED, IN_PROGRESS, BLOCKED, COMPLETED, DEFERRED)",
-                "7:1 `frobnicate` is no key at the top of the configuration (use one of accent, base_url, exclude, footer, images, include, language, links, logo, navigation, output, pages, theme, title, words)",
+                "7:1 `frobnicate` is no key at the top of the configuration (use one of accent, base_url, exclude, footer, gates, images, include, language, links, logo, navigation, output, overrides, pages, rules, theme, title, words)",
             ])
     }
 

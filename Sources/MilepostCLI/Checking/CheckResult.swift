@@ -1,4 +1,5 @@
 import MilepostModel
+import MilepostRules
 import MilepostSource
 
 /// What `milepost check` has to tell, in whatever format.
@@ -18,11 +19,24 @@ struct CheckResult: Sendable {
     let root: String
     /// How many files were read.
     let files: Int
+    /// What the numbers of the project come to.
+    var gates: [GateResult] = []
 
     var diagnostics: [Diagnostic] { findings.map(\.finding) }
 
     /// Findings at or above the limit.
     var failing: [KnownFinding] { findings.filter { limit.includes($0.finding.severity) } }
+
+    var failingGates: [GateResult] { gates.filter { !$0.holds } }
+
+    /// Whether neither a finding nor a gate fails the command.
+    var passed: Bool { failing.isEmpty && failingGates.isEmpty }
+
+    /// The file that a gate is shown at where a place is asked for: the first plan's.
+    var gatePath: String {
+        let plan = project.plans.lazy.compactMap(\.file).first ?? project.files.first?.id
+        return plan.map { path($0) } ?? "milepost.yml"
+    }
 
     /// A file's path from the current folder, as other programs take it.
     func path(_ file: FileID) -> String {

@@ -1,4 +1,5 @@
 import MilepostAnalysis
+import MilepostConfiguration
 import MilepostModel
 import MilepostReading
 import MilepostRules
@@ -13,6 +14,10 @@ struct ProjectCheck: Sendable {
     /// How many comments say are meant.
     let suppressed: Int
     let root: String
+    /// What the rules looked at.
+    let input: RuleInput
+    /// What the numbers have to hold to.
+    let gates: Gates
     /// Reads and checks files in the place of these.
     let again: @Sendable ([SourceFile]) async -> ProjectCheck
 
@@ -31,10 +36,7 @@ struct ProjectCheck: Sendable {
     }
 
     /// The same with the fixes made.
-    func after(_ outcome: FixRun.Outcome) -> ProjectCheck {
-        ProjectCheck(
-            project: outcome.project, findings: outcome.findings, suppressed: suppressed, root: root, again: again)
-    }
+    func after(_ outcome: FixRun.Outcome) async -> ProjectCheck { await again(outcome.files) }
 }
 
 extension Pipeline {
@@ -66,8 +68,9 @@ extension Pipeline {
     private func check(
         _ loaded: Diagnosed<LoadedInput>, _ input: InputOptions, choice: RuleChoice, present: PlanDate
     ) async throws(CommandFailure) -> ProjectCheck {
+        let configuration = try self.configuration(in: loaded.value.rootPath).value
         let again: @Sendable ([SourceFile]) async -> ProjectCheck = { files in
-            await checked(files, loaded, input, choice: choice, present: present)
+            await checked(files, loaded, input, configuration, choice: choice, present: present)
         }
         let check = await again(loaded.value.files)
         guard !check.project.plans.isEmpty || !check.project.documents.isEmpty else { throw nothingFound(input.paths) }
@@ -75,11 +78,11 @@ extension Pipeline {
     }
 
     private func checked(
-        _ files: [SourceFile], _ loaded: Diagnosed<LoadedInput>, _ input: InputOptions, choice: RuleChoice,
-        present: PlanDate
+        _ files: [SourceFile], _ loaded: Diagnosed<LoadedInput>, _ input: InputOptions, _ configuration: Configuration,
+        choice: RuleChoice, present: PlanDate
     ) async -> ProjectCheck {
         let read = await ProjectReader.read(files, named: loaded.value.named, unreadable: loaded.value.unreadable)
-        var settings = RuleSettings()
+        var settings = configuration.rules.settings
         choice.apply(to: &settings)
         let rules = ruleInput(
             Diagnosed(read.value, loaded.diagnostics + read.diagnostics), Analysis(of: read.value), present: present,
@@ -87,7 +90,7 @@ extension Pipeline {
         let outcome = RuleCatalog.check(rules)
         return ProjectCheck(
             project: read.value, findings: RuleCatalog.named(outcome.findings, in: read.value),
-            suppressed: outcome.suppressed.count, root: loaded.value.root,
-            again: { await checked($0, loaded, input, choice: choice, present: present) })
+            suppressed: outcome.suppressed.count, root: loaded.value.root, input: rules, gates: configuration.gates,
+            again: { await checked($0, loaded, input, configuration, choice: choice, present: present) })
     }
 }

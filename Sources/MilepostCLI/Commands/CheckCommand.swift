@@ -99,7 +99,7 @@ struct CheckCommand: AsyncParsableCommand {
             let outcome = await check.fixed(includesUnsafe: unsafeFixes)
             if diff { return try show(outcome, of: check) }
             try write(outcome, of: check, pipeline.workspace)
-            check = check.after(outcome)
+            check = await check.after(outcome)
         }
         var findings = KnownFinding.of(check.findings, in: check.project)
         if writeBaseline { return try write(findings, in: check.project, pipeline.workspace) }
@@ -111,12 +111,13 @@ struct CheckCommand: AsyncParsableCommand {
         let standing = Set(findings.map(\.fingerprint))
         // Only a run that looks for everything everywhere can say that an entry no longer holds.
         let isWhole = since == nil && choice.isEverything
-        let result = CheckResult(
+        var result = CheckResult(
             project: check.project, findings: fresh, known: findings.count - fresh.count, suppressed: check.suppressed,
             removable: isWhole ? known?.fingerprints.subtracting(standing).count ?? 0 : 0, limit: severityLimit,
             root: check.root, files: check.project.files.count)
+        result.gates = try await pipeline.gates(check.gates, check, input)
         try print(result, pipeline.workspace)
-        if !result.failing.isEmpty { throw CommandFailure(.findings) }
+        if !result.passed { throw CommandFailure(.findings) }
     }
 
     private func print(_ result: CheckResult, _ workspace: Workspace) throws(CommandFailure) {

@@ -1,4 +1,5 @@
 import MilepostReport
+import MilepostRules
 import MilepostSource
 
 /// The result of a check as JSON, `milepost/check/1`; `Docs/schemas/check.schema.json` describes it.
@@ -13,10 +14,14 @@ enum CheckDocument {
         ).adding([
             "root": .string(result.root),
             "limit": .string(result.limit.rawValue),
-            "passed": .bool(result.failing.isEmpty),
+            "passed": .bool(result.passed),
             "known": .integer(result.known),
             "suppressed": .integer(result.suppressed),
             "removable": .integer(result.removable),
+            "gates": .array(
+                result.gates.map {
+                    ["name": .string($0.name), "holds": .bool($0.holds), "sentence": .string($0.sentence)]
+                }),
             "rules": .array(counts.map { ["rule": .string($0.key.rawValue), "count": .integer($0.value)] }),
         ])
     }

@@ -1,4 +1,5 @@
 import MilepostModel
+import MilepostRules
 import MilepostSource
 
 /// The result of a check on the terminal: each finding with its lines, and what they come to at the end.
@@ -10,6 +11,11 @@ struct CheckScreen {
         for finding in result.diagnostics {
             text += ConsoleFormat(terminal: terminal).text(finding, files: result.project.files) + "\n\n"
         }
+        for gate in result.gates {
+            let word = gate.holds ? terminal.paint("holds", .completed) : terminal.paint("fails", .error)
+            text += "gate \(word) [\(gate.name)]: \(terminal.text(gate.sentence))\n"
+        }
+        if !result.gates.isEmpty { text += "\n" }
         if statistics { text += Self.statistics(result.diagnostics, terminal) }
         return text + Self.summary(result) + "\n"
     }
@@ -23,6 +29,7 @@ struct CheckScreen {
         ].compactMap(\.self)
         var parts = [SeverityCount(result.diagnostics).text + " in \(Count.text(result.files, "file"))"]
         if !asides.isEmpty { parts.append(asides.joined(separator: ", ")) }
+        if !result.failingGates.isEmpty { parts.append("\(Count.text(result.failingGates.count, "gate")) failed") }
         if fixable > 0 { parts.append("\(fixable) can be mended with --fix") }
         if result.removable > 0 {
             let entries = Count.text(result.removable, "entry", plural: "entries")

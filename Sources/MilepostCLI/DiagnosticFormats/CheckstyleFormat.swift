@@ -1,4 +1,5 @@
 import MilepostReport
+import MilepostRules
 import MilepostSource
 
 /// The XML of Checkstyle, which many tools take: findings by file.
@@ -9,7 +10,13 @@ enum CheckstyleFormat {
             XMLNode.element(
                 "file", [XMLNode.Attribute("name", result.path(file))], findings.map { error($0, result) })
         }
-        return XMLNode.element("checkstyle", [XMLNode.Attribute("version", "10.0")], files).document
+        let gates = result.failingGates.map { gate in
+            XMLNode.element(
+                "error",
+                ["line": "1", "severity": "error", "message": gate.sentence, "source": "milepost.gate.\(gate.name)"])
+        }
+        let last = gates.isEmpty ? [] : [XMLNode.element("file", [XMLNode.Attribute("name", result.gatePath)], gates)]
+        return XMLNode.element("checkstyle", [XMLNode.Attribute("version", "10.0")], files + last).document
     }
 
     private static func error(_ finding: Diagnostic, _ result: CheckResult) -> XMLNode {

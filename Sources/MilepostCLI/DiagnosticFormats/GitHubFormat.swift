@@ -1,3 +1,4 @@
+import MilepostRules
 import MilepostSource
 
 /// Workflow commands of GitHub Actions: each finding becomes an annotation at its line.
@@ -6,6 +7,9 @@ import MilepostSource
 enum GitHubFormat {
     static func text(_ result: CheckResult) -> String {
         result.diagnostics.map { line($0, result) + "\n" }.joined()
+            + result.gates.map { gate in
+                "::\(gate.holds ? "notice" : "error") title=\(property("gate \(gate.name)"))::\(data(gate.sentence))\n"
+            }.joined()
     }
 
     private static func line(_ finding: Diagnostic, _ result: CheckResult) -> String {

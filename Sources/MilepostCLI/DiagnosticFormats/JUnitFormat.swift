@@ -9,13 +9,14 @@ enum JUnitFormat {
         let byRule = Dictionary(grouping: result.diagnostics, by: \.rule)
         let rules = Set(RuleCatalog.ids).union(byRule.keys).sorted()
         let suites = rules.map { suite($0, byRule[$0] ?? [], result) }
-        let tests = rules.map { max(1, byRule[$0]?.count ?? 0) }.reduce(0, +)
+        let tests = rules.map { max(1, byRule[$0]?.count ?? 0) }.reduce(0, +) + result.gates.count
         return XMLNode.element(
             "testsuites",
             [
                 XMLNode.Attribute("name", "milepost check"), XMLNode.Attribute("tests", "\(tests)"),
-                XMLNode.Attribute("failures", "\(result.failing.count)"), XMLNode.Attribute("errors", "0"),
-            ], suites
+                XMLNode.Attribute("failures", "\(result.failing.count + result.failingGates.count)"),
+                XMLNode.Attribute("errors", "0"),
+            ], suites + (result.gates.isEmpty ? [] : [gates(result)])
         ).document
     }
 
@@ -27,6 +28,22 @@ enum JUnitFormat {
             [
                 XMLNode.Attribute("name", rule.rawValue), XMLNode.Attribute("tests", "\(cases.count)"),
                 XMLNode.Attribute("failures", "\(failures)"), XMLNode.Attribute("errors", "0"),
+                XMLNode.Attribute("skipped", "0"),
+            ], cases)
+    }
+
+    private static func gates(_ result: CheckResult) -> XMLNode {
+        let cases = result.gates.map { gate in
+            let name = "\(gate.name): \(gate.sentence)"
+            let attributes = [XMLNode.Attribute("name", name), XMLNode.Attribute("classname", "milepost.gates")]
+            let failure = XMLNode.element("failure", ["message": gate.sentence, "type": "gate"], .text(name))
+            return XMLNode.element("testcase", attributes, gate.holds ? [] : [failure])
+        }
+        return .element(
+            "testsuite",
+            [
+                XMLNode.Attribute("name", "gates"), XMLNode.Attribute("tests", "\(cases.count)"),
+                XMLNode.Attribute("failures", "\(result.failingGates.count)"), XMLNode.Attribute("errors", "0"),
                 XMLNode.Attribute("skipped", "0"),
             ], cases)
     }

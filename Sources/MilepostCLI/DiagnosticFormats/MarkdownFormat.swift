@@ -1,4 +1,5 @@
 import MilepostReport
+import MilepostRules
 import MilepostSource
 
 /// Markdown for the summary of a step or a comment on a change: how many there are, and a table of them. Whatever stands
@@ -8,7 +9,13 @@ enum MarkdownFormat {
     private static let limit = 200
 
     static func text(_ result: CheckResult) -> String {
-        var text = "### Milepost: \(result.failing.isEmpty ? "passed" : "failed")\n\n\(CheckScreen.summary(result)).\n"
+        var text = "### Milepost: \(result.passed ? "passed" : "failed")\n\n\(CheckScreen.summary(result)).\n"
+        if !result.gates.isEmpty {
+            text += "\n| Gate | | |\n| --- | --- | --- |\n"
+            for gate in result.gates {
+                text += "| \(cell(gate.name)) | \(gate.holds ? "holds" : "fails") | \(cell(gate.sentence)) |\n"
+            }
+        }
         guard !result.findings.isEmpty else { return text }
         text += "\n| Severity | Where | Finding | Rule |\n| --- | --- | --- | --- |\n"
         let ordered = Severity.allCases.flatMap { severity in result.diagnostics.filter { $0.severity == severity } }

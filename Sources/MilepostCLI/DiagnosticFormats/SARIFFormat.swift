@@ -14,7 +14,8 @@ enum SARIFFormat {
         ]
         let run: JSONValue = [
             "tool": ["driver": driver], "columnKind": "unicodeCodePoints",
-            "results": .array(result.findings.map { self.result($0, result) }),
+            "results": .array(
+                result.findings.map { self.result($0, result) } + result.failingGates.map { self.result($0, result) }),
         ]
         return [
             "$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": .array([run]),
@@ -64,6 +65,21 @@ enum SARIFFormat {
         if let fix = finding.fix, !fix.edits.isEmpty { members.append(.init("fixes", .array([self.fix(fix, result)]))) }
         if let task = finding.task { members.append(.init("properties", ["task": .string(task)])) }
         return .object(members)
+    }
+
+    /// A gate has no place of its own; code hosts show only what has one.
+    private static func result(_ gate: GateResult, _ result: CheckResult) -> JSONValue {
+        [
+            "ruleId": .string("gate.\(gate.name)"), "level": "error", "message": ["text": .string(gate.sentence)],
+            "locations": .array([
+                [
+                    "physicalLocation": [
+                        "artifactLocation": ["uri": .string(uri(result.gatePath))], "region": ["startLine": 1],
+                    ]
+                ]
+            ]),
+            "partialFingerprints": ["milepostGate/v1": .string(gate.name)],
+        ]
     }
 
     private static func fix(_ fix: Fix, _ result: CheckResult) -> JSONValue {

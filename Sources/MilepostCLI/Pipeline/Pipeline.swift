@@ -1,4 +1,5 @@
 import MilepostAnalysis
+import MilepostConfiguration
 import MilepostHTML
 import MilepostModel
 import MilepostReading
@@ -46,6 +47,7 @@ struct Pipeline {
         let isFromClock = input.time.now == nil && (epoch ?? "").isEmpty
         let asOf = isSite && isFromClock ? PlanDate(present.day) ?? present : present
         let loaded = try await load(input.paths, leavingOut: purpose.folder.map { [$0] } ?? [], known: kept)
+        let configuration = try self.configuration(in: loaded.value.rootPath)
         // Git is another process: it works while we read.
         async let revision = workspace.revision(loaded.value.rootPath)
         stopwatch.lap("load")
@@ -60,7 +62,8 @@ struct Pipeline {
         stopwatch.lap("analyse")
         let checked = ruleInput(
             Diagnosed(project, loaded.diagnostics + read.project.diagnostics), analysis, present: present,
-            isStated: input.time.now != nil, rootPath: loaded.value.rootPath)
+            isStated: input.time.now != nil, rootPath: loaded.value.rootPath,
+            settings: configuration.value.rules.settings)
         let outcome = RuleCatalog.check(checked)
         stopwatch.lap("check")
         let documents = Documents(project, areShown: showsText, known: kept?.documents)
@@ -70,7 +73,8 @@ struct Pipeline {
             document: documents.document, prepared: Documents.prepared(read.shown))
         var linked = ContentDigest()
         for path in checked.standing.sorted() { linked.add(path) }
-        let made = "\(digest) at \(report.revision ?? "no revision"), linking \(linked.text)"
+        linked.add(configuration.bytes)
+        let made = "\(digest) at \(report.revision ?? "no revision"), with \(linked.text)"
         return Run(
             report: report, root: loaded.value.root, input: made, standing: standing?.input == made ? standing : nil,
             kept: kept.map { _ in Kept(files: loaded.value.files, read: read.files, documents: documents) })

@@ -24,6 +24,7 @@ struct FindingsPage: Page {
         let summary = FindingGroups.summary(findings)
         return [
             "lead": .text(summary.isEmpty ? "Nothing was found." : "\(summary)."),
+            "hasGroups": .flag(!findings.isEmpty),
             "groups": FindingGroups(input: input, view: view).of(findings),
         ]
     }

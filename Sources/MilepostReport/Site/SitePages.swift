@@ -20,6 +20,7 @@ enum SitePages {
             pages.append(DocumentPage(document: document, path: path, scope: only))
         }
         if only == nil { pages.append(PlansPage(scopes: scopes, path: input.paths.index)) }
+        for rule in RulePage.rules(in: input) { pages.append(RulePage(rule: rule, scope: only)) }
         pages.append(ReceiptPage(path: input.paths.receipt, scope: only))
         return pages
     }

@@ -13,6 +13,7 @@ struct FindingView: Sendable {
         [
             "severity": .text(finding.severity.rawValue),
             "severityWord": .text(Self.word(finding.severity)), "rule": .text(finding.rule.rawValue),
+            "ruleLink": RulePage.link(finding.rule, links),
             "message": CodeSpans.html(finding.message), "place": .text(Place.column(finding.range, in: input)),
             "placeLink": pageLink(finding.range), "task": task(finding),
             "excerpt": excerpt(finding.range, label: finding.label),
