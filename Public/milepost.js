@@ -151,7 +151,7 @@
         row.hidden = !words.every((word) => folded.includes(word)) || (wanted !== "" && row.dataset.status !== wanted);
         if (!row.hidden) shown += 1;
       }
-      for (const group of table.querySelectorAll(".found")) group.hidden = !group.querySelector(".finding:not([hidden])");
+      for (const group of table.querySelectorAll(".finding-group")) group.hidden = !group.querySelector(".finding:not([hidden])");
       for (const body of table.tBodies ?? []) {
         const head = body.querySelector(".day-row");
         if (head) head.hidden = ![...body.rows].some((row) => row !== head && !row.hidden);
