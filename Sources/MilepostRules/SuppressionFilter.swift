@@ -48,17 +48,18 @@ struct SuppressionFilter {
             return [finding("this comment names no rule", hint: "write `milepost:ignore rule-id reason`", fix: nil)]
         }
         let idle = one.rules.filter { !used.contains(Use(suppression: index, rule: $0)) }
-        return idle.map { id in
+        return idle.compactMap { id in
             guard let known = RuleCatalog.rule(id) else {
                 let near = NearMiss.of(id.rawValue, among: RuleCatalog.ids.map(\.rawValue))
                 return finding(
                     "'\(id)' is no rule", hint: near.map { "did you mean '\($0)'?" } ?? "`--list-rules` lists them",
                     fix: nil)
             }
-            let isOff = !settings.isOn(known)
+            // Nobody looked whether there is something to suppress.
+            guard settings.isOn(known) else { return nil }
             return finding(
-                isOff ? "'\(id)' is suppressed here, but it is off" : "there is no finding of '\(id)' to suppress here",
-                hint: "remove it", fix: one.rules.count == idle.count ? removal(of: one) : nil)
+                "there is no finding of '\(id)' to suppress here", hint: "remove it",
+                fix: one.rules.count == idle.count ? removal(of: one) : nil)
         }
     }
 

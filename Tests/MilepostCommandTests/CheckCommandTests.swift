@@ -47,6 +47,17 @@ struct CheckCommandTests {
         #expect(fine == Milepost.Outcome(status: 0, output: "no findings in 1 file\n", error: ""))
     }
 
+    @Test("a comment for a rule that is not looked for is not without effect")
+    func notLookedFor() throws {
+        let comment = "<!-- milepost:ignore unknown-status theirs -->\n"
+        let text = plan("| HALFWAY | A-1 | A |").replacing(Self.table, with: comment + Self.table)
+        let project = try TemporaryProject(["IMPLEMENTATION_PLAN.md": text])
+        #expect(try project.milepost("check").output == "no findings in 1 file; 1 suppressed\n")
+        #expect(try project.milepost("check", "--except", "unknown-status").output == "no findings in 1 file\n")
+        try project.write("IMPLEMENTATION_PLAN.md", text.replacing("HALFWAY", with: "TODO"))
+        #expect(try project.milepost("check").output.contains("warning[unused-suppression]"))
+    }
+
     @Test("wrong usage is told before anything is read")
     func usage() throws {
         let project = try TemporaryProject()
