@@ -143,11 +143,15 @@ struct CmarkInlines {
         var bytes: [UInt8] = []
         walk { node, type, _ in
             switch type {
-            case CMARK_NODE_TEXT, CMARK_NODE_CODE:
+            case CMARK_NODE_TEXT, CMARK_NODE_CODE, CMARK_NODE_HTML_INLINE:
                 guard var next = cmark_node_get_literal(node) else { return }
+                let start = bytes.count
                 while next.pointee != 0 {
                     bytes.append(UInt8(bitPattern: next.pointee))
                     next += 1
+                }
+                if type == CMARK_NODE_HTML_INLINE, HTMLDress.isDress(bytes[start...]) {
+                    bytes.removeSubrange(start...)
                 }
             case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: bytes.append(0x20)
             default: break

@@ -192,7 +192,7 @@ package enum Inline: Sendable {
 }
 
 extension [Inline] {
-    /// The text without its dress; breaks are spaces, raw HTML is left out.
+    /// The text without its dress; breaks are spaces, and raw HTML that dresses is left out.
     package var plainText: String {
         if count == 1, case .text(let text)? = first { return text }
         var text = ""
@@ -206,7 +206,7 @@ extension [Inline] {
             case .text(let string), .code(let string): text += string
             case .emphasis(let inner), .strong(let inner), .link(_, _, let inner), .image(_, _, let inner):
                 append(inner, to: &text)
-            case .html: break
+            case .html(let tag): if !HTMLDress.isDress(tag.utf8) { text += tag }
             case .softBreak, .lineBreak: text += " "
             }
         }

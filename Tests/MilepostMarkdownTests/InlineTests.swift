@@ -31,6 +31,18 @@ struct InlineTests {
         #expect(links == ["link f g", "image i", "link http://j.k ", "<br>"])
     }
 
+    @Test(
+        "Tags that dress text are no text; what else looks like a tag is",
+        arguments: [
+            ("<b>a</b> <BR/><!-- c --> <img src=x onerror=y>d", "a  d"), ("List<String> of <T>", "List<String> of <T>"),
+            ("<script>a</script >", "<script>a</script >"),
+            ("<svg/><h1-x> <?x ?> <![CDATA[x]]>", "<svg/><h1-x> <?x ?> <![CDATA[x]]>"),
+        ])
+    func tags(_ text: String, plain: String) throws {
+        let document = MarkdownDocument("x \(text)")
+        #expect(try #require(document.paragraphs.first).inlines.plainText == "x " + plain)
+    }
+
     @Test("A NUL and bytes that are no UTF-8 are shown as replaced, and move nothing")
     func replaced() throws {
         let bytes = Array("a\0b ".utf8) + [0xFF, 0xC3] + Array(" *c*\n\n- [x] d\n".utf8)

@@ -26,6 +26,15 @@ struct NestingTests {
         #expect(document.paragraphs.map(\.inlines.plainText) == (0..<150).map { "step \($0)" })
     }
 
+    @Test("A long definition that is meant often does not fill the memory: cmark makes no link of the rest")
+    func definitions() {
+        let address = "https://a.example/" + String(repeating: "u", count: 20_000)
+        let document = MarkdownDocument("[x]: \(address)\n\n" + String(repeating: "[x] ", count: 5_000))
+        let inlines = document.paragraphs.flatMap(\.inlines)
+        #expect((1...10).contains(inlines.count { if case .link = $0 { true } else { false } }))
+        #expect(inlines.plainText.count { $0 == "x" } == 5_000)
+    }
+
     @Test("A rule of many marks is a rule")
     func rule() {
         let document = MarkdownDocument(

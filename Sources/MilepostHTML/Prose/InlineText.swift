@@ -2,7 +2,7 @@ import MilepostMarkdown
 
 /// Running text without its dress, read without recursion: emphasis may be nested as deep as it likes.
 enum InlineText {
-    /// The text; breaks are spaces, raw HTML is left out.
+    /// The text; breaks are spaces, and raw HTML that dresses is left out.
     static func plain(_ inlines: [Inline]) -> String {
         if inlines.count == 1, case .text(let text) = inlines[0] { return text }
         var text = ""
@@ -74,7 +74,7 @@ enum InlineText {
         switch inline {
         case .text(let text), .code(let text): visit(text)
         case .softBreak, .lineBreak: visit(" ")
-        case .html: break
+        case .html(let tag): if !HTMLDress.isDress(tag.utf8) { visit(tag) }
         case .emphasis(let inner), .strong(let inner), .link(_, _, let inner), .image(_, _, let inner): return inner
         }
         return nil

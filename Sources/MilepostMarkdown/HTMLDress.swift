@@ -1,0 +1,38 @@
+/// Raw HTML within running text that only dresses it, as `<b>` or `<br>`: left out where the text alone is asked for.
+///
+/// Everything else that looks like a tag is kept as it is written: `List<String>` in a name is no element, and what a
+/// stranger writes as `<script>` is to be seen.
+package enum HTMLDress {
+    private static let elements: Set<String> = [
+        "a", "abbr", "b", "bdi", "bdo", "big", "br", "center", "cite", "code", "data", "del", "details", "dfn", "div",
+        "em", "figcaption", "figure", "font", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "i", "img", "ins", "kbd", "li",
+        "mark", "nobr", "ol", "p", "picture", "pre", "q", "rp", "rt", "ruby", "s", "samp", "small", "source", "span",
+        "strike", "strong", "sub", "summary", "sup", "table", "tbody", "td", "th", "thead", "time", "tr", "tt", "u",
+        "ul", "var", "wbr",
+    ]
+
+    /// Whether a tag is a comment or one of the elements that dress text.
+    ///
+    /// - Parameter tag: the bytes of one inline of raw HTML, from `<` to `>`.
+    package static func isDress(_ tag: some Sequence<UInt8>) -> Bool {
+        var bytes = tag.makeIterator()
+        guard bytes.next() == UInt8(ascii: "<"), var byte = bytes.next() else { return false }
+        if byte == UInt8(ascii: "!") { return bytes.next() == UInt8(ascii: "-") }
+        if byte == UInt8(ascii: "/") {
+            guard let next = bytes.next() else { return false }
+            byte = next
+        }
+        var name: [UInt8] = []
+        while true {
+            switch byte {
+            case UInt8(ascii: "A")...UInt8(ascii: "Z"): name.append(byte | 0x20)
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"):
+                name.append(byte)
+            default: return elements.contains(String(decoding: name, as: UTF8.self))
+            }
+            // No element that dresses has so long a name.
+            guard name.count <= 10, let next = bytes.next() else { return false }
+            byte = next
+        }
+    }
+}
