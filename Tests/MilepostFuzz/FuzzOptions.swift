@@ -4,7 +4,7 @@ struct FuzzOptions {
         case run
         /// Checks one input again.
         case replay(String)
-        /// Compares hostile inputs of one size with those of four times the size.
+        /// Compares hostile inputs of one size with those of ten times the size.
         case growth
     }
 

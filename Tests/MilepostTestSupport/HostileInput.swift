@@ -11,9 +11,9 @@ package struct HostileInput: Sendable, CustomStringConvertible {
         SourceFile(path: path, text: make(size))
     }
 
-    package static let all: [HostileInput] = markdown + tables + yaml
+    package static let all: [HostileInput] = markdown + commonMark + tables + yaml
 
-    private init(
+    init(
         _ description: String, path: String = "IMPLEMENTATION_PLAN.md", _ make: @escaping @Sendable (Int) -> String
     ) {
         self.description = description
@@ -21,9 +21,9 @@ package struct HostileInput: Sendable, CustomStringConvertible {
         self.make = make
     }
 
-    private static func times(_ text: String, _ count: Int) -> String { String(repeating: text, count: count) }
+    static func times(_ text: String, _ count: Int) -> String { String(repeating: text, count: count) }
 
-    private static let phase = "# Plan\n\n## Phase Tracker\n\n### Phase 1: One\n\n"
+    static let phase = "# Plan\n\n## Phase Tracker\n\n### Phase 1: One\n\n"
 
     private static let markdown: [HostileInput] = [
         HostileInput("nested quotes") { times(">", $0) + " - [x] deep\n" },
