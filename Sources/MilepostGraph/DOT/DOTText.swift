@@ -27,13 +27,14 @@ enum DOTText {
     }
 
     /// A name that stands for an id: the id itself, but with `~` and two hexadecimal digits for each byte of a control
-    /// character, of `\` (which a name cannot hold in front of a quote), of `%` (a name that begins with it is
+    /// character, of one that turns the direction of text or ends a line, of `\` (which a name cannot hold in front of a quote), of `%` (a name that begins with it is
     /// nameless to Graphviz), of U+FEFF (which many readers drop) and of `~`.
     static func name(of id: String) -> String {
         var name = ""
         for scalar in id.unicodeScalars {
             switch scalar {
-            case "\\", "%", "~", "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{FEFF}":
+            case "\\", "%", "~", "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{FEFF}", "\u{2028}"..."\u{202E}",
+                "\u{2066}"..."\u{2069}":
                 for byte in String(scalar).utf8 {
                     name += byte < 16 ? "~0" : "~"
                     name += String(byte, radix: 16, uppercase: true)
@@ -67,7 +68,8 @@ enum DOTText {
         quoted(name.unicodeScalars.map { $0 == "\"" ? "\\\"" : String($0) })
     }
 
-    /// A label between quotes: lines centred, `&` as an entity (labels know entities), control characters, which no
+    /// A label between quotes: lines centred, `&` as an entity (labels know entities), as are characters that turn the
+    /// direction of text, so that the file itself reads as it stands; control characters, which no
     /// SVG may hold, as U+FFFD. It is never read as an HTML-like label, since these stand without quotes.
     static func quotedLabel(_ text: String) -> String {
         var pieces: [String] = []
@@ -80,6 +82,7 @@ enum DOTText {
             case "\"": pieces.append("\\\"")
             case "&": pieces.append("&amp;")
             case "\t": pieces.append(" ")
+            case "\u{2028}"..."\u{202E}", "\u{2066}"..."\u{2069}": pieces.append("&#\(scalar.value);")
             case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{FFFE}", "\u{FFFF}": pieces.append("\u{FFFD}")
             default: pieces.append(String(scalar))
             }

@@ -15,7 +15,10 @@ enum PlanNames {
             if words.suffix(2).map({ $0.lowercased() }) == tail { words.removeLast(2) }
         }
         for head in ["implementation", "development"] where words.count > 2 {
-            if words[0].lowercased() == head, ["plan:", "plan"].contains(words[1].lowercased()) {
+            // "Development Plan & Tracker" is one name.
+            if words[0].lowercased() == head, ["plan:", "plan"].contains(words[1].lowercased()),
+                !["&", "and", "+"].contains(words[2].lowercased())
+            {
                 words.removeFirst(2)
             }
         }
