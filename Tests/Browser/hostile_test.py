@@ -17,6 +17,13 @@ CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u206
 # Its list of what it wrote, and what a stranger must not name.
 SAFE_NAME = re.compile(r"\.milepost-files|[A-Za-z0-9][A-Za-z0-9._-]*")
 
+# Pages that do what no page of ours may.
+LIVE = [
+    "<script>pwn(1)</script>", "<p onmouseover=pwn(1)>x</p>", "<a href=javascript:pwn(1)>x</a>", "<a href=//evil.invalid>x</a>",
+    "<img src=https://evil.invalid/x>", "<textarea>", "<p style='color: red'>x</p>", "<p id=a>x</p><p id=a>y</p>", "</main><main>",
+    "<iframe srcdoc=x></iframe>", "<form action=https://evil.invalid></form>", "<!-- open",
+]
+
 
 def write(folder, files) -> None:
     for path, words in files.items():
@@ -68,6 +75,18 @@ def opened(chromium, site, names=None) -> str:
             read.append(words)
     none(faults)
     return "\n".join(read)
+
+
+@test("what acts on a page is seen: each of these would fail the tests below", *LIVE)
+def seen(chromium, sites, markup):
+    home = sites.folder / "hostile" / "live"
+    home.mkdir(parents=True, exist_ok=True)
+    (home / "index.html").write_text(f"<!DOCTYPE html><title>x</title><main>{markup}</main><footer class=foot></footer>")
+    try:
+        opened(chromium, Site(home), ["index.html"])
+    except AssertionError:
+        return
+    raise AssertionError("nothing was seen")
 
 
 @test("nothing in any field of a plan acts or asks, and all of it can be read", *PAYLOADS)
