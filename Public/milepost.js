@@ -10,6 +10,10 @@
     set(key, value) { try { localStorage.setItem(`milepost-${key}`, value); } catch { /* a file without storage */ } },
   };
 
+  // A report that is one file has its script inside.
+  const isOneFile = !here;
+  if (isOneFile) root.classList.add("paged");
+
   // Before the first paint, hence no "defer".
   const theme = remembered.get("theme");
   if (theme === "light" || theme === "dark") root.dataset.theme = theme;
@@ -89,7 +93,10 @@
       said.textContent = words;
       said.className = isShown ? "found none" : "unseen";
     };
-    const open = (entry) => { location.href = new URL(entry.link, new URL("../", here)).href; };
+    const open = (entry) => {
+      if (isOneFile) close();
+      location.href = isOneFile ? entry.link : new URL(entry.link, new URL("../", here)).href;
+    };
     const words = () => input.value.toLowerCase().split(/\s+/).filter(Boolean);
     const show = () => {
       if (!words().length) return close();
@@ -219,6 +226,40 @@
     }
   }
 
+  // One file ---------------------------------------------------------------------------------------------------
+
+  // The part that the address names is shown, and the others wait. Without script they stand one below the other.
+  function setUpParts() {
+    const parts = [...document.querySelectorAll("main > .page")];
+    const title = document.title;
+    const place = () => {
+      try {
+        const id = decodeURIComponent(location.hash.slice(1));
+        return byId(id) ?? byId(`tasks/${id.toLowerCase()}`);
+      } catch { return null; }
+    };
+    const show = () => {
+      const target = place();
+      // The link to the content leads to what is shown already.
+      if (target && !target.closest(".page") && document.querySelector(".page.current")) return;
+      const part = target?.closest(".page") ?? parts[0];
+      for (const other of parts) other.classList.toggle("current", other === part);
+      parts[0].hidden = part !== parts[0];
+      for (const link of document.querySelectorAll(".top nav a")) {
+        if (link.hash === `#${part.id}`) link.setAttribute("aria-current", "page");
+        else link.removeAttribute("aria-current");
+      }
+      document.title = part === parts[0] ? title : `${part.getAttribute("aria-label")} · ${title}`;
+      if (!target) return;
+      if (target === part) scrollTo(0, 0); else target.scrollIntoView();
+      part.focus({ preventScroll: true });
+    };
+    if (!parts.length) return;
+    window.milepostIndex(JSON.parse(byId("milepost-index").textContent));
+    addEventListener("hashchange", show);
+    show();
+  }
+
   // Keys -------------------------------------------------------------------------------------------------------
 
   function setUpKeys() {
@@ -234,7 +275,7 @@
       const turn = { "[": "a[rel=prev]", "]": "a[rel=next]" }[event.key];
       if (event.key === "/") { event.preventDefault(); byId("find").focus(); }
       else if (event.key === "?") { event.preventDefault(); dialog.showModal(); }
-      else if (turn) document.querySelector(turn)?.click();
+      else if (turn) (document.querySelector(".page.current") ?? document).querySelector(turn)?.click();
     });
   }
 
@@ -243,6 +284,7 @@
     byId("theme").addEventListener("click", switchTheme);
     setUpSearch();
     setUpKeys();
+    if (isOneFile) setUpParts();
     document.querySelectorAll("[data-filter]").forEach(setUpFilter);
     document.querySelectorAll("table.sortable").forEach(setUpSorting);
     document.querySelectorAll(".copyable").forEach(setUpCopying);

@@ -23,7 +23,7 @@ struct MilepostCommand: AsyncParsableCommand {
         version: Version.text,
         subcommands: [
             BuildCommand.self, CheckCommand.self, StatusCommand.self, NextCommand.self, ShowCommand.self,
-            DiffCommand.self,
+            DiffCommand.self, SnapshotCommand.self, MailCommand.self, CommentCommand.self, ExportCommand.self,
             GraphCommand.self, DemoCommand.self, ManualCommand.self,
         ])
 }

@@ -84,6 +84,9 @@ struct DiffCommandTests {
             let outcome = try Milepost.shell("'\(validator)' document.json 2>&1", in: project.folder)
             #expect(outcome.status == 0, "\(outcome.output)")
         }
+        let page = try project.milepost("diff", "--in", "docs", "--format", "html").output
+        #expect(page.hasPrefix("<!DOCTYPE html>") && page.contains("<h1>What changed in Ledger</h1>"))
+        #expect(!page.contains("<script") && page.contains("TASKS-04 Opening Balances"))
         let markdown = try project.milepost("diff", "--in", "docs", "--format", "markdown").output
         #expect(markdown.contains("- ○ TASKS-04 Opening Balances: was TASKS-04 Opening Balance\n"))
     }

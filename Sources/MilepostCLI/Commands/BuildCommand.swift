@@ -18,6 +18,7 @@ struct BuildCommand: AsyncParsableCommand {
               milepost build                          the plan in this folder, to _site
               milepost build docs --output public
               milepost build --strict                 fail on errors, for CI
+              milepost build docs --since 7d          with what changed in a week
               milepost build docs/PLAN.md --json      what was written, as JSON
               milepost build --watch                  and again whenever a file is saved
 
@@ -30,6 +31,8 @@ struct BuildCommand: AsyncParsableCommand {
 
     @Flag(help: "Exit with 1 when there are errors, or lines that look like tracked work and are not accounted for.")
     var strict = false
+
+    @OptionGroup var since: SinceOptions
 
     @Option(help: ArgumentHelp("How to print findings on standard error.", valueName: "format"))
     var findings = DiagnosticFormat.console
@@ -56,7 +59,8 @@ struct BuildCommand: AsyncParsableCommand {
         if watch { return try await SiteWatch(command: self).run() }
         var stopwatch = Stopwatch()
         let pipeline = Pipeline()
-        let run = try await pipeline.run(input, for: .folder(output), stopwatch: &stopwatch)
+        let run = try await pipeline.run(
+            input, for: .folder(output), since: since.since, stopwatch: &stopwatch)
         run.keepUntilExit()
         let written = try await pipeline.write(
             run, to: output, protecting: input.paths, stopwatch: &stopwatch)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import MilepostHTML
 import MilepostReport
 import MilepostWorkspace
 
@@ -6,6 +7,7 @@ import MilepostWorkspace
 struct DiffCommand: AsyncParsableCommand {
     enum Format: String, CaseIterable, ExpressibleByArgument {
         case text
+        case html
         case json
         case markdown
     }
@@ -54,6 +56,14 @@ struct DiffCommand: AsyncParsableCommand {
         let input = try await pipeline.compare(pair, paths: paths, present: present)
         switch output.json ? .json : format {
         case .json: try StandardStream.output.write(ComparisonDocument.json(input).text)
+        case .html:
+            do {
+                try StandardStream.output.write(ComparisonHTML(input).bytes(theme: .embedded))
+            } catch let error as CommandFailure {
+                throw error
+            } catch {
+                throw CommandFailure(.unwritable, "the page cannot be made: \(error)")
+            }
         case .markdown: try StandardStream.output.write(ComparisonMarkdown(input).text)
         case .text:
             let screen = DiffScreen(terminal: output.terminal(of: .output), input: input)

@@ -1,5 +1,7 @@
 import ArgumentParser
+import MilepostAnalysis
 import MilepostReport
+import MilepostWorkspace
 
 /// `milepost status`: the first screen of the report, in the terminal.
 struct StatusCommand: AsyncParsableCommand {
@@ -13,6 +15,7 @@ struct StatusCommand: AsyncParsableCommand {
             EXAMPLES
               milepost status
               milepost status docs/IMPLEMENTATION_PLAN.md
+              milepost status report.html             what a kept report says
               milepost status --json | jq .overall.done
 
             \(HelpText.exitCodes)
@@ -22,11 +25,27 @@ struct StatusCommand: AsyncParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func run() async throws {
-        let run = try await Pipeline().run(input)
+        let pipeline = Pipeline()
+        if let path = input.paths.first, input.paths.count == 1, StatePair.isReport(path),
+            pipeline.workspace.kind(path) == .file
+        {
+            return try show(try pipeline.writtenReport(path))
+        }
+        let run = try await pipeline.run(input)
         run.keepUntilExit()
         let report = run.report
         if output.json { return try StandardStream.output.write(ReportDocument.bytes(report)) }
         let screen = StatusScreen(terminal: output.terminal(run), report: report)
+        try StandardStream.output.write(screen.text)
+    }
+
+    /// The status that a report tells, as of the time that it speaks of.
+    private func show(_ written: WrittenReport) throws {
+        if output.json { return try StandardStream.output.write(written.json) }
+        let report = ReportInput(
+            project: written.project, analysis: Analysis(of: written.project), diagnostics: written.diagnostics,
+            asOf: written.asOf, revision: written.revision, version: Version.text)
+        let screen = StatusScreen(terminal: output.terminal(of: .output), report: report)
         try StandardStream.output.write(screen.text)
     }
 }

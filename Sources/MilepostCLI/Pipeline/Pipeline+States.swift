@@ -11,6 +11,33 @@ extension Pipeline {
     struct State {
         let value: ProjectState
         let side: ComparisonInput.Side
+
+        /// Tells two states apart, by their name and by all they say.
+        var digest: String {
+            var digest = ContentDigest()
+            digest.add(side.text)
+            let nothing = ProjectState(plans: [], findings: [], progress: value.progress)
+            digest.add(
+                ComparisonDocument.json(
+                    ComparisonInput(ProjectComparison(nothing, value), before: side, after: side, version: "")
+                ).compactText)
+            return digest.text
+        }
+    }
+
+    /// The state that `--since` names; nil without it.
+    ///
+    /// - Parameter isStated: whether somebody said what the present is, as for ``ruleInput(_:_:present:isStated:rootPath:settings:)``.
+    func earlierState(
+        _ since: String?, paths: [String], present: PlanDate, isStated: Bool
+    ) async throws(CommandFailure) -> State? {
+        guard let since else { return nil }
+        let pair = StatePair([since], paths: paths, present: present, kind: workspace.kind)
+        guard pair.after.place == .files(paths) || pair.after.place == .commit(.named("HEAD")) else {
+            throw CommandFailure(
+                .usage, "--since takes one state, and \(since) names two", hint: "compare two with milepost diff")
+        }
+        return try await state(pair.before, paths: paths, present: present, isStated: isStated)
     }
 
     /// The time that a run takes for the present.
@@ -31,11 +58,13 @@ extension Pipeline {
     }
 
     /// Reads a state: files, a commit, or a report that was written.
-    func state(_ source: StateSource, paths: [String], present: PlanDate) async throws(CommandFailure) -> State {
+    func state(
+        _ source: StateSource, paths: [String], present: PlanDate, isStated: Bool = false
+    ) async throws(CommandFailure) -> State {
         switch source.place {
         case .files(let named):
             let loaded = try await load(named, leavingOut: [])
-            let value = try await state(of: loaded, named, present)
+            let value = try await state(of: loaded, named, present, isStated)
             return State(value: value, side: .init(name: source.name, revision: nil, asOf: present))
         case .commit(let revision):
             let loaded: RevisionInput
@@ -44,7 +73,7 @@ extension Pipeline {
             } catch {
                 throw CommandFailure(error)
             }
-            let value = try await state(of: loaded.files, paths, present)
+            let value = try await state(of: loaded.files, paths, present, isStated)
             let asOf = PlanDate(loaded.commit.date) ?? present
             return State(value: value, side: .init(name: source.name, revision: loaded.commit.hash, asOf: asOf))
         case .report(let path):
@@ -74,13 +103,14 @@ extension Pipeline {
     }
 
     private func state(
-        of loaded: Diagnosed<LoadedInput>, _ paths: [String], _ present: PlanDate
+        of loaded: Diagnosed<LoadedInput>, _ paths: [String], _ present: PlanDate, _ isStated: Bool
     ) async throws(CommandFailure) -> ProjectState {
         let (read, _, _) = await read(loaded.value, showsText: false)
         guard !read.value.plans.isEmpty || !read.value.documents.isEmpty else { throw nothingFound(paths) }
         let analysis = Analysis(of: read.value)
         let input = ruleInput(
-            Diagnosed(read.value, loaded.diagnostics + read.diagnostics), analysis, present: present, isStated: false,
+            Diagnosed(read.value, loaded.diagnostics + read.diagnostics), analysis, present: present,
+            isStated: isStated,
             rootPath: loaded.value.rootPath)
         return ProjectState(
             read.value, analysis, findings: RuleCatalog.check(input).findings.map { FindingState($0, in: read.value) })

@@ -1,4 +1,5 @@
 import MilepostAnalysis
+import MilepostComparison
 import MilepostConfiguration
 import MilepostHTML
 import MilepostModel
@@ -28,16 +29,19 @@ struct Pipeline {
     }
 
     /// - Throws: ``CommandFailure`` when nothing can be read.
-    func run(_ input: InputOptions) async throws(CommandFailure) -> Run {
+    func run(_ input: InputOptions, since: String? = nil) async throws(CommandFailure) -> Run {
         var stopwatch = Stopwatch()
-        return try await run(input, for: .screen, stopwatch: &stopwatch)
+        return try await run(input, for: .screen, since: since, stopwatch: &stopwatch)
     }
 
-    /// - Parameter kept: what an earlier run over the same input left; where there is any, this run leaves something too.
-    ///   The outcome is that of a run without it.
+    /// - Parameters:
+    ///   - since: an earlier state to compare with, as `--since` names it.
+    ///   - kept: what an earlier run over the same input left; where there is any, this run leaves something too. The
+    ///     outcome is that of a run without it.
     /// - Throws: ``CommandFailure`` when nothing can be read.
     func run(
-        _ input: InputOptions, for purpose: Purpose, after kept: Kept? = nil, stopwatch: inout Stopwatch
+        _ input: InputOptions, for purpose: Purpose, since: String? = nil, after kept: Kept? = nil,
+        stopwatch: inout Stopwatch
     ) async throws(CommandFailure) -> Run {
         let epoch = workspace.environment("SOURCE_DATE_EPOCH")
         let present = try Present.date(stated: input.time.now, epoch: epoch, clock: workspace.now)
@@ -51,7 +55,10 @@ struct Pipeline {
         // Git is another process: it works while we read.
         async let revision = workspace.revision(loaded.value.rootPath)
         stopwatch.lap("load")
-        let digest = isSite ? SiteDigest.text(of: loaded, asOf: asOf, theme: .embedded) : ""
+        let earlier = try await earlierState(
+            since, paths: input.paths, present: asOf, isStated: input.time.now != nil)
+        let digest =
+            isSite ? SiteDigest.text(of: loaded, asOf: asOf, theme: .embedded, since: earlier?.digest) : ""
         let standing = purpose.folder.flatMap { workspace.standing($0, digest) }
         let showsText = isSite && (standing == nil || kept != nil)
         let read = await read(loaded.value, showsText: showsText, known: kept?.read ?? ReadFiles())
@@ -67,10 +74,17 @@ struct Pipeline {
         let outcome = RuleCatalog.check(checked)
         stopwatch.lap("check")
         let documents = Documents(project, areShown: showsText, known: kept?.documents)
+        let changes = earlier.map { earlier in
+            let states = outcome.findings.sorted().map { FindingState($0, in: project) }
+            let now = ProjectState(project, analysis, findings: states)
+            return ComparisonInput(
+                ProjectComparison(earlier.value, now), before: earlier.side,
+                after: .init(name: StateSource.presentName, revision: nil, asOf: asOf), version: Version.text)
+        }
         let report = ReportInput(
             project: project, analysis: analysis, diagnostics: outcome.findings, asOf: asOf,
             revision: await revision.map { $0.isDirty ? "\($0.hash) with changes" : $0.hash }, version: Version.text,
-            document: documents.document, prepared: Documents.prepared(read.shown))
+            changes: changes, document: documents.document, prepared: Documents.prepared(read.shown))
         var linked = ContentDigest()
         for path in checked.standing.sorted() { linked.add(path) }
         linked.add(configuration.bytes)

@@ -22,8 +22,10 @@ struct StateSource: Equatable {
 
     /// The files that are read unless a state is named.
     static func present(_ paths: [String]) -> StateSource {
-        StateSource(.files(paths), name: "the files as they are")
+        StateSource(.files(paths), name: presentName)
     }
+
+    static let presentName = "the files as they are"
 }
 
 /// The two states that a command's words name: `main..`, `HEAD~5`, `7d`, `last Monday`, a folder, a report.

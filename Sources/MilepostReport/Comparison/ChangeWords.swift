@@ -26,6 +26,27 @@ package enum ChangeWords {
         }
     }
 
+    /// A change in a few words, beside the task it speaks of: "finished, was in progress".
+    static func change(_ kind: ChangeGroup.Kind, _ detail: String) -> String {
+        switch kind {
+        case .dependencyAdded, .dependencyRemoved: detail
+        case .reprioritised: "priority \(detail)"
+        case .moved: "moved \(detail)"
+        default: "\(title(kind).lowercased()), \(detail)"
+        }
+    }
+
+    /// "2 new findings, 1 gone"; nil where they are the same.
+    package static func findings(_ comparison: ProjectComparison) -> String? {
+        let (new, gone) = (comparison.findingsNew.count, comparison.findingsGone.count)
+        switch (new, gone) {
+        case (0, 0): return nil
+        case (0, _): return "\(Words.count(gone, "finding", "findings")) gone"
+        case (_, 0): return Words.count(new, "new finding", "new findings")
+        default: return "\(Words.count(new, "new finding", "new findings")), \(gone) gone"
+        }
+    }
+
     static func was(_ status: Status) -> String { "was \(status.words)" }
 
     static func added(_ task: TaskState, in plan: PlanState?) -> String {

@@ -40,6 +40,7 @@ struct OverviewPage: Page {
             "title": .text(scope.plan.title), "lead": lead(input), "built": .text(BuiltView.asOf(input)),
             "template": scope.plan.isTemplate ? .text(TemplateWords.banner) : .absent,
             "headline": HeadlineView.of(progress, figures: figures(links)),
+            "changes": ChangesView.of(scope, tasks: tasks, input: input),
             "phases": PhaseRows.of(scope, links: links), "orphans": orphans(tasks),
             "next": work.next, "nothingNext": .text(work.nothingNext), "waiting": work.waiting,
             "early": work.couldStartEarly, "heldUp": work.heldUp,

@@ -7,6 +7,8 @@ import MilepostSource
 struct TaskPage: Page {
     let scope: PlanScope
     let task: Int
+    /// Whether the whole document stands below what is known of the task.
+    var showsDocument = true
 
     var path: OutputPath { scope.paths.tasks[task] }
     var title: String { scope.plan.tasks[task].title }
@@ -22,7 +24,8 @@ struct TaskPage: Page {
 
     func view(_ input: ReportInput) -> TemplateValue {
         TaskContent(
-            scope: scope, task: task, value: scope.plan.tasks[task], analysis: scope.analysis.tasks[task], path: path
+            scope: scope, task: task, value: scope.plan.tasks[task], analysis: scope.analysis.tasks[task], path: path,
+            showsDocument: showsDocument
         ).view(input)
     }
 }
@@ -34,6 +37,7 @@ private struct TaskContent {
     let value: PlanTask
     let analysis: TaskAnalysis
     let path: OutputPath
+    let showsDocument: Bool
 
     func view(_ input: ReportInput) -> TemplateValue {
         let links = Links(from: path)
@@ -47,7 +51,7 @@ private struct TaskContent {
             "status": tasks.status(task), "priority": StatusView.of(value.priority),
             "since": .optional(work.since(task)), "standing": .optional(standing),
             "isOrphan": .flag(value.isOrphan), "stages": TaskStages.of(value),
-            "drift": drift(input),
+            "drift": drift(input), "changes": changes(input),
             "findings": .framed(
                 findings.prefix(50).map(FindingView(input: input, links: links).of),
                 ["count": .number(findings.count)]),
@@ -55,11 +59,12 @@ private struct TaskContent {
             "commands": commands, "facts": TaskFacts(scope: scope, links: links, input: input).of(task),
             "checklists": .list(checklists), "boxes": boxes,
             "sessions": sessions(tasks, input), "tags": tags,
-            "document": document(prose),
+            "document": showsDocument ? document(prose) : .absent,
             "noDocument": .text(
-                value.id.isTasksID
-                    ? "No task file. A file named \(value.id.text)_name.md beside the plan would be shown here."
-                    : "No task file. The plan’s entry is all that is written about it."),
+                value.taskFile.map { "Its document, \($0.path), is not in this file." }
+                    ?? (value.id.isTasksID
+                        ? "No task file. A file named \(value.id.text)_name.md beside the plan would be shown here."
+                        : "No task file. The plan’s entry is all that is written about it.")),
             "turn": turn(tasks),
         ]
     }
@@ -78,6 +83,12 @@ private struct TaskContent {
         }
         if scope.analysis.next == task { parts.insert("next", at: 0) }
         return parts.isEmpty ? nil : parts.joined(separator: ", ")
+    }
+
+    /// How the task changed since the state that the report is compared with.
+    private func changes(_ input: ReportInput) -> TemplateValue {
+        guard let since = input.changes?.before, let changes = scope.changesOfTasks[task] else { return .absent }
+        return .framed(changes.map { .text($0) }, ["since": .text(since.text)])
     }
 
     private func drift(_ input: ReportInput) -> TemplateValue {

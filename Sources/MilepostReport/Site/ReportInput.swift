@@ -16,6 +16,8 @@ package final class ReportInput: Sendable {
     package let revision: String?
     /// Milepost's own version.
     package let version: String
+    /// What is different from an earlier state, where one was named. Its plans are in the order of the project's.
+    package let changes: ComparisonInput?
     package let paths: SitePaths
     /// The text of a file, to be shown on a page; nil for a file that is no Markdown. It may be asked
     /// for more than once, so it should hold what was read already.
@@ -26,7 +28,8 @@ package final class ReportInput: Sendable {
 
     package init(
         project: Project, analysis: Analysis, diagnostics: [Diagnostic], asOf: PlanDate, revision: String?,
-        version: String, document: @escaping @Sendable (FileID) -> ProseDocument? = { _ in nil },
+        version: String, changes: ComparisonInput? = nil,
+        document: @escaping @Sendable (FileID) -> ProseDocument? = { _ in nil },
         prepared: @escaping @Sendable (FileID) -> PreparedProse? = { _ in nil }
     ) {
         self.project = project
@@ -35,6 +38,7 @@ package final class ReportInput: Sendable {
         self.asOf = asOf
         self.revision = revision
         self.version = version
+        self.changes = changes
         self.paths = SitePaths(project)
         self.document = document
         self.prepared = prepared

@@ -8,21 +8,27 @@ enum SearchIndex {
     static let sessionLimit = 2_000
 
     static func file(_ input: ReportInput, scopes: [PlanScope]) -> OutputFile {
-        OutputFile(path: SitePaths.searchIndex) { bytes(input, scopes: scopes) }
+        let index = input.paths.index
+        return OutputFile(path: SitePaths.searchIndex) {
+            Array("milepostIndex(".utf8) + json(input, scopes: scopes) { index.link(to: $0) } + Array(");\n".utf8)
+        }
     }
 
-    private static func bytes(_ input: ReportInput, scopes: [PlanScope]) -> [UInt8] {
-        var script = Array("milepostIndex([".utf8)
-        let index = input.paths.index
+    /// The entries as JSON, which is JavaScript too.
+    ///
+    /// - Parameter link: how an entry leads to a page; entries of pages that it does not know are left out.
+    static func json(_ input: ReportInput, scopes: [PlanScope], link: (OutputPath) -> String?) -> [UInt8] {
+        var script = Array("[".utf8)
         var isFirst = true
         func add(_ title: String, _ about: String, _ path: OutputPath) {
+            guard let link = link(path) else { return }
             script += isFirst ? "\n{\"title\":".utf8 : ",\n{\"title\":".utf8
             isFirst = false
             JavaScript.append(title, to: &script)
             script += ",\"about\":".utf8
             JavaScript.append(about, to: &script)
             script += ",\"link\":".utf8
-            JavaScript.append(index.link(to: path), to: &script)
+            JavaScript.append(link, to: &script)
             script.append(UInt8(ascii: "}"))
         }
         for scope in scopes {
@@ -45,7 +51,7 @@ enum SearchIndex {
         for (document, path) in zip(input.project.documents, input.paths.documents) {
             add(document.title, "\(TemplateWords.kind(document.kind)), \(document.path)", path)
         }
-        script += (isFirst ? "\n\n]);\n" : "\n]);\n").utf8
+        script += (isFirst ? "\n\n]" : "\n]").utf8
         return script
     }
 }

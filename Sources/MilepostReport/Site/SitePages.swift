@@ -2,8 +2,10 @@ import MilepostModel
 
 /// The pages of a site, sorted by kind.
 enum SitePages {
-    /// - Parameter scopes: one for each of ``Project/plans``.
-    static func all(_ input: ReportInput, scopes: [PlanScope]) -> [any Page] {
+    /// - Parameters:
+    ///   - scopes: one for each of ``Project/plans``.
+    ///   - showsDocuments: whether tasks come with their documents.
+    static func all(_ input: ReportInput, scopes: [PlanScope], showsDocuments: Bool = true) -> [any Page] {
         let only = scopes.count == 1 ? scopes[0] : nil
         var pages: [any Page] = []
         for scope in scopes {
@@ -14,7 +16,9 @@ enum SitePages {
             for phase in scope.plan.phases.indices { pages.append(PhasePage(scope: scope, phase: phase)) }
             pages.append(PlanPage(scope: scope))
             pages.append(QueuePage(scope: scope))
-            for task in scope.plan.tasks.indices { pages.append(TaskPage(scope: scope, task: task)) }
+            for task in scope.plan.tasks.indices {
+                pages.append(TaskPage(scope: scope, task: task, showsDocument: showsDocuments))
+            }
         }
         for (document, path) in zip(input.project.documents, input.paths.documents) {
             pages.append(DocumentPage(document: document, path: path, scope: only))

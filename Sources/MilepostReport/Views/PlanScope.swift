@@ -1,4 +1,5 @@
 import MilepostAnalysis
+import MilepostComparison
 import MilepostHTML
 import MilepostModel
 import MilepostSource
@@ -38,6 +39,10 @@ final class PlanScope: Sendable {
     let phaseNeeds: [[PhaseDependency]]
     /// Edges between phases by the phase that is needed; one list for each phase.
     let phaseNeededBy: [[PhaseDependency]]
+    /// What is different from an earlier state; nil where none was named.
+    let changes: PlanComparison?
+    /// How each task changed, in words; nothing for those that did not.
+    let changesOfTasks: [Int: [String]]
     /// The plan's own text, asked for once.
     let document: ProseDocument?
 
@@ -89,7 +94,21 @@ final class PlanScope: Sendable {
         }
         self.phaseNeeds = phaseNeeds
         self.phaseNeededBy = phaseNeededBy
+        let comparison = input.changes?.comparison.plans
+        changes = comparison.flatMap { $0.indices.contains(index) ? $0[index] : nil }
+        changesOfTasks = changes.map { Self.changes($0, named: named) } ?? [:]
         document = plan.file.flatMap { input.document($0) }
+    }
+
+    private static func changes(_ comparison: PlanComparison, named: [TaskID: Int]) -> [Int: [String]] {
+        var changes: [Int: [String]] = [:]
+        for group in ChangeGroup.all(of: comparison) {
+            for row in group.rows where !row.isGone {
+                guard let task = named[row.task.id] else { continue }
+                changes[task, default: []].append(ChangeWords.change(group.kind, row.detail))
+            }
+        }
+        return changes
     }
 
     /// - Complexity: linear in findings and phases, both being sorted.

@@ -47,12 +47,19 @@ struct TaskTable {
         let effort = tasks.scope.plan.tasks[task].effort
         let holdsUp = tasks.scope.analysis.tasks[task].holdsUp
         var fields: TemplateFields = [
-            "task": tasks.reference(task), "priority": StatusView.of(tasks.scope.plan.tasks[task].priority),
+            "task": tasks.reference(task), "changed": changed(task),
+            "priority": StatusView.of(tasks.scope.plan.tasks[task].priority),
             "effort": .optional(effort?.text), "seconds": .text(effort.map { "\($0.seconds)" } ?? ""),
             "holdsUp": holdsUp > 0 ? .text("\(holdsUp)") : .absent,
         ]
         fields.add(cells)
         return .object(fields)
+    }
+
+    /// A mark beside a task that changed since the state that the report is compared with.
+    private func changed(_ task: Int) -> TemplateValue {
+        guard let changes = tasks.scope.changesOfTasks[task] else { return .absent }
+        return .text(Words.shortened(changes.joined(separator: "; "), 120))
     }
 
     private func phase(_ task: Int) -> TemplateValue {

@@ -12,6 +12,8 @@ package struct WrittenReport: Sendable {
     package let findings: [FindingState]
     package let asOf: PlanDate
     package let revision: String?
+    /// The JSON that was read, as it was written.
+    package let json: [UInt8]
 
     /// Why a file is no report.
     package struct Fault: Error, Sendable, Hashable {
@@ -37,6 +39,7 @@ package struct WrittenReport: Sendable {
         guard let asOf = PlanDate(written.asOf) else { throw Fault(reason: "asOf is no date") }
         self.asOf = asOf
         revision = written.revision
+        self.json = json
         var builder = ProjectBuilder()
         project = builder.project(written)
         diagnostics = written.findings.compactMap { builder.diagnostic($0) }

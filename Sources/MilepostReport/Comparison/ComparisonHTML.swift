@@ -1,0 +1,92 @@
+import MilepostComparison
+package import MilepostHTML
+import MilepostModel
+import MilepostSource
+
+/// A comparison as a page of its own: one file that asks for nothing, as a snapshot is.
+package struct ComparisonHTML: Sendable {
+    let input: ComparisonInput
+
+    package init(_ input: ComparisonInput) {
+        self.input = input
+    }
+
+    /// The page.
+    ///
+    /// - Throws: ``TemplateError`` when a template of the theme cannot be used, ``SnapshotError`` when an asset cannot stand
+    ///   inside a page.
+    package func bytes(theme: Theme) throws -> [UInt8] {
+        let library = try TemplateLibrary(theme: theme)
+        guard let style = theme.assets["milepost.css"].flatMap(InlineAsset.style) else { throw SnapshotError.asset }
+        let main = try library.render("pages/comparison", view)
+        return try library.render(
+            "snapshot/comparison",
+            [
+                "policy": .text("default-src 'none'; style-src \(style.source); base-uri 'none'; form-action 'none'"),
+                "style": .html(style.markup), "title": .text(title), "main": .html(main),
+                "version": .text(input.version),
+            ]
+        ).utf8
+    }
+
+    private var title: String {
+        let plans = input.comparison.plans
+        let name = plans.count == 1 ? (plans[0].after ?? plans[0].before)?.title : nil
+        return name.map { "What changed in \($0)" } ?? "What changed"
+    }
+
+    private var view: TemplateValue {
+        let comparison = input.comparison
+        return [
+            "title": .text(title), "sides": .text("\(input.before.text) → \(input.after.text)"),
+            "progress": .text(
+                Words.sentence(
+                    [
+                        ChangeWords.progress(comparison.progressAfter, was: comparison.progressBefore),
+                        ChangeWords.scope(comparison.progressAfter, was: comparison.progressBefore),
+                    ].compactMap { $0 }.joined(separator: "; "))),
+            "summary": .text(ChangeWords.summary(comparison.plans).map(Words.sentence) ?? "No task changed."),
+            "plans": .list(input.plansShown.map(plan)),
+            "findings": .framed(
+                [("New findings", comparison.findingsNew), ("Findings gone", comparison.findingsGone)]
+                    .filter { !$0.1.isEmpty }.map(findings)),
+        ]
+    }
+
+    private func plan(_ plan: PlanComparison) -> TemplateValue {
+        let isOne = input.comparison.plans.count == 1
+        let title = (plan.after ?? plan.before)?.title ?? ""
+        let presence = plan.before == nil ? " (new)" : plan.after == nil ? " (gone)" : ""
+        return [
+            "title": isOne ? .absent : .text(title + presence),
+            "lists": .framed(
+                ChangeGroup.all(of: plan).map { group in
+                    [
+                        "title": .text(group.title), "count": .number(group.rows.count),
+                        "rows": .list(
+                            group.rows.map { row in
+                                [
+                                    "status": StatusView.of(row.task.status), "name": .text(row.task.title),
+                                    "priority": StatusView.of(row.task.priority), "detail": .text(row.detail),
+                                ]
+                            }),
+                    ]
+                }),
+            "next": .optional(ChangeWords.next(plan).map(Words.sentence)),
+        ]
+    }
+
+    private func findings(_ title: String, _ findings: [FindingState]) -> TemplateValue {
+        [
+            "title": .text(title), "count": .number(findings.count),
+            "rows": .list(
+                findings.map { finding in
+                    [
+                        "severity": .text(FindingView.word(finding.severity)),
+                        "message": .text(Words.sentence(finding.message)),
+                        "place": .text(finding.line.map { "\(finding.path):\($0)" } ?? finding.path),
+                    ]
+                }),
+        ]
+    }
+}

@@ -1,0 +1,129 @@
+package import MilepostHTML
+import MilepostModel
+import MilepostSource
+
+/// A whole report as one HTML file that asks for nothing: its pages one below the other, style sheet and script inside,
+/// and the report as data, so that it can be read back (``WrittenReport``).
+///
+/// Without script the file is one long page with a table of contents at its top. With it, one part is shown at a time, as
+/// on the site; which one stands in the address.
+package struct SnapshotOutput: Sendable {
+    let depth: SnapshotDepth
+
+    package init(depth: SnapshotDepth) {
+        self.depth = depth
+    }
+
+    /// The file. The same input and theme give the same bytes.
+    ///
+    /// - Throws: ``TemplateError`` when a template of the theme cannot be used, ``SnapshotError`` when an asset cannot
+    ///   stand inside a page.
+    package func bytes(_ input: ReportInput, theme: Theme) async throws -> [UInt8] {
+        let scopes = input.project.plans.indices.map { PlanScope(input, plan: $0) }
+        let library = try TemplateLibrary(theme: theme)
+        let pages = depth.pages(input, scopes: scopes)
+        let places = Dictionary(
+            pages.map { ($0.path.text, Self.place($0.path)) }, uniquingKeysWith: { first, _ in first })
+        let sections = await pages.concurrentMap { page in
+            Result { try Self.section(page, input, library, places) }
+        }
+        return try document(
+            input, scopes: scopes, pages: pages, sections: try sections.map { try $0.get() }, places, library, theme)
+    }
+
+    /// What a page is called in the file: its path without the ending.
+    private static func place(_ path: OutputPath) -> String {
+        path.text.hasSuffix(".html") ? String(path.text.dropLast(5)) : path.text
+    }
+
+    private static func section(
+        _ page: any Page, _ input: ReportInput, _ library: TemplateLibrary, _ places: [String: String]
+    ) throws -> SafeHTML {
+        let links = Links(from: page.path)
+        let main = try library.render(page.template, page.view(input))
+        let crumbs = page.frame(input).crumbs
+        let content = try library.render(
+            "snapshot/page",
+            [
+                "main": .html(main), "hasCrumbs": .flag(!crumbs.isEmpty),
+                "crumbs": .list(crumbs.map { ["text": .text($0.text), "link": links.to($0.path)] }),
+            ])
+        let place = Self.place(page.path)
+        let folder = page.path.parts.dropLast().map { $0 }
+        let shared = SharedDocument(name: place) { address in
+            Self.destination(address, in: folder, places)
+        }
+        return try library.render(
+            "snapshot/section",
+            ["place": .text(place), "title": .text(page.title), "content": .html(shared.placed(content))])
+    }
+
+    /// Where an address of a page leads. Ours are relative; whatever has a scheme leaves the file.
+    private static func destination(
+        _ address: String, in folder: [String], _ places: [String: String]
+    ) -> SharedDocument.Destination {
+        if SafeURL(external: address) != nil { return .outside }
+        guard let path = RelativePath.resolve(address, in: folder), let place = places[path] else { return .nowhere }
+        guard let hash = address.firstIndex(of: "#") else { return .place(place) }
+        let fragment = String(address[address.index(after: hash)...])
+        return fragment.isEmpty ? .place(place) : .place(SharedDocument.id(fragment, of: place))
+    }
+
+    private func document(
+        _ input: ReportInput, scopes: [PlanScope], pages: [any Page], sections: [SafeHTML], _ places: [String: String],
+        _ library: TemplateLibrary, _ theme: Theme
+    ) throws -> [UInt8] {
+        guard let style = theme.assets["milepost.css"].flatMap(InlineAsset.style),
+            let script = theme.assets["milepost.js"].flatMap(InlineAsset.script)
+        else { throw SnapshotError.asset }
+        let name = PlanNames.project(input)
+        let policy =
+            "default-src 'none'; style-src \(style.source); script-src \(script.source); img-src data:; base-uri 'none'; form-action 'none'"
+        let index = SearchIndex.json(input, scopes: scopes) { places[$0.text].map { "#" + $0 } }
+        let size = sections.reduce(0) { $0 + $1.utf8.count } + 65_536
+        return try library.render(
+            "snapshot/document",
+            [
+                "policy": .text(policy), "style": .html(style.markup), "script": .html(script.markup),
+                "title": .text(name), "brand": .text(name), "home": .url(.fragment(Self.place(input.paths.index))),
+                "version": .text(input.version), "asOf": .text(input.asOf.day),
+                "revision": .optional(input.revision), "sources": .text(BuiltView.sources(input)),
+                "nav": nav(input, places), "contents": contents(pages, input),
+                "sections": .html(sections.joined()),
+                "index": .html(.dataBlock(id: "milepost-index", json: index)),
+                "report": .html(.dataBlock(id: "milepost-report", json: ReportDocument.bytes(input))),
+            ], capacity: size
+        ).utf8
+    }
+
+    /// The pages of the top bar that are in the file: those of the only plan, or the overviews of several.
+    private func nav(_ input: ReportInput, _ places: [String: String]) -> TemplateValue {
+        var entries: [(text: String, path: OutputPath)] = []
+        if input.project.plans.count == 1 {
+            let paths = input.paths.plans[0]
+            entries = PageFrame.Entry.allCases.map { ($0.rawValue, paths.page($0)) }
+        } else {
+            entries = [(input.project.plans.isEmpty ? "Overview" : "All plans", input.paths.index)]
+        }
+        return .list(
+            entries.compactMap { text, path in
+                places[path.text].map { ["text": .text(text), "link": .url(.fragment($0))] }
+            })
+    }
+
+    /// Everything in the file but its tasks: what a reader without script begins with.
+    private func contents(_ pages: [any Page], _ input: ReportInput) -> TemplateValue {
+        .list(
+            pages.filter { !($0 is TaskPage) }.map { page in
+                let plan = input.project.plans.count > 1 ? page.frame(input).plan : nil
+                let prefix = plan.map { PlanNames.short(input.project.plans[$0]) + ": " } ?? ""
+                return ["text": .text(prefix + page.title), "link": .url(.fragment(Self.place(page.path)))]
+            })
+    }
+}
+
+/// Why a report cannot be one file.
+package enum SnapshotError: Error, Sendable {
+    /// The style sheet or the script is missing, or holds `</`, which would end its element.
+    case asset
+}

@@ -1,0 +1,110 @@
+import Foundation
+import MilepostTestSupport
+import Testing
+
+@Suite("milepost mail")
+struct MailCommandTests {
+    private static let address = [
+        "--from", "Plan <plan@example.org>", "--to", "team@example.org", "--now", "2026-01-15T09:30:00",
+    ]
+
+    /// Headers by their names, lower case, unfolded; and the bytes behind them.
+    private func message(_ text: String) throws -> (headers: [(name: String, value: String)], body: String) {
+        let end = try #require(text.firstRange(of: "\r\n\r\n"))
+        let lines = text[..<end.lowerBound].replacing("\r\n ", with: " ").components(separatedBy: "\r\n")
+        let headers = lines.map { line in
+            let colon = line.firstIndex(of: ":") ?? line.endIndex
+            return (line[..<colon].lowercased(), String(line[colon...].dropFirst(2)))
+        }
+        return (headers, String(text[end.upperBound...]))
+    }
+
+    @Test("a message with one of each header, the same words as text and as HTML, the same in every run")
+    func eml() throws {
+        let project = try TemporaryProject(Ledger.files)
+        let outcome = try Milepost.run(["mail", "docs"] + Self.address, in: project.folder)
+        #expect(outcome.status == 0 && outcome.error.isEmpty)
+        let (headers, body) = try message(outcome.output)
+        #expect(
+            headers.map(\.name) == [
+                "from", "to", "subject", "date", "message-id", "in-reply-to", "references", "list-id", "auto-submitted",
+                "mime-version", "content-type",
+            ])
+        #expect(headers[2].value == "Ledger: 33 % done, 1 blocked")
+        #expect(headers[3].value == "Thu, 15 Jan 2026 09:30:00 +0000")
+        #expect(
+            body.contains("Content-Type: text/plain; charset=utf-8\r\n")
+                && body.contains("Content-Type: text/html; charset=utf-8\r\n"))
+        #expect(outcome.output.utf8.allSatisfy { $0 < 0x80 })
+        #expect(
+            outcome.output.components(separatedBy: "\r\n").allSatisfy { $0.utf8.count <= 998 && !$0.contains("\n") })
+        #expect(try Milepost.run(["mail", "docs"] + Self.address, in: project.folder) == outcome)
+        #expect(
+            try Milepost.run(["mail", "docs", "--output", "plan.eml"] + Self.address, in: project.folder).output.isEmpty
+        )
+        #expect(try project.text("plan.eml") == outcome.output)
+    }
+
+    @Test("wrong addresses, ids and sites are refused, line ends above all")
+    func refused() throws {
+        let project = try TemporaryProject(Ledger.files)
+        for wrong in [
+            ["--from", "a@example.org\r\nBcc: b@example.org"], ["--cc", "nobody"], ["--reply-to", "a@b@c"],
+            ["--in-reply-to", "<a@b>\r\nX: y"], ["--in-reply-to", "a@b"], ["--list-id", "a b"],
+            ["--site", "javascript:alert(1)"],
+        ] {
+            let outcome = try Milepost.run(["mail", "docs"] + Self.address + wrong, in: project.folder)
+            #expect(outcome.status == 2, "\(wrong)")
+            #expect(outcome.output.isEmpty)
+        }
+        #expect(try project.milepost("mail", "docs").error.contains("needs --from and --to"))
+        #expect(try project.milepost("mail", "docs", "--format", "text").output.hasPrefix("Ledger\n"))
+    }
+
+    @Test("no title makes a header, and no text makes markup")
+    func hostile() throws {
+        var files = Ledger.files
+        files["docs/IMPLEMENTATION_PLAN.md"] = Ledger.plan
+            .replacing("# Ledger", with: "# Ledger\u{2028}Bcc: evil@example.org <script>alert(1)</script>")
+            .replacing("Opening Balance", with: "<img src=x onerror=alert(1)> \u{202E}")
+        let project = try TemporaryProject(files)
+        let eml = try Milepost.run(
+            ["mail", "docs", "--subject", "a\r\nX-Injected: b"] + Self.address, in: project.folder)
+        let (headers, _) = try message(eml.output)
+        #expect(!headers.contains { $0.name == "x-injected" || $0.name == "bcc" })
+        let html = try project.milepost("mail", "docs", "--format", "html", "--now", "2026-01-15").output
+        #expect(!html.contains("<script") && !html.contains("<img"))
+        #expect(html.contains("Bcc: evil@example.org"))
+    }
+
+    @Test("the HTML stays small at any size of plan, and says what it leaves out")
+    func size() throws {
+        let rows = (1...3_000).map { "| BLOCKED | T-\($0) | \(String(repeating: "A long name ", count: 30)) \($0) |\n" }
+            .joined()
+        let phases = (1...200).map {
+            "## Phase \($0): \(String(repeating: "Name ", count: 40))\n\n| Status | ID | Task |\n|-|-|-|\n| TODO | P-\($0) | x |\n\n"
+        }.joined()
+        let plan = "# Plan\n\n## Phase 0: Start\n\n| Status | ID | Task |\n|---|---|---|\n\(rows)\n\(phases)"
+        let project = try TemporaryProject([
+            "docs/IMPLEMENTATION_PLAN.md": plan,
+            "old/IMPLEMENTATION_PLAN.md": plan.replacing("BLOCKED", with: "TODO"),
+        ])
+        let html = try project.milepost("mail", "docs", "--since", "old", "--format", "html").output
+        #expect(html.utf8.count < 75_000)
+        #expect(html.contains("and 2992 more") && html.contains("and 2984 more"))
+    }
+
+    @Test("a snapshot comes along, and is a snapshot")
+    func attached() throws {
+        let project = try TemporaryProject(Ledger.files)
+        let outcome = try Milepost.run(["mail", "docs", "--attach", "snapshot"] + Self.address, in: project.folder)
+        let (headers, body) = try message(outcome.output)
+        #expect(headers.last?.value.hasPrefix("multipart/mixed;") == true)
+        let mark = "filename=\"report.html\"\r\n\r\n"
+        let start = try #require(body.firstRange(of: mark))
+        let lines = body[start.upperBound...].components(separatedBy: "\r\n").prefix { !$0.hasPrefix("--") }
+        let data = try #require(Data(base64Encoded: lines.joined()))
+        try data.write(to: project.folder.appendingPathComponent("read.html"))
+        #expect(try project.milepost("diff", "read.html", "docs").output.contains("Nothing changed."))
+    }
+}
