@@ -18,7 +18,7 @@ package struct ComparisonHTML: Sendable {
     package func bytes(theme: Theme) throws -> [UInt8] {
         let library = try TemplateLibrary(theme: theme)
         guard let style = theme.assets["milepost.css"].flatMap(InlineAsset.style) else { throw SnapshotError.asset }
-        let main = try library.render("pages/comparison", view)
+        let main = try library.render("snapshot/changes", view)
         return try library.render(
             "snapshot/comparison",
             [

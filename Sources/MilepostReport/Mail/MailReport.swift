@@ -10,11 +10,17 @@ package struct MailReport: Sendable {
     /// Where the site stands, ending in `/`; nil where there is none to lead to.
     let site: String?
 
-    /// Rows shown of a list: with every text shortened, the HTML stays far below what mail programs clip at.
-    private static let limit = 8
-    private static let phaseLimit = 24
-    /// Characters of a text.
-    private static let textLimit = 160
+    /// How much is shown: lists and texts are divided by it. 1 unless the HTML came out too large.
+    private var scale = 1
+    /// Rows shown of a list.
+    private var limit: Int { 8 / scale }
+    private var phaseLimit: Int { 24 / scale }
+    private var planLimit: Int { 8 / scale }
+    /// Bytes of a text; a character may have many.
+    private var textLimit: Int { 320 / scale }
+
+    /// Bytes of HTML, beyond which less is shown: mail programs clip at 102,400, and servers add to what they pass on.
+    private static let sizeLimit = 75_000
 
     /// - Parameter site: an address of `http` or `https`.
     package init(_ input: ReportInput, site: String?) {
@@ -55,9 +61,21 @@ package struct MailReport: Sendable {
         return parts.joined(separator: ", ")
     }
 
-    /// The HTML part.
+    /// The HTML part, below 75,000 bytes whatever the plan.
+    ///
+    /// - Throws: ``TemplateError`` when a template cannot be used.
     package func html(theme: Theme) throws -> String {
         let library = try TemplateLibrary(theme: theme)
+        var html = try html(library)
+        for scale in [2, 4, 8] where html.utf8.count > Self.sizeLimit {
+            var smaller = self
+            smaller.scale = scale
+            html = try smaller.html(library)
+        }
+        return html
+    }
+
+    private func html(_ library: TemplateLibrary) throws -> String {
         let scopes = input.project.plans.indices.map { PlanScope(input, plan: $0) }
         let overall = input.analysis.overall
         return try library.render(
@@ -68,7 +86,8 @@ package struct MailReport: Sendable {
                 "percent": overall.total > 0 ? .text(overall.done.percentText) : .absent,
                 "part": .text(Words.part(overall.done)),
                 "bar": bar(overall), "key": .text(key(overall)), "changes": changes,
-                "plans": .list(scopes.map(plan)), "findings": findings,
+                "plans": .list(scopes.prefix(planLimit).map(plan)), "morePlans": more(scopes.count, planLimit),
+                "findings": findings,
                 "link": link(input.paths.index), "version": .text(input.version),
             ]
         ).markup
@@ -123,13 +142,13 @@ package struct MailReport: Sendable {
             "progress": .text(
                 Words.sentence(ChangeWords.progress(comparison.progressAfter, was: comparison.progressBefore))),
             "rows": .framed(
-                rows.prefix(Self.limit * 2).map { kind, row in
+                rows.prefix(limit * 2).map { kind, row in
                     [
                         "glyph": .text(row.task.status.glyph), "title": .text(shortened(row.task.title)),
                         "words": .text(shortened(ChangeWords.change(kind, row.detail))),
                     ]
                 }),
-            "more": more(rows.count, Self.limit * 2),
+            "more": more(rows.count, limit * 2),
         ]
     }
 
@@ -151,21 +170,21 @@ package struct MailReport: Sendable {
                 ]
             } ?? .absent,
             "heldUp": .framed(
-                blocked.prefix(Self.limit).map { task in
+                blocked.prefix(limit).map { task in
                     [
                         "title": .text(shortened(scope.plan.tasks[task].title)), "link": link(scope.paths.tasks[task]),
                         "why": .text(shortened(heldUp(task, scope))),
                     ]
-                }, ["more": more(blocked.count, Self.limit)]),
+                }, ["more": more(blocked.count, limit)]),
             "phases": .framed(
-                phases.prefix(Self.phaseLimit).map { phase in
+                phases.prefix(phaseLimit).map { phase in
                     let done = analysis.phases[phase].progress.done
                     return [
                         "title": .text(shortened(scope.plan.phases[phase].title)),
                         "link": link(scope.paths.phases[phase]),
                         "part": .text(Words.part(done)), "isCurrent": .flag(analysis.currentPhase == phase),
                     ]
-                }, ["more": more(phases.count, Self.phaseLimit)]),
+                }, ["more": more(phases.count, phaseLimit)]),
         ]
     }
 
@@ -181,16 +200,27 @@ package struct MailReport: Sendable {
             new.map { $0.map { ($0.severity, $0.message) } }
             ?? input.diagnostics.filter { $0.severity == .error }.map { ($0.severity, $0.message) }
         return .framed(
-            shown.prefix(Self.limit).map { finding in
+            shown.prefix(limit).map { finding in
                 [
                     "severity": .text(FindingView.word(finding.severity)),
                     "message": .text(Words.sentence(shortened(finding.message))),
                 ]
             },
             [
-                "title": new == nil ? "Errors found" : "New findings", "more": more(shown.count, Self.limit),
+                "title": new == nil ? "Errors found" : "New findings", "more": more(shown.count, limit),
             ])
     }
 
-    private func shortened(_ text: String) -> String { Words.shortened(text, Self.textLimit) }
+    private func shortened(_ text: String) -> String {
+        let head = Words.shortened(text, textLimit / 2)
+        guard head.utf8.count > textLimit else { return head }
+        var scalars = String.UnicodeScalarView()
+        var size = 0
+        for scalar in head.unicodeScalars {
+            size += UTF8.width(scalar)
+            guard size <= textLimit else { break }
+            scalars.append(scalar)
+        }
+        return String(scalars) + "…"
+    }
 }
