@@ -81,7 +81,7 @@ package struct MailReport: Sendable {
         return try library.render(
             "mail/report",
             [
-                "title": .text(PlanNames.project(input)), "subject": .text(subject),
+                "title": .text(shortened(PlanNames.project(input))), "subject": .text(shortened(subject)),
                 "built": .text(BuiltView.asOf(input)),
                 "percent": overall.total > 0 ? .text(overall.done.percentText) : .absent,
                 "part": .text(Words.part(overall.done)),
