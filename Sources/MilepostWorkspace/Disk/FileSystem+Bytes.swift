@@ -58,12 +58,6 @@ extension FileSystem {
         try finish(descriptor, bytes)
     }
 
-    /// Writes a file of ours anew, in its place.
-    static func rewrite(_ path: RawPath, _ bytes: [UInt8]) throws(SystemError) {
-        try removeFile(path)
-        try writeNew(path, bytes)
-    }
-
     /// Writes into what is there already: a pipe, a terminal.
     static func writeInto(_ path: RawPath, _ bytes: [UInt8]) throws(SystemError) {
         let descriptor = path.withCString { open($0, O_WRONLY | O_CLOEXEC | O_NOCTTY) }

@@ -37,13 +37,33 @@ enum FolderLeftovers {
         for name in names where name.bytes.starts(with: prefix) {
             let path = parent.appending(name)
             let kind = name.bytes[prefix.count...]
-            guard isAbandoned(kind), manifest(of: path) != nil else { continue }
+            guard isAbandoned(kind) else { continue }
+            guard manifest(of: path) != nil else {
+                removeUnbegun(path)
+                continue
+            }
             if kind.starts(with: "old-".utf8), (try? FileSystem.info(folder)) == nil {
                 try? FileSystem.move(path, to: folder)
             } else {
                 remove(path, standing: folder)
             }
         }
+    }
+
+    /// Removes a folder that a run left while it had no list: empty folders are in it, or the beginning of a list.
+    private static func removeUnbegun(_ folder: RawPath) {
+        guard let listing = try? FolderListing(folder) else { return }
+        let list = RawPath(OutputManifest.name)
+        let files = listing.entries.filter { $0.info.kind != .folder }
+        if !files.isEmpty {
+            let path = folder.appending(list)
+            guard files.map(\.path) == [list], case .bytes(let bytes)? = try? FileSystem.read(path, limit: 1024),
+                OutputManifest.isBegun(by: bytes)
+            else { return }
+            try? FileSystem.removeFile(path)
+        }
+        for path in listing.foldersInsideOut { try? FileSystem.removeFolder(folder.appending(path)) }
+        try? FileSystem.removeFolder(folder)
     }
 
     /// Removes a folder of ours: the files its list names, and second names of files that stand in the folder that stays.
@@ -54,7 +74,8 @@ enum FolderLeftovers {
         for entry in listing.entries where entry.info.kind != .folder && entry.path != list {
             let path = folder.appending(entry.path)
             let twin = standing.appending(entry.path)
-            let isOurs = entry.path.isUTF8 && manifest.paths.contains(entry.path.text)
+            let isDraft = entry.path == RawPath(OutputManifest.draftName)
+            let isOurs = isDraft || entry.path.isUTF8 && manifest.paths.contains(entry.path.text)
             if isOurs || (try? FileSystem.info(twin))?.identity == entry.info.identity {
                 try? FileSystem.removeFile(path)
             } else if (try? FileSystem.info(twin)) == nil, (try? FileSystem.makeFolders(twin.parent)) != nil {

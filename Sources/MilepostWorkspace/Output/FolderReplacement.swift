@@ -26,7 +26,10 @@ struct FolderReplacement {
             let results = try await writeChanged()
             let summary = summary(results)
             let manifest = OutputManifest(paths: Set(request.paths), stamp: stamp(results)).bytes
-            try FileSystem.rewrite(beside.appending(OutputManifest.name), manifest)
+            // A folder without a list would be nobody's, should we end here: one takes the other's place.
+            try FileSystem.writeNew(beside.appending(OutputManifest.draftName), manifest)
+            try FileSystem.move(
+                beside.appending(OutputManifest.draftName), to: beside.appending(OutputManifest.name))
             if old.exists, summary.written.isEmpty, summary.removed.isEmpty, old.ours == Set(request.paths) {
                 if request.input != nil {
                     try FileSystem.move(

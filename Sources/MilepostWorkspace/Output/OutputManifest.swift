@@ -12,6 +12,8 @@ struct OutputManifest: Equatable {
     }
 
     static let name = ".milepost-files"
+    /// What a list is called until it takes the place of another.
+    static let draftName = ".milepost-files-new"
     private static let title =
         "# Files that Milepost wrote here. It replaces and removes these, and touches nothing else."
 
@@ -34,6 +36,11 @@ struct OutputManifest: Equatable {
         stamp = rest.first.flatMap { Self.stamp(in: $0) }
         paths = Set(
             rest.dropFirst(stamp == nil ? 0 : 1).map(String.init).filter { OutputPath.fault(in: $0) == nil })
+    }
+
+    /// Whether bytes are the beginning of a list, as a run leaves it that ends while it writes one.
+    static func isBegun(by bytes: [UInt8]) -> Bool {
+        Array(title.utf8).starts(with: bytes)
     }
 
     private static func stamp(in line: Substring) -> Stamp? {

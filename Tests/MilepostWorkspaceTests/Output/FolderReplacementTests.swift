@@ -289,6 +289,18 @@ struct FolderReplacementTests {
         #expect(folder.text("site/mine") == "m" && folder.text("site/a") == "3")
     }
 
+    @Test("what a run left that was killed before its list stood is removed; files of others beside it stay")
+    func unbegun() async throws {
+        let left = (1...4).map { ".site.milepost-new-2147483646-\($0)" }
+        try FileManager.default.createDirectory(atPath: folder(left[0]), withIntermediateDirectories: true)
+        try folder.write(["\(left[1])/.milepost-files": "# Files that"])
+        try FileManager.default.createDirectory(atPath: folder("\(left[2])/tasks"), withIntermediateDirectories: true)
+        try folder.write(["\(left[3])/.milepost-files": "# Files of mine", "\(left[3])/tasks/a": "theirs"])
+        try await replace(["a": "1"])
+        for name in left[..<3] { #expect(!FileManager.default.fileExists(atPath: folder(name)), "\(name)") }
+        #expect(folder.text("\(left[3])/tasks/a") == "theirs")
+    }
+
     @Test("an old folder that a broken run had moved aside comes back")
     func restored() async throws {
         try await replace(["same": "1"])
