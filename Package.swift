@@ -88,6 +88,10 @@ let package = Package(
             name: "EmbedFiles", capability: .buildTool(), dependencies: ["EmbedFilesTool"],
             path: "Sources/Plugins/EmbedFiles"),
 
+        // Draws a graph in DOT as plain SVG, to measure the layout: `swift run -c release draw-graph < graph.dot`.
+        .executableTarget(
+            name: "draw-graph", dependencies: ["MilepostGraph"], path: "Benchmarks/graph", swiftSettings: settings),
+
         // Tests mirror the rooms; what several of them use is a room of its own.
         .target(
             name: "MilepostTestSupport", dependencies: ["MilepostSource"], path: "Tests/MilepostTestSupport",
