@@ -9,15 +9,19 @@ public struct DiagramNode: Sendable, Hashable {
     /// Words by which a style sheet finds it.
     public var classes: [String]
     public var style: DiagramStyle
+    /// An address that the node leads to where it is drawn; nil for none. It stands in the drawing as it is given.
+    public var link: String?
 
     /// A node of this id.
     public init(
-        id: String, label: String, group: String? = nil, classes: [String] = [], style: DiagramStyle = DiagramStyle()
+        id: String, label: String, group: String? = nil, classes: [String] = [], style: DiagramStyle = DiagramStyle(),
+        link: String? = nil
     ) {
         self.id = id
         self.label = label
         self.group = group
         self.classes = classes
         self.style = style
+        self.link = link
     }
 }

@@ -1,0 +1,68 @@
+import Foundation
+import MilepostTestSupport
+import Testing
+
+@testable import MilepostGraph
+
+#if canImport(FoundationXML)
+    import FoundationXML
+#endif
+
+@Suite struct SVGWriterTests {
+    private static let diagram = Diagram(
+        title: "Ship <it>",
+        groups: [DiagramGroup(id: "p1", label: "Phase 1"), DiagramGroup(id: "p2", label: "Phase 2")],
+        nodes: [
+            DiagramNode(id: "A", label: "A\nStore & \"more\"", group: "p1", classes: ["completed"], link: "a.html"),
+            DiagramNode(id: "B", label: "B", group: "p2", style: DiagramStyle(shape: .octagon)),
+            DiagramNode(id: "O", label: "Outside", style: DiagramStyle(shape: .ellipse, isDashed: true)),
+        ],
+        edges: [
+            DiagramEdge(from: .node("A"), to: .node("B"), style: DiagramStyle(isBold: true)),
+            DiagramEdge(from: .node("B"), to: .node("O"), style: DiagramStyle(isDashed: true)),
+            DiagramEdge(from: .node("B"), to: .node("A")), DiagramEdge(from: .group("p1"), to: .group("p2")),
+            DiagramEdge(from: .node("B"), to: .node("nothing")),
+        ])
+
+    @Test("a drawing is well-formed XML, whatever the texts are", arguments: SVGWriter.Theme.allCases)
+    func wellFormed(theme: SVGWriter.Theme) {
+        var diagram = Self.diagram
+        for (index, text) in DOTWriterTests.hostile.enumerated() {
+            diagram.nodes.append(DiagramNode(id: "\(text)\(index)", label: String(text.prefix(80)), classes: [text]))
+        }
+        #expect(XMLParser(data: Data(SVGWriter().text(of: diagram, theme: theme).utf8)).parse())
+    }
+
+    @Test("nodes, groups and edges whose ends are there are drawn, with titles and links")
+    func parts() {
+        let text = SVGWriter().text(of: Self.diagram, theme: .light)
+        #expect(
+            text.contains(
+                "<a href=\"a.html\"><g class=\"node completed\" data-id=\"A\"><title>A Store &amp; &quot;more&quot;</title>"
+            ))
+        #expect(text.contains("<path class=\"edge bold\" data-from=\"A\" data-to=\"B\""))
+        #expect(text.contains("<path class=\"edge backward\" data-from=\"B\" data-to=\"A\""))
+        #expect(text.contains("<path class=\"edge dashed\" data-from=\"B\" data-to=\"O\""))
+        #expect(text.contains("class=\"edge\" data-from=\"p1\" data-to=\"p2\""))
+        #expect(text.contains("<title>B → A Store &amp; &quot;more&quot;</title>"))
+        #expect(!text.contains("nothing"))
+        #expect(text.components(separatedBy: "class=\"core\"").count == 2)
+    }
+
+    @Test("a wide text has a wide box")
+    func widths() {
+        #expect(TextWidths.width("iiii", size: 12) < TextWidths.width("MMMM", size: 12))
+        #expect(TextWidths.width("日本", size: 10) == 2 * 10 * 8 * 11 / 10)
+    }
+
+    @Test("lengths are written in pixels")
+    func pixels() {
+        #expect([0, 8, 12, -4, 1].map(SVGWriter.pixels) == ["0", "1", "1.5", "-0.5", "0.125"])
+    }
+
+    @Test("corners are rounded, ends are not")
+    func corners() {
+        let points = [(0, 0), (800, 0), (800, 800)].map { LayoutResult.Point(x: $0.0, y: $0.1) }
+        #expect(SVGParts.path(points) == "M0 0L94 0Q100 0 100 6L100 100")
+    }
+}
