@@ -24,7 +24,10 @@ struct CanonicalGraph: Sendable {
     /// For a place of group edges: whether edges leave there (1) or arrive (0); -1 for real nodes.
     var anchorSide: [Int] = []
     var groupCount: Int
+    /// Edges of the input that have both ends and their importance in common are one here, and one line.
     var edges: [Edge] = []
+    /// The positions in the input of edges that are drawn as another one, and that one's position here.
+    var twins: [(source: Int, edge: Int)] = []
     /// Edges from a node to itself, by their positions in the input.
     var loops: [Int] = []
     /// The number of each node of the input.
@@ -90,7 +93,26 @@ struct CanonicalGraph: Sendable {
                 edges.append(Edge(from: from, to: to, source: index, isImportant: edge.isImportant))
             }
         }
-        edges.sort { ($0.from, $0.to, $0.source) < ($1.from, $1.to, $1.source) }
+        edges.sort {
+            ($0.from, $0.to, $0.isImportant ? 0 : 1, $0.source) < ($1.from, $1.to, $1.isImportant ? 0 : 1, $1.source)
+        }
+        mergeTwins()
+    }
+
+    /// Takes out edges that equal the one before them: nothing would tell which of two lines is whose.
+    private mutating func mergeTwins() {
+        var kept: [Edge] = []
+        kept.reserveCapacity(edges.count)
+        for edge in edges {
+            if let last = kept.last,
+                (last.from, last.to, last.isImportant) == (edge.from, edge.to, edge.isImportant)
+            {
+                twins.append((edge.source, kept.count - 1))
+            } else {
+                kept.append(edge)
+            }
+        }
+        edges = kept
     }
 
     private mutating func addAnchor(to group: Int, side: Int) -> Int {

@@ -75,6 +75,15 @@ import Testing
         }
     }
 
+    @Test("two edges between the same ends are one line, unless one of them is important")
+    func twins() {
+        var input = SampleGraphs.graph(nodes: 4, [(0, 1), (1, 2), (0, 2), (0, 3), (0, 2), (0, 2)])
+        input.edges[5].isImportant = true
+        let routes = LayeredLayout().layout(input).routes
+        #expect(routes[2] == routes[4])
+        #expect(routes[2] != routes[5])
+    }
+
     @Test("trees are drawn without crossings", arguments: 1...8)
     func trees(seed: UInt64) {
         #expect(LayeredLayout().layout(SampleGraphs.tree(nodes: 60, seed: seed)).crossings == 0)

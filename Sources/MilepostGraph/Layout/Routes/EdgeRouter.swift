@@ -50,6 +50,7 @@ struct EdgeRouter {
         for (index, edge) in graph.edges.enumerated() where isStub[index] {
             routes[edge.source] = stub(index, edge)
         }
+        for twin in graph.twins { routes[twin.source] = routes[graph.edges[twin.edge].source] }
         for loop in graph.loops {
             guard case .node(let node) = input.edges[loop].from else { continue }
             routes[loop] = self.loop(boxes[node])

@@ -11,7 +11,12 @@ import Testing
 
     @Test("a line that fits through all gates is straight")
     func straight() {
-        #expect(corners([(0, 0, 0), (10, -5, 8), (20, 6, 30), (30, 30, 30)]) == [[0, 0], [30, 30]])
+        #expect(corners([(0, 0, 0), (10, -5, 12), (20, 6, 30), (30, 30, 30)]) == [[0, 0], [30, 30]])
+    }
+
+    @Test("a gate that ends a little below the straight line makes a corner there")
+    func narrow() {
+        #expect(corners([(0, 0, 0), (10, -5, 8), (20, 6, 30), (30, 30, 30)]) == [[0, 0], [10, 8], [30, 30]])
     }
 
     @Test("a gate that is out of the way makes a corner at its near edge")
