@@ -46,6 +46,17 @@ struct CommentCommandTests {
         #expect(try project.milepost("comment", "new", "--since", "old", "--name", "a --> b").status == 2)
     }
 
+    @Test("both sides are held to the project's rules of today: what it does not ask for was not mended")
+    func rules() throws {
+        let project = try project([("BLOCKED", "One"), ("NOT_STARTED", "Two")], [("BLOCKED", "One"), ("DONE", "Two")])
+        let asked = try project.milepost("check", "old", "--only", "missing-started-date,blocked-without-reason")
+        #expect(asked.output.contains("blocked-without-reason"))
+        let before = try project.milepost("comment", "new", "--since", "old", "--now", "2026-03-06")
+        try project.write("new/milepost.yml", "rules:\n  blocked-without-reason: off\n")
+        let after = try project.milepost("comment", "new", "--since", "old", "--now", "2026-03-06")
+        #expect(!before.output.contains("mended: ") && after.output == before.output)
+    }
+
     @Test(
         "it stays within the limit, says what is left out, and closes what it opened",
         arguments: [2_000, 9_000, 60_000])

@@ -27,9 +27,12 @@ extension Pipeline {
 
     /// The state that `--since` names; nil without it.
     ///
-    /// - Parameter isStated: whether somebody said what the present is, as for ``ruleInput(_:_:present:isStated:rootPath:settings:)``.
+    /// - Parameters:
+    ///   - isStated: whether somebody said what the present is, as for ``ruleInput(_:_:present:isStated:rootPath:settings:)``.
+    ///   - settings: the project's rules today, which both sides are held to: a finding that only one of two sets of
+    ///     rules knows did not come with a change.
     func earlierState(
-        _ since: String?, paths: [String], present: PlanDate, isStated: Bool
+        _ since: String?, paths: [String], present: PlanDate, isStated: Bool, settings: RuleSettings
     ) async throws(CommandFailure) -> State? {
         guard let since else { return nil }
         let pair = StatePair([since], paths: paths, present: present, kind: workspace.kind)
@@ -37,7 +40,8 @@ extension Pipeline {
             throw CommandFailure(
                 .usage, "--since takes one state, and \(since) names two", hint: "compare two with milepost diff")
         }
-        return try await state(pair.before, paths: paths, present: present, isStated: isStated)
+        return try await state(
+            pair.before, paths: paths, present: present, isStated: isStated, settings: settings)
     }
 
     /// The time that a run takes for the present.
@@ -59,12 +63,13 @@ extension Pipeline {
 
     /// Reads a state: files, a commit, or a report that was written.
     func state(
-        _ source: StateSource, paths: [String], present: PlanDate, isStated: Bool = false
+        _ source: StateSource, paths: [String], present: PlanDate, isStated: Bool = false,
+        settings: RuleSettings = RuleSettings()
     ) async throws(CommandFailure) -> State {
         switch source.place {
         case .files(let named):
             let loaded = try await load(named, leavingOut: [])
-            let value = try await state(of: loaded, named, present, isStated)
+            let value = try await state(of: loaded, named, present, isStated, settings)
             return State(value: value, side: .init(name: source.name, revision: nil, asOf: present))
         case .commit(let revision):
             let loaded: RevisionInput
@@ -73,7 +78,7 @@ extension Pipeline {
             } catch {
                 throw CommandFailure(error)
             }
-            let value = try await state(of: loaded.files, paths, present, isStated)
+            let value = try await state(of: loaded.files, paths, present, isStated, settings)
             let asOf = PlanDate(loaded.commit.date) ?? present
             return State(value: value, side: .init(name: source.name, revision: loaded.commit.hash, asOf: asOf))
         case .report(let path):
@@ -103,15 +108,15 @@ extension Pipeline {
     }
 
     private func state(
-        of loaded: Diagnosed<LoadedInput>, _ paths: [String], _ present: PlanDate, _ isStated: Bool
+        of loaded: Diagnosed<LoadedInput>, _ paths: [String], _ present: PlanDate, _ isStated: Bool,
+        _ settings: RuleSettings
     ) async throws(CommandFailure) -> ProjectState {
         let (read, _, _) = await read(loaded.value, showsText: false)
         guard !read.value.plans.isEmpty || !read.value.documents.isEmpty else { throw nothingFound(paths) }
         let analysis = Analysis(of: read.value)
         let input = ruleInput(
             Diagnosed(read.value, loaded.diagnostics + read.diagnostics), analysis, present: present,
-            isStated: isStated,
-            rootPath: loaded.value.rootPath)
+            isStated: isStated, rootPath: loaded.value.rootPath, settings: settings)
         return ProjectState(
             read.value, analysis, findings: RuleCatalog.check(input).findings.map { FindingState($0, in: read.value) })
     }

@@ -56,7 +56,8 @@ struct Pipeline {
         async let revision = workspace.revision(loaded.value.rootPath)
         stopwatch.lap("load")
         let earlier = try await earlierState(
-            since, paths: input.paths, present: asOf, isStated: input.time.now != nil)
+            since, paths: input.paths, present: asOf, isStated: input.time.now != nil,
+            settings: configuration.value.rules.settings)
         let digest =
             isSite ? SiteDigest.text(of: loaded, asOf: asOf, theme: .embedded, since: earlier?.digest) : ""
         let standing = purpose.folder.flatMap { workspace.standing($0, digest) }
