@@ -63,33 +63,68 @@ enum LinkReader {
 }
 
 /// Finds the links of a block in its bytes, one behind the other.
+///
+/// - Complexity: linear in the block for all its links, also for those that are written by reference and stand nowhere.
 private struct LinkSearch {
+    /// How many places of one beginning are compared for one link.
+    private static let triesLimit = 64
+
     let file: SourceFile
     let range: SourceRange
-    private var rest: SourceRange
+    /// Where the last link that was found ends.
+    private var cursor: Int
+    /// Places behind `](` and `](<`, by how the address there begins; nil until the first link asks.
+    private var places: [ArraySlice<UInt8>: [Int]]?
 
     init(file: SourceFile, range: SourceRange) {
         self.file = file
         self.range = range
-        rest = range
+        cursor = range.start
     }
 
     /// The bytes from `[` to `)`; the whole block for a link that is written by reference.
     mutating func next(_ destination: String) -> SourceRange {
-        guard
-            let found = file.firstRange(of: "](" + destination, in: rest)
-                ?? file.firstRange(of: "](<" + destination, in: rest)
-        else { return range }
-        var start = found.start
+        let address = Array(destination.utf8)
+        guard let place = place(of: address) else { return range }
+        // Back over `](` or `](<`, then to the bracket that opens.
+        var start = place - (file.bytes[place - 1] == UInt8(ascii: "<") ? 3 : 2)
         var depth = 1
-        while start > range.start, depth > 0 {
+        while start > cursor, depth > 0 {
             start -= 1
             if file.bytes[start] == UInt8(ascii: "]") { depth += 1 }
             if file.bytes[start] == UInt8(ascii: "[") { depth -= 1 }
         }
-        let closing = file.bytes[found.end..<range.end].firstIndex(of: UInt8(ascii: ")"))
-        let end = closing.map { $0 + 1 } ?? found.end
-        rest = file.range(found.end..<range.end)
-        return file.range(start..<end)
+        let behind = place + address.count
+        let closing = file.bytes[behind..<range.end].firstIndex(of: UInt8(ascii: ")"))
+        cursor = behind
+        return file.range(start..<(closing.map { $0 + 1 } ?? behind))
+    }
+
+    private mutating func place(of address: [UInt8]) -> Int? {
+        if places == nil { places = Self.places(in: file.bytes[range.start..<range.end]) }
+        let key = Self.beginning(of: address[...])
+        // The last is the first in the text. What lies before the cursor is taken.
+        while let last = places?[key]?.last, last < cursor { places?[key]?.removeLast() }
+        return places?[key]?.suffix(Self.triesLimit).last { file.bytes[$0..<range.end].starts(with: address) }
+    }
+
+    private static func places(in bytes: ArraySlice<UInt8>) -> [ArraySlice<UInt8>: [Int]] {
+        var places: [ArraySlice<UInt8>: [Int]] = [:]
+        var position = bytes.startIndex
+        while let bracket = bytes[position...].firstIndex(of: UInt8(ascii: "]")) {
+            position = bracket + 1
+            guard position < bytes.endIndex, bytes[position] == UInt8(ascii: "(") else { continue }
+            position += 1
+            if position < bytes.endIndex, bytes[position] == UInt8(ascii: "<") { position += 1 }
+            places[beginning(of: bytes[position...]), default: []].append(position)
+        }
+        return places.mapValues { $0.reversed() }
+    }
+
+    /// An address up to the first byte that may end one.
+    private static func beginning(of address: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        address.prefix { byte in
+            byte > 0x20 && byte != UInt8(ascii: ")") && byte != UInt8(ascii: ">") && byte != UInt8(ascii: "(")
+        }
     }
 }

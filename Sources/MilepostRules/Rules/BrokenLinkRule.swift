@@ -49,7 +49,23 @@ struct BrokenLinkRule: ProjectRule {
 
             See ⟦[the guide](guide.md)⟧ and ⟦[the others](#no-such-heading)⟧.
             """
-        ])
+        ]),
+        RuleExample([
+            "IMPLEMENTATION_PLAN.md": """
+            # Plan
+
+            ## Phase Tracker
+
+            ### Phase 1: Foundation
+            | Status | ID | Task |
+            |---|---|---|
+            | TODO | SETUP-01 | Install the tools |
+
+            ## Tools
+
+            Read ⟦[a guide](guide.md "for all")⟧, *⟦[the same [1]](guide.md)⟧* and ⟦[a third](<guide.md>)⟧.
+            """
+        ]),
     ]
 
     func check(_ input: RuleInput) -> [Diagnostic] {
