@@ -46,13 +46,15 @@ let package = Package(
             name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
         .systemLibrary(
             name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+        // Memory for libcmark's documents, which goes all at once.
+        .target(name: "CCmarkArena", dependencies: ["CCmark"]),
         room("MilepostSource"),
         room("MilepostGraph"),
         // 1: what a plan is; the only input and output.
         room("MilepostModel", ["MilepostSource"]),
         room("MilepostWorkspace", ["MilepostSource", .product(name: "Subprocess", package: "swift-subprocess")]),
         // 2: documents as values; numbers from plans.
-        room("MilepostMarkdown", ["MilepostSource", "CCmark", "CLibYAML"]),
+        room("MilepostMarkdown", ["MilepostSource", "CCmark", "CCmarkArena", "CLibYAML"]),
         room("MilepostAnalysis", ["MilepostModel", "MilepostSource"]),
         // 3: dialects to model, rules, edits, two states side by side, safe markup.
         room("MilepostReading", ["MilepostMarkdown", "MilepostModel", "MilepostSource"]),

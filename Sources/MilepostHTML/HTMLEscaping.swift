@@ -15,18 +15,21 @@ enum HTMLEscaping {
     /// Appends the escaped text to markup that is being built.
     static func append(_ text: String, to output: inout [UInt8]) {
         var text = text
-        text.withUTF8 { bytes in
-            var directions = DirectionStack()
-            var index = 0
-            while index < bytes.count {
-                let start = index
-                while index < bytes.count, isPlain(bytes[index]) { index += 1 }
-                output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
-                guard index < bytes.count else { break }
-                index += appendSpecial(bytes, at: index, to: &output, &directions)
-            }
-            directions.closeAll(in: &output)
+        text.withUTF8 { append(utf8: $0, to: &output) }
+    }
+
+    /// The same of a text's bytes, which are valid UTF-8.
+    static func append(utf8 bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
+        var directions = DirectionStack()
+        var index = 0
+        while index < bytes.count {
+            let start = index
+            while index < bytes.count, isPlain(bytes[index]) { index += 1 }
+            output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
+            guard index < bytes.count else { break }
+            index += appendSpecial(bytes, at: index, to: &output, &directions)
         }
+        directions.closeAll(in: &output)
     }
 
     /// Writes the character that begins at a byte, and says how many bytes it has.

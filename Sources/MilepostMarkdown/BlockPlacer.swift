@@ -25,7 +25,7 @@ struct BlockPlacer {
     init(_ text: MarkdownText, detail: MarkdownDetail) {
         self.text = text
         self.detail = detail
-        if case .full = detail { isLazy = false } else { isLazy = !InlineRequests.holdsDefinition(text.bytes) }
+        isLazy = !InlineRequests.holdsDefinition(text.bytes)
     }
 
     mutating func place(_ event: BlockEvent) {

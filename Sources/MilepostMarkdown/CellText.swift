@@ -1,31 +1,72 @@
 /// The running text of a table's cell.
 enum CellText {
-    /// The text of a cell that needs no parser: one without a byte that means something in Markdown is its text. Nil
-    /// for the others.
-    static func inlines(_ cell: ArraySlice<UInt8>) -> [Inline]? {
-        if cell.isEmpty { return [] }
-        for index in cell.indices {
-            switch cell[index] {
-            case UInt8(ascii: "*") where index == cell.startIndex: return strong(cell)
-            case UInt8(ascii: "`") where index == cell.startIndex: return code(cell)
-            case UInt8(ascii: "\\"), UInt8(ascii: "*"), UInt8(ascii: "`"), UInt8(ascii: "["), UInt8(ascii: "<"),
-                UInt8(ascii: "&"):
-                return nil
-            case UInt8(ascii: "_") where !isInsideWord(index, of: cell):
-                return nil
-            default:
-                continue
-            }
-        }
-        return [.text(String(decoding: cell, as: UTF8.self))]
-    }
-
     /// The text of a cell that stands alone, in a file without definitions of links.
     static func parsed(_ cell: ArraySlice<UInt8>) -> [Inline] {
         if let inlines = inlines(cell) { return inlines }
         var requests = InlineRequests()
         _ = requests.add(line: cell, isCell: true)
         return requests.resolve().first ?? []
+    }
+
+    /// Whether a cell is its own text, byte for byte, and ASCII.
+    static func isPlainASCII(_ cell: ArraySlice<UInt8>) -> Bool {
+        cell.withUnsafeBufferPointer { bytes in
+            for index in bytes.indices where !isPlain(index, of: bytes) || bytes[index] >= 0x80 { return false }
+            return true
+        }
+    }
+
+    /// The text of a cell that needs no parser: plain text, code spans of one backtick in it, or one strong text. Nil
+    /// for the others.
+    static func inlines(_ cell: ArraySlice<UInt8>) -> [Inline]? {
+        if cell.isEmpty { return [] }
+        if cell.first == UInt8(ascii: "*") { return strong(cell) }
+        return cell.withUnsafeBufferPointer { bytes in
+            var inlines: [Inline] = []
+            var start = 0
+            var index = 0
+            while index < bytes.count {
+                guard bytes[index] == UInt8(ascii: "`") else {
+                    guard isPlain(index, of: bytes) else { return nil }
+                    index += 1
+                    continue
+                }
+                guard let end = codeEnd(from: index, of: bytes) else { return nil }
+                if index > start { inlines.append(.text(text(bytes[start..<index]))) }
+                inlines.append(.code(text(bytes[(index + 1)..<end])))
+                index = end + 1
+                start = index
+            }
+            if start < bytes.count { inlines.append(.text(text(bytes[start...]))) }
+            return inlines
+        }
+    }
+
+    private static func text(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> String {
+        String(decoding: UnsafeBufferPointer(rebasing: bytes), as: UTF8.self)
+    }
+
+    /// Whether a byte means nothing in Markdown where it stands.
+    private static func isPlain(_ index: Int, of cell: UnsafeBufferPointer<UInt8>) -> Bool {
+        switch cell[index] {
+        case UInt8(ascii: "\\"), UInt8(ascii: "*"), UInt8(ascii: "`"), UInt8(ascii: "["): false
+        // What a blank follows is no tag and no entity.
+        case UInt8(ascii: "<"), UInt8(ascii: "&"): index + 1 < cell.count && cell[index + 1] == 0x20
+        case UInt8(ascii: "_"): isInsideWord(index, of: cell)
+        default: true
+        }
+    }
+
+    /// Where a code span of one backtick that begins here ends: at its next backtick, if that stands alone and nothing
+    /// between is more than it looks. Nil for any other span, and for a backtick that begins none.
+    private static func codeEnd(from start: Int, of cell: UnsafeBufferPointer<UInt8>) -> Int? {
+        var end = start + 1
+        while end < cell.count, cell[end] != UInt8(ascii: "`") {
+            guard cell[end] >= 0x20, cell[end] < 0x7F, cell[end] != UInt8(ascii: "\\") else { return nil }
+            end += 1
+        }
+        guard end < cell.count, end > start + 1, cell[start + 1] > 0x20, cell[end - 1] > 0x20 else { return nil }
+        return end + 1 < cell.count && cell[end + 1] == UInt8(ascii: "`") ? nil : end
     }
 
     /// `**Words**` and nothing else.
@@ -38,23 +79,12 @@ enum CellText {
         return [.strong([.text(String(decoding: inner, as: UTF8.self))])]
     }
 
-    /// `` `code` `` and nothing else.
-    private static func code(_ cell: ArraySlice<UInt8>) -> [Inline]? {
-        let inner = cell.dropFirst().dropLast()
-        guard let first = inner.first, let last = inner.last, first > 0x20, last > 0x20,
-            cell.last == UInt8(ascii: "`"),
-            inner.allSatisfy({ $0 >= 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "`") && $0 != UInt8(ascii: "\\") })
-        else { return nil }
-        return [.code(String(decoding: inner, as: UTF8.self))]
-    }
-
     private static func isWordByte(_ byte: UInt8?) -> Bool {
         byte.map { $0.isLetter || $0.isDigit } ?? false
     }
 
     /// An underscore between letters and digits, as in `NOT_STARTED`, is one.
-    private static func isInsideWord(_ index: Int, of cell: ArraySlice<UInt8>) -> Bool {
-        index > cell.startIndex && isWordByte(cell[index - 1]) && index + 1 < cell.endIndex
-            && isWordByte(cell[index + 1])
+    private static func isInsideWord(_ index: Int, of cell: UnsafeBufferPointer<UInt8>) -> Bool {
+        index > 0 && isWordByte(cell[index - 1]) && index + 1 < cell.count && isWordByte(cell[index + 1])
     }
 }

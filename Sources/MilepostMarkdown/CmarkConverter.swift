@@ -1,4 +1,5 @@
 import CCmark
+import CCmarkArena
 
 /// The one file that touches libcmark: a text to ``BlockEvent``s, every pointer freed before it returns.
 ///
@@ -14,13 +15,17 @@ enum CmarkConverter {
     /// - Complexity: linear in the text.
     static func walk(_ bytes: ArraySlice<UInt8>, lines: Int = .max, _ take: (BlockEvent) -> Void) {
         bytes.withUnsafeBytes { buffer in
-            guard let start = buffer.baseAddress?.assumingMemoryBound(to: CChar.self),
-                let root = cmark_parse_document(start, buffer.count, CMARK_OPT_DEFAULT | CMARK_OPT_SOURCEPOS)
-            else { return }
-            defer { cmark_node_free(root) }
+            guard let start = buffer.baseAddress?.assumingMemoryBound(to: CChar.self) else { return }
+            // Nodes are not freed one by one: they go with the arena.
+            let arena = milepost_arena_begin()
+            defer { milepost_arena_end(arena) }
+            let options = CMARK_OPT_DEFAULT | CMARK_OPT_SOURCEPOS
+            guard let parser = cmark_parser_new_with_mem(options, milepost_arena_memory()) else { return }
+            cmark_parser_feed(parser, start, buffer.count)
+            guard let root = cmark_parser_finish(parser) else { return }
             guard var node = cmark_node_first_child(root) else { return }
             while true {
-                guard place(of: node).line < lines else { return }
+                guard lines == .max || place(of: node).line < lines else { return }
                 let isContainer = enter(node, take)
                 if isContainer, let child = cmark_node_first_child(node) {
                     node = child

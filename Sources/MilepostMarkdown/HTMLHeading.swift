@@ -74,7 +74,9 @@ struct HTMLHeading {
             // A lone ampersand is itself.
             guard byte == UInt8(ascii: "&"), index + 1 < bytes.count, bytes[index + 1] == 0x20 else { return nil }
         }
-        guard let text = String(validating: bytes, as: UTF8.self) else { return nil }
+        let text = String(decoding: bytes, as: UTF8.self)
+        // What is no UTF-8 became another text.
+        guard bytes.allSatisfy({ $0 < 0x80 }) || text.utf8.elementsEqual(bytes) else { return nil }
         guard bytes.first == 0x20 || bytes.last == 0x20 else { return text }
         let head = bytes.drop { $0 == 0x20 }
         guard let last = head.lastIndex(where: { $0 != 0x20 }) else { return "" }

@@ -17,11 +17,16 @@ struct ItemMark {
         let start = line.lowerBound
         guard line.count >= 3, bytes[start] == UInt8(ascii: "[") else { return nil }
         let limit = min(line.upperBound, start + 2 + Self.characterLimit)
-        guard let close = (start + 2..<limit).first(where: { bytes[$0] == UInt8(ascii: "]") }) else { return nil }
-        guard close + 1 == line.upperBound || bytes[close + 1].isBlank else { return nil }
-        let inner = text.string(start + 1..<close)
-        guard inner.count == 1, let character = inner.first, character != "\u{FFFD}" else { return nil }
-        self.character = character
+        var close = start + 2
+        while close < limit, bytes[close] != UInt8(ascii: "]") { close += 1 }
+        guard close < limit, close + 1 == line.upperBound || bytes[close + 1].isBlank else { return nil }
+        if close == start + 2, (0x20..<0x7F).contains(bytes[start + 1]) {
+            character = Character(Unicode.Scalar(bytes[start + 1]))
+        } else {
+            let inner = text.string(start + 1..<close)
+            guard inner.count == 1, let first = inner.first, first != "\u{FFFD}" else { return nil }
+            character = first
+        }
         self.range = start + 1..<close
         self.end = close + 1
     }
@@ -29,12 +34,13 @@ struct ItemMark {
     /// The inlines without the mark; nil when its bytes became something else than plain text.
     func removed(from inlines: [Inline]) -> [Inline]? {
         guard case .text(let text)? = inlines.first else { return nil }
-        let written = "[\(character)]"
-        guard text.hasPrefix(written) else { return nil }
-        let rest = text.dropFirst(written.count).drop { $0 == " " || $0 == "\t" }
+        let length = range.count + 2
+        let utf8 = text.utf8
+        guard utf8.count >= length, utf8.starts(with: "[\(character)]".utf8) else { return nil }
+        let rest = utf8.dropFirst(length).drop { $0.isBlank }
         var result = inlines
         if !rest.isEmpty {
-            result[0] = .text(String(rest))
+            result[0] = .text(String(Substring(rest)))
             return result
         }
         result.removeFirst()

@@ -1,12 +1,9 @@
 /// How much of a document's running text is wanted. Blocks and their bytes are the same whatever the detail.
 package enum MarkdownDetail: Sendable {
-    /// All of it at once: for a document that is shown.
+    /// All of it with its dress; that of a table's cells when it is asked for.
     case full
-    /// That of headings and paragraphs at once, that of a table's cells when it is asked for: for a document of which
-    /// most is read.
-    case cellsOnDemand
     /// Headings and paragraphs as their text alone, but for those that hold one of these bytes, offsets in the file in
-    /// rising order; the cells of tables when they are asked for: for a document of which little is read.
+    /// rising order: for a document of which little is read.
     case plainText(except: [Int])
 
     /// Whether the dress of the text in a range is wanted.

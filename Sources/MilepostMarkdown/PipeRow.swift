@@ -9,6 +9,7 @@ enum PipeRow {
         while end > position, bytes[end - 1].isBlankOrLineEnd { end -= 1 }
         if position < end, bytes[position] == UInt8(ascii: "|") { position += 1 }
         var cells: [Range<Int>] = []
+        cells.reserveCapacity(8)
         var start = position
         while position < end {
             if bytes[position] == UInt8(ascii: "|"), position == start || bytes[position - 1] != UInt8(ascii: "\\") {

@@ -65,7 +65,7 @@ package struct PipeTable: Sendable {
         }
     }
 
-    /// The rows; of a document that was not read in full, they are cut each time they are asked for.
+    /// The rows; of a document that defines no links, they are cut each time they are asked for.
     package var rows: [TableRow] {
         switch content {
         case .rows(let rows): rows
@@ -120,12 +120,19 @@ package struct TableCell: Sendable {
         content = .bytes(bytes)
     }
 
-    /// The cell's running text; of a document that was not read in full, it is parsed each time it is asked for.
+    /// The cell's running text; of a document that defines no links, it is parsed each time it is asked for.
     package var inlines: [Inline] {
         switch content {
         case .inlines(let inlines): inlines
         case .bytes(let bytes): CellText.parsed(bytes[range.bytes])
         }
+    }
+
+    /// The cell's bytes where these are its text as they stand, and ASCII; nil where it takes a parser to know.
+    package var plainASCII: ArraySlice<UInt8>? {
+        guard case .bytes(let bytes) = content else { return nil }
+        let cell = bytes[range.bytes]
+        return CellText.isPlainASCII(cell) ? cell : nil
     }
 
     /// The text without its dress and surrounding blanks.

@@ -51,6 +51,36 @@ struct MarkupTree {
         push(tag, attributes, isRaw: false)
     }
 
+    /// The same with attributes that are always these.
+    mutating func begin(_ tag: HTMLTag, literal attributes: StaticString, direction: String = "") {
+        makeRoom(for: tag.category)
+        open[open.count - 1].lastChild = tag
+        writeOpen(tag)
+        write(attributes)
+        if !direction.isEmpty { output += direction.utf8 }
+        output.append(UInt8(ascii: ">"))
+        open.append(Open(tag: tag, content: tag.content, isRaw: false))
+    }
+
+    /// The same with an attribute whose value is a text.
+    mutating func begin(
+        _ tag: HTMLTag, literal attributes: StaticString = "", _ name: StaticString, _ value: String,
+        direction: String = ""
+    ) {
+        makeRoom(for: tag.category)
+        open[open.count - 1].lastChild = tag
+        writeOpen(tag)
+        write(attributes)
+        output.append(UInt8(ascii: " "))
+        write(name)
+        write("=\"")
+        HTMLEscaping.append(value, to: &output)
+        write("\"")
+        if !direction.isEmpty { output += direction.utf8 }
+        output.append(UInt8(ascii: ">"))
+        open.append(Open(tag: tag, content: tag.content, isRaw: false))
+    }
+
     /// Opens a link whose tags are written later.
     mutating func begin(_ tag: HTMLTag, link: Int) {
         makeRoom(for: tag.category)
@@ -96,6 +126,13 @@ struct MarkupTree {
         makeRoom(for: .phrasing)
         open[open.count - 1].hasText = true
         HTMLEscaping.append(text, to: &output)
+    }
+
+    /// A text of ASCII that is not blank.
+    mutating func text(ascii bytes: ArraySlice<UInt8>) {
+        makeRoom(for: .phrasing)
+        open[open.count - 1].hasText = true
+        bytes.withUnsafeBufferPointer { HTMLEscaping.append(utf8: $0, to: &output) }
     }
 
     private static func isBlank(_ text: String) -> Bool {
@@ -166,7 +203,7 @@ extension MarkupTree {
             write(tag.opening)
         } else {
             // The bracket comes behind the attributes.
-            tag.opening.withUTF8Buffer { output.append(contentsOf: UnsafeBufferPointer(rebasing: $0.dropLast())) }
+            writeOpen(tag)
             output += attributes.utf8
             output.append(UInt8(ascii: ">"))
         }
@@ -187,6 +224,11 @@ extension MarkupTree {
         } else {
             write(tag.closing)
         }
+    }
+
+    /// A start tag up to its attributes.
+    private mutating func writeOpen(_ tag: HTMLTag) {
+        tag.opening.withUTF8Buffer { output.append(contentsOf: UnsafeBufferPointer(rebasing: $0.dropLast())) }
     }
 
     private mutating func write(_ markup: StaticString) {

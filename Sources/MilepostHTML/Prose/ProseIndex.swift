@@ -18,7 +18,7 @@ struct ProseIndex {
         for block in blocks {
             switch block {
             case .heading(let heading):
-                slugs[heading.range.start] = headings.next(InlineText.plain(heading.inlines))
+                slugs[heading.range.start] = headings.next(heading.plainText)
             case .table(let table): tables[table.range.start] = tables.count + 1
             case .list(let list): for item in list.items { add(item.blocks, to: &headings, depth: depth + 1) }
             case .quote(let quote): add(quote.blocks, to: &headings, depth: depth + 1)

@@ -3,7 +3,7 @@ import MilepostMarkdown
 extension ProseRenderer {
     mutating func render(_ code: CodeBlock) {
         // It can be scrolled, so it can be focused.
-        tree.begin(.pre, #" tabindex="0""#)
+        tree.begin(.pre, literal: #" tabindex="0""#)
         tree.begin(.code, Self.languageClass(code.info))
         tree.text(code.text)
         tree.end()

@@ -5,7 +5,7 @@ extension ProseRenderer {
     mutating func render(_ list: ItemList) {
         let items = selection.filter(list.items, in: file)
         guard !items.isEmpty else { return }
-        var attributes = items.contains { $0.mark != nil } ? HTMLAttribute.class("task-list").markup : ""
+        var attributes = items.contains { $0.mark != nil } ? #" class="task-list""# : ""
         if let start = list.start, let first = list.items.first, let shown = items.first {
             // Items before the first one shown keep their numbers.
             let skipped = list.items.firstIndex { $0.range == shown.range } ?? 0
@@ -20,18 +20,21 @@ extension ProseRenderer {
 
     private mutating func render(_ item: ListItem, isTight: Bool) {
         var blocks = selection.filter(item.blocks, in: file)[...]
-        var attributes = item.mark == nil ? "" : HTMLAttribute.class("task").markup
         var opening: [Inline]?
         if case .paragraph(let paragraph) = blocks.first {
             opening = paragraph.inlines
-            if isTight { attributes += direction(of: paragraph.inlines) }
             blocks.removeFirst()
         }
-        tree.begin(.li, attributes)
+        let direction = isTight ? direction(of: opening ?? []) : ""
+        if item.mark == nil {
+            tree.begin(.li, direction)
+        } else {
+            tree.begin(.li, literal: #" class="task""#, direction: direction)
+        }
         if isTight || opening == nil {
             tree.beginScope()
         } else {
-            tree.begin(.p, direction(of: opening ?? []))
+            tree.begin(.p, self.direction(of: opening ?? []))
         }
         if let mark = item.mark { render(mark: mark.value) }
         render(opening ?? [])
@@ -47,10 +50,7 @@ extension ProseRenderer {
     /// A check box as it stands, with its meaning for those who do not see it.
     private mutating func render(mark: Character) {
         let box = TaskBox(mark)
-        let attributes = [
-            .class("box box-\(box.name)"), HTMLAttribute("role", "img"), HTMLAttribute("aria-label", box.label),
-        ]
-        tree.begin(.span, attributes.map(\.markup).joined())
+        tree.begin(.span, literal: box.attributes, "aria-label", box.label)
         tree.text(box.glyph)
         tree.end()
         tree.text(" ")
@@ -59,18 +59,19 @@ extension ProseRenderer {
 
 /// How the mark of a list item is shown (the format, section 4).
 struct TaskBox {
-    /// Part of the class `box-…`.
-    let name: String
+    /// The class and the role.
+    let attributes: StaticString
     let label: String
     let glyph: String
 
     init(_ mark: Character) {
         switch mark {
-        case " ": (name, label, glyph) = ("open", "open", "☐")
-        case "x", "X", "✓", "✔", "✅", "☑": (name, label, glyph) = ("done", "done", "☑")
-        case "~", "/": (name, label, glyph) = ("progress", "in progress", "◐")
-        case "-": (name, label, glyph) = ("deferred", "deferred", "◌")
-        default: (name, label, glyph) = ("other", "marked \(mark)", "[\(mark)]")
+        case " ": (attributes, label, glyph) = (#" class="box box-open" role="img""#, "open", "☐")
+        case "x", "X", "✓", "✔", "✅", "☑":
+            (attributes, label, glyph) = (#" class="box box-done" role="img""#, "done", "☑")
+        case "~", "/": (attributes, label, glyph) = (#" class="box box-progress" role="img""#, "in progress", "◐")
+        case "-": (attributes, label, glyph) = (#" class="box box-deferred" role="img""#, "deferred", "◌")
+        default: (attributes, label, glyph) = (#" class="box box-other" role="img""#, "marked \(mark)", "[\(mark)]")
         }
     }
 }

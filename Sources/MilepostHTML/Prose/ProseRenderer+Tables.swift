@@ -4,21 +4,20 @@ import MilepostSource
 extension ProseRenderer {
     mutating func render(_ table: PipeTable) {
         let number = index.tables[table.range.start].map { " \($0)" } ?? ""
-        let region = [
-            .class("table-scroll"), HTMLAttribute("tabindex", "0"), HTMLAttribute("role", "region"),
-            HTMLAttribute("aria-label", "Table\(number)\(Self.columns(of: table))"),
-        ]
-        tree.begin(.div, region.map(\.markup).joined())
+        tree.begin(
+            .div, literal: #" class="table-scroll" tabindex="0" role="region""#, "aria-label",
+            "Table\(number)\(Self.columns(of: table))")
         tree.begin(.table)
         tree.newLine()
         tree.begin(.thead)
         renderRow(table.header, .th, table)
         tree.end()
-        if !table.rows.isEmpty {
+        let rows = table.rows
+        if !rows.isEmpty {
             tree.newLine()
             tree.begin(.tbody)
             tree.newLine()
-            for row in table.rows {
+            for row in rows {
                 renderRow(row.cells, .td, table)
                 tree.newLine()
             }
@@ -32,21 +31,41 @@ extension ProseRenderer {
     private mutating func renderRow(_ cells: [TableCell], _ tag: HTMLTag, _ table: PipeTable) {
         tree.begin(.tr)
         for column in table.header.indices {
-            let inlines = column < cells.count ? cells[column].inlines : []
-            let scope = tag == .th ? #" scope="col""# : ""
-            let alignment = column < table.alignments.count ? Self.attribute(table.alignments[column]) : ""
-            tree.begin(tag, scope + alignment + direction(of: inlines))
-            render(inlines)
-            tree.end()
+            let alignment = column < table.alignments.count ? table.alignments[column] : .none
+            let attributes = Self.attributes(alignment, isHeader: tag == .th)
+            if column < cells.count {
+                render(cells[column], tag, attributes)
+            } else {
+                tree.begin(tag, literal: attributes)
+                tree.end()
+            }
         }
         tree.end()
     }
 
-    /// By a class, since the pages allow no styles in attributes.
-    private static func attribute(_ alignment: PipeTable.Alignment) -> String {
-        switch alignment {
-        case .none: ""
-        case .left, .center, .right: HTMLAttribute.class("align-" + alignment.rawValue).markup
+    private mutating func render(_ cell: TableCell, _ tag: HTMLTag, _ attributes: StaticString) {
+        if let text = cell.plainASCII, !text.isEmpty {
+            tree.begin(tag, literal: attributes)
+            tree.text(ascii: text)
+        } else {
+            let inlines = cell.inlines
+            tree.begin(tag, literal: attributes, direction: direction(of: inlines))
+            render(inlines)
+        }
+        tree.end()
+    }
+
+    /// The alignment is a class, since the pages allow no styles in attributes.
+    private static func attributes(_ alignment: PipeTable.Alignment, isHeader: Bool) -> StaticString {
+        switch (alignment, isHeader) {
+        case (.none, false): ""
+        case (.left, false): #" class="align-left""#
+        case (.center, false): #" class="align-center""#
+        case (.right, false): #" class="align-right""#
+        case (.none, true): #" scope="col""#
+        case (.left, true): #" scope="col" class="align-left""#
+        case (.center, true): #" scope="col" class="align-center""#
+        case (.right, true): #" scope="col" class="align-right""#
         }
     }
 

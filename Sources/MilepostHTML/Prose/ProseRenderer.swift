@@ -82,20 +82,21 @@ struct ProseRenderer {
 
     private mutating func render(_ paragraph: Paragraph) {
         // A comment alone is a paragraph to Markdown, and nothing to a reader.
-        guard !paragraph.inlines.allSatisfy(\.isComment) else { return }
-        tree.begin(.p, direction(of: paragraph.inlines))
-        render(paragraph.inlines)
+        let inlines = paragraph.inlines
+        guard !inlines.allSatisfy(\.isComment) else { return }
+        tree.begin(.p, direction(of: inlines))
+        render(inlines)
         tree.end()
     }
 
     private mutating func render(_ heading: Heading) {
-        let title = InlineText.plain(heading.inlines)
-        guard !InlineText.isBlank(heading.inlines), let slug = index.slugs[heading.range.start] else { return }
+        let inlines = heading.inlines
+        guard !InlineText.isBlank(inlines), let slug = index.slugs[heading.range.start] else { return }
         let tag = shifted(heading.level)
         let anchor = options.idPrefix + slug
-        outline.append(OutlineEntry(level: tag.headingLevel ?? 6, title: title, anchor: anchor))
-        tree.begin(tag, HTMLAttribute.id(anchor).markup + direction(of: heading.inlines))
-        render(heading.inlines)
+        outline.append(OutlineEntry(level: tag.headingLevel ?? 6, title: heading.plainText, anchor: anchor))
+        tree.begin(tag, "id", anchor, direction: direction(of: inlines))
+        render(inlines)
         tree.end()
     }
 

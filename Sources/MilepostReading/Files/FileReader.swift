@@ -86,7 +86,7 @@ struct FileReader: Sendable {
         guard show == nil else { return .full }
         guard case .taskFile = PlanFiles.kind(ofName: PlanFiles.fileName(file.path)),
             FrontMatterFields.documentType(of: frontMatter?.node) != "template"
-        else { return .cellsOnDemand }
+        else { return .full }
         return .plainText(except: marks.placeholders)
     }
 
