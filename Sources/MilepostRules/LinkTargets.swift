@@ -32,9 +32,11 @@ package struct LinkTargets {
     }
 
     func target(of link: DocumentLink, from path: String) -> Target {
-        let parts = link.destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-        let address = parts[0].split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)[0]
-        let fragment = parts.count > 1 ? Self.decoded(parts[1]) : ""
+        let destination = link.destination
+        let hash = destination.utf8.firstIndex(of: UInt8(ascii: "#"))
+        let end = hash ?? destination.endIndex
+        let address = destination[..<(destination.utf8[..<end].firstIndex(of: UInt8(ascii: "?")) ?? end)]
+        let fragment = hash.map { Self.decoded(destination[destination.utf8.index(after: $0)...]) } ?? ""
         let target = address.isEmpty ? path : Self.resolved(Self.decoded(address), from: path)
         guard let target else { return .fine }
         guard let file = files[target] else { return address.isEmpty ? .fine : .missing(target) }
@@ -63,14 +65,15 @@ package struct LinkTargets {
 
     /// A path from the root; nil for one that begins at the root of a host or is no path.
     private static func resolved(_ address: String, from path: String) -> String? {
-        guard address.first != "/", !address.contains("\0") else { return nil }
-        var parts = path.split(separator: "/").dropLast().map(String.init)
-        for part in address.split(separator: "/") {
-            switch part {
-            case ".": continue
-            case "..":
-                if parts.isEmpty || parts.last == ".." { parts.append("..") } else { parts.removeLast() }
-            default: parts.append(String(part))
+        let (slash, dot) = (UInt8(ascii: "/"), UInt8(ascii: "."))
+        guard address.utf8.first != slash, !address.utf8.contains(0) else { return nil }
+        var parts = path.utf8.split(separator: slash).dropLast().map { Substring($0) }
+        for part in address.utf8.split(separator: slash) {
+            if part.elementsEqual([dot]) { continue }
+            if !part.elementsEqual([dot, dot]) || parts.isEmpty || parts.last == ".." {
+                parts.append(Substring(part))
+            } else {
+                parts.removeLast()
             }
         }
         return parts.joined(separator: "/")

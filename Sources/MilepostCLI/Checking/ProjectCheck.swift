@@ -26,6 +26,16 @@ struct ProjectCheck: Sendable {
         root.isEmpty || root == "." ? path : root.hasSuffix("/") ? root + path : "\(root)/\(path)"
     }
 
+    /// Keeps it up to the process' end, as ``Run/keepUntilExit()`` does and for the same reason.
+    func keepUntilExit() {
+        final class Holder {
+            let check: ProjectCheck
+
+            init(_ check: ProjectCheck) { self.check = check }
+        }
+        _ = Unmanaged.passRetained(Holder(self))
+    }
+
     /// What its fixes come to.
     func fixed(includesUnsafe: Bool) async -> FixRun.Outcome {
         let run = FixRun(includesUnsafe: includesUnsafe) { files in

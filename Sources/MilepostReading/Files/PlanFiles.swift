@@ -32,30 +32,40 @@ package enum PlanFiles {
     }
 
     static func isMarkdown(_ path: String) -> Bool {
-        let name = path.lowercased()
-        return name.hasSuffix(".md") || name.hasSuffix(".markdown")
+        ends(path, with: ".md") || ends(path, with: ".markdown")
     }
 
     /// Whether a file is YAML, by its name.
     package static func isYAML(_ path: String) -> Bool {
-        let name = path.lowercased()
-        return name.hasSuffix(".yaml") || name.hasSuffix(".yml")
+        ends(path, with: ".yaml") || ends(path, with: ".yml")
+    }
+
+    /// Whether a path ends so, in any case.
+    private static func ends(_ path: String, with ending: StaticString) -> Bool {
+        ending.withUTF8Buffer { ending in
+            path.utf8.count >= ending.count
+                && zip(path.utf8.suffix(ending.count), ending).allSatisfy { byte, small in
+                    byte == small || (0x41...0x5A).contains(byte) && byte | 0x20 == small
+                }
+        }
     }
 
     static func fileName(_ path: String) -> String {
-        String(path[(path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex)...])
+        guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return path }
+        return String(path[path.utf8.index(after: slash)...])
     }
 
     /// The path's folder without a slash at its end; empty for the top.
     static func folder(_ path: String) -> String {
-        path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
+        path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) } ?? ""
     }
 
     /// The path without its extension.
     static func stem(_ path: String) -> String {
-        let name = fileName(path)
-        guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return path }
-        return String(path.dropLast(name.distance(from: dot, to: name.endIndex)))
+        let bytes = path.utf8
+        let start = bytes.lastIndex(of: UInt8(ascii: "/")).map { bytes.index(after: $0) } ?? bytes.startIndex
+        guard let dot = bytes.lastIndex(of: UInt8(ascii: ".")), dot > start else { return path }
+        return String(path[..<dot])
     }
 
     static func kind(ofName fileName: String) -> Kind {

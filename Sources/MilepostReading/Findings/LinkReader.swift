@@ -48,13 +48,15 @@ enum LinkReader {
 
     /// Without a scheme or host, and nothing to be filled in.
     static func isRelative(_ address: String) -> Bool {
-        guard let first = address.utf8.first, first != UInt8(ascii: "/"),
-            !address.contains(where: { "{}<>*".contains($0) })
-        else { return false }
+        guard let first = address.utf8.first, first != UInt8(ascii: "/") else { return false }
+        // A colon before any of these ends a scheme.
+        var mayHoldScheme = true
         for byte in address.utf8 {
             switch byte {
-            case UInt8(ascii: ":"): return false
-            case UInt8(ascii: "/"), UInt8(ascii: "#"), UInt8(ascii: "?"): return true
+            case UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "*"):
+                return false
+            case UInt8(ascii: ":") where mayHoldScheme: return false
+            case UInt8(ascii: "/"), UInt8(ascii: "#"), UInt8(ascii: "?"): mayHoldScheme = false
             default: continue
             }
         }

@@ -34,15 +34,23 @@ enum SectionNumbers {
 
     /// `4.2`, or the `4` of `4.` and `4)`; nil for a title without a number, such as one that begins with a year.
     static func number(of title: String) -> String? {
-        guard let first = title.utf8.first, (0x30...0x39).contains(first), let blank = title.firstIndex(of: " ") else {
-            return nil
+        var title = title
+        return title.withUTF8 { bytes in
+            guard let first = bytes.first, isDigit(first), let blank = bytes.firstIndex(of: 0x20) else { return nil }
+            let isClosed = bytes[blank - 1] == UInt8(ascii: ".") || bytes[blank - 1] == UInt8(ascii: ")")
+            let bare = bytes[..<(isClosed ? blank - 1 : blank)]
+            var hasDot = false
+            var previous = UInt8(ascii: " ")
+            for byte in bare {
+                let isDot = byte == UInt8(ascii: ".")
+                guard isDot ? isDigit(previous) : isDigit(byte) else { return nil }
+                hasDot = hasDot || isDot
+                previous = byte
+            }
+            guard isClosed || hasDot, isDigit(previous) else { return nil }
+            return String(decoding: UnsafeBufferPointer(rebasing: bare), as: UTF8.self)
         }
-        let word = title[..<blank]
-        let isClosed = word.last == "." || word.last == ")"
-        let bare = isClosed ? word.dropLast() : word
-        guard isClosed || bare.contains("."), bare.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == 0x2E }),
-            !bare.contains(".."), bare.last != "."
-        else { return nil }
-        return String(bare)
     }
+
+    private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 }

@@ -17,26 +17,27 @@ struct LineMarks: Sendable {
         var placeholders: [Int] = []
         var isTracked = [Bool](repeating: false, count: lineStarts.count)
         var mayHoldSuppression = false
-        let isMark = Self.isMark
         bytes.withUnsafeBufferPointer { bytes in
-            for line in isTracked.indices {
-                let end = line + 1 < lineStarts.count ? lineStarts[line + 1] : bytes.count
-                for index in lineStarts[line]..<end where isMark[Int(bytes[index])] {
-                    switch bytes[index] {
-                    case UInt8(ascii: "@"): tags.append(index)
-                    case UInt8(ascii: "|"): isTracked[line] = true
-                    case UInt8(ascii: "["):
-                        isTracked[line] = true
-                        placeholders.append(index)
-                    case UInt8(ascii: ":"):
-                        if Self.endsID(bytes, index) { isTracked[line] = true }
-                        if Self.begins(bytes, index + 1, "ignore") { mayHoldSuppression = true }
-                    case UInt8(ascii: "t"), UInt8(ascii: "T"):
-                        if Self.begins(bytes, index, "tasks-"), !Self.isDigit(bytes, index + 6) {
+            Self.isMark.withUnsafeBufferPointer { isMark in
+                for line in isTracked.indices {
+                    let end = line + 1 < lineStarts.count ? lineStarts[line + 1] : bytes.count
+                    for index in lineStarts[line]..<end where isMark[Int(bytes[index])] {
+                        switch bytes[index] {
+                        case UInt8(ascii: "@"): tags.append(index)
+                        case UInt8(ascii: "|"): isTracked[line] = true
+                        case UInt8(ascii: "["):
+                            isTracked[line] = true
                             placeholders.append(index)
+                        case UInt8(ascii: ":"):
+                            if Self.endsID(bytes, index) { isTracked[line] = true }
+                            if Self.begins(bytes, index + 1, "ignore") { mayHoldSuppression = true }
+                        case UInt8(ascii: "t"), UInt8(ascii: "T"):
+                            if Self.begins(bytes, index, "tasks-"), !Self.isDigit(bytes, index + 6) {
+                                placeholders.append(index)
+                            }
+                        case UInt8(ascii: "Y"): if Self.begins(bytes, index, "yyyy") { placeholders.append(index) }
+                        default: placeholders.append(index)
                         }
-                    case UInt8(ascii: "Y"): if Self.begins(bytes, index, "yyyy") { placeholders.append(index) }
-                    default: placeholders.append(index)
                     }
                 }
             }

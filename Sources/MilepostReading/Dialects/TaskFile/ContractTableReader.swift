@@ -11,6 +11,8 @@ enum ContractTableReader {
             let table = placed.content
             let isUpstream = outline.isUnder(.upstream, section: placed.section)
             let isDownstream = outline.isUnder(.downstream, section: placed.section)
+            // Most tables are about something else.
+            guard isUpstream || isDownstream || table.headerHolds("consumers") else { continue }
             let headers = table.header.map { $0.text.lowercased() }
             if let consumers = headers.firstIndex(of: "consumers") {
                 found += statements(table, column: consumers, direction: .neededBy, origin: .fileDownstream)

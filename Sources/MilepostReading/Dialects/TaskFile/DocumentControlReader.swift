@@ -4,7 +4,14 @@ import MilepostSource
 
 /// The Document Control table of a task file: a name and a value in each row (the format, section 8).
 struct DocumentControlReader {
-    let control: [ControlField]
+    private let control: [ControlField]
+    /// Of ``control``, in small letters: they are asked for by a dozen names.
+    private let names: [String]
+
+    init(control: [ControlField]) {
+        self.control = control
+        names = control.map { $0.name.value.lowercased() }
+    }
 
     static func fields(in outline: DocumentOutline) -> [ControlField] {
         for section in outline.sections where section.isTitled(.documentControl) {
@@ -20,13 +27,11 @@ struct DocumentControlReader {
         return []
     }
 
-    func value(_ names: String...) -> Sourced<String>? {
-        for name in names {
-            if let field = control.first(where: { $0.name.value.lowercased() == name }),
-                !NothingWords.isNothing(field.value.value), !PlaceholderText.isPlaceholder(field.value.value)
-            {
-                return field.value
-            }
+    func value(_ wanted: String...) -> Sourced<String>? {
+        for name in wanted {
+            guard let position = names.firstIndex(of: name) else { continue }
+            let value = control[position].value
+            if !NothingWords.isNothing(value.value), !PlaceholderText.isPlaceholder(value.value) { return value }
         }
         return nil
     }
@@ -60,10 +65,10 @@ struct DocumentControlReader {
 
     /// The rows Dependencies and Blockers: the ids in them are needed.
     var dependencies: [StatedDependency] {
-        control.compactMap { field in
-            guard ["dependencies", "blockers", "depends on"].contains(field.name.value.lowercased()),
-                !field.value.value.isEmpty
-            else { return nil }
+        zip(control, names).compactMap { field, name in
+            guard ["dependencies", "blockers", "depends on"].contains(name), !field.value.value.isEmpty else {
+                return nil
+            }
             return StatedDependency(direction: .needs, origin: .fileControl, text: field.value)
         }
     }
