@@ -24,16 +24,19 @@ struct WorkOfABuildTests {
     private static func project(tasks: Int) -> [String: String] {
         var plan = "# Fleet\n"
         var files: [String: String] = [:]
-        for number in 101...100 + tasks {
+        let last = 100 + tasks
+        for number in 101...last {
             if number % 10 == 1 {
                 plan += "\n## Phase \(number / 10 - 9): Part\n\n| Status | ID | Task | Priority | Dependents |\n"
                 plan += "|---|---|---|---|---|\n"
             }
-            plan += "| COMPLETED | T-\(number) | Boat \(number) | P1 | \(number < 100 + tasks ? "T-\(number + 1)" : "") |\n"
+            let dependent = number < last ? "T-\(number + 1)" : ""
+            plan += "| COMPLETED | T-\(number) | Boat \(number) | P1 | \(dependent) |\n"
+            let need = number > 101 ? "@depends: TASKS-\(number - 1)" : ""
             files["docs/tasks/TASKS-\(number)_boat.md"] = """
                 # TASKS-\(number): Boat \(number)
 
-                @depends: TASKS-\(max(101, number - 1))
+                \(need)
 
                 - [x] painted, as [the plan](../IMPLEMENTATION_PLAN.md) says
 
@@ -44,7 +47,7 @@ struct WorkOfABuildTests {
                 """
         }
         plan += "\n## Session Log\n\n| Date | Task | Status | Notes |\n|---|---|---|---|\n"
-        for number in 101...100 + tasks { plan += "| 2026-01-10 | T-\(number) | COMPLETED | done |\n" }
+        for number in 101...last { plan += "| 2026-01-10 | T-\(number) | COMPLETED | done |\n" }
         files["docs/IMPLEMENTATION_PLAN.md"] = plan.replacing("T-", with: "TASKS-")
         return files
     }
