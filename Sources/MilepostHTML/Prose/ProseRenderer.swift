@@ -26,8 +26,8 @@ struct ProseRenderer {
         self.index = index
         self.options = options
         self.selection = selection
-        // Markup is a quarter larger than its source, in plans.
-        tree = MarkupTree(content: content, capacity: file.bytes.count + file.bytes.count / 4)
+        // Markup is up to twice as large as its source, in plans with tables and checklists.
+        tree = MarkupTree(content: content, capacity: file.bytes.count * 2)
     }
 
     /// Notes what will be shown.
