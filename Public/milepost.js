@@ -25,6 +25,10 @@
     return element;
   };
 
+  // What the script says, in the language of the page: kept on the bar that only the script shows. Each `{}` is a value.
+  const phrase = (name, ...values) =>
+    values.reduce((text, value) => text.replace("{}", value), byId("tools").dataset[name] ?? "");
+
   // Light and dark ---------------------------------------------------------------------------------------------
 
   function switchTheme() {
@@ -113,7 +117,7 @@
           return option;
         }));
         list.hidden = !found.length;
-        say(found.length ? `${found.length} found` : "Nothing has these words.", !found.length);
+        say(found.length ? phrase("found", found.length) : phrase("none"), !found.length);
         selected = -1;
         input.removeAttribute("aria-activedescendant");
         input.setAttribute("aria-expanded", String(found.length > 0));
@@ -163,7 +167,7 @@
         const head = body.querySelector(".day-row");
         if (head) head.hidden = ![...body.rows].some((row) => row !== head && !row.hidden);
       }
-      count.textContent = words.length || wanted ? `${shown} of ${rows.length}` : "";
+      count.textContent = words.length || wanted ? phrase("part", shown, rows.length) : "";
     };
     bar.hidden = false;
     text.addEventListener("input", apply);
@@ -176,7 +180,7 @@
     const body = table.tBodies[0];
     const computed = [...body.rows];
     const value = (row, column) => row.cells[column].dataset.sort ?? row.cells[column].textContent.trim();
-    const compare = new Intl.Collator("en", { numeric: true }).compare;
+    const compare = new Intl.Collator(root.lang, { numeric: true }).compare;
     [...table.tHead.rows[0].cells].forEach((header, column) => {
       const button = make("button", { type: "button", className: "sort", textContent: header.textContent });
       header.replaceChildren(button);
@@ -204,14 +208,14 @@
   function setUpCopying(box) {
     const code = box.querySelector("code");
     if (!code) return;
-    const button = make("button", { type: "button", className: "plain-button copy", textContent: "Copy" });
+    const button = make("button", { type: "button", className: "plain-button copy", textContent: phrase("copy") });
     const said = make("span", { className: "unseen" });
     said.setAttribute("role", "status");
     button.addEventListener("click", async () => {
       const done = await copy(code);
-      button.textContent = done ? "Copied" : "Selected";
-      said.textContent = done ? "Copied" : "Selected; copy it with your keys";
-      setTimeout(() => { button.textContent = "Copy"; said.textContent = ""; }, 2000);
+      button.textContent = phrase(done ? "copied" : "selected");
+      said.textContent = phrase(done ? "copied" : "selectedAbout");
+      setTimeout(() => { button.textContent = phrase("copy"); said.textContent = ""; }, 2000);
     });
     box.append(button, said);
   }

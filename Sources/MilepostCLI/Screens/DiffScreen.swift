@@ -15,18 +15,18 @@ struct DiffScreen {
             "\(terminal.text(input.before.text)) \(arrow) \(terminal.text(input.after.text))", ink: .muted)
         let comparison = input.comparison
         if comparison.isEmpty {
-            screen.line(terminal.paint(ChangeWords.nothing, .strong) + ".")
+            screen.line(terminal.paint(EnglishChanges().nothing, .strong) + ".")
             return screen.text
         }
         var parts = [
             terminal.paint(
-                ChangeWords.progress(comparison.progressAfter, was: comparison.progressBefore), .strong)
+                EnglishChanges().progress(comparison.progressAfter, was: comparison.progressBefore), .strong)
         ]
-        if let scope = ChangeWords.scope(comparison.progressAfter, was: comparison.progressBefore) {
+        if let scope = EnglishChanges().scope(comparison.progressAfter, was: comparison.progressBefore) {
             parts.append(scope)
         }
         screen.line(parts.joined(separator: terminal.dot))
-        if let summary = ChangeWords.summary(comparison.plans) { screen.paragraph(summary) }
+        if let summary = EnglishChanges().summary(comparison.plans) { screen.paragraph(summary) }
         for plan in input.plansShown { show(plan, in: &screen) }
         findings("New findings", comparison.findingsNew, in: &screen)
         findings("Findings gone", comparison.findingsGone, in: &screen)
@@ -58,7 +58,7 @@ struct DiffScreen {
                 screen.paragraph("was \(terminal.text(renaming.from))", indent: 4, ink: .muted)
             }
         }
-        if let next = ChangeWords.next(plan) {
+        if let next = EnglishChanges().next(plan) {
             screen.heading("Next")
             screen.paragraph(terminal.text(next).sentence, indent: 2)
         }

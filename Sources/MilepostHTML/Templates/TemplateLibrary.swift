@@ -10,7 +10,9 @@ package struct TemplateLibrary: Sendable {
     private let names: [String]
 
     /// Reads every template of the theme; what is wrong in one is found here, not on the page that uses it.
-    package init(theme: Theme) throws(TemplateError) {
+    ///
+    /// - Parameter words: what `{{words.name}}` stands for; without them it is a value like any other.
+    package init(theme: Theme, words: FixedWords? = nil) throws(TemplateError) {
         names = theme.templates.keys.sorted()
         let known = Set(names)
         var program = TemplateProgram(names)
@@ -20,7 +22,7 @@ package struct TemplateLibrary: Sendable {
             let tags = TemplateTag.all(in: text)
             try Self.check(tags, of: name, known: known, names)
             partials[name] = tags
-            try program.add(name, text)
+            try program.add(name, text, words: words)
         }
         try PartialCycle.refuse(in: partials)
         self.program = program

@@ -1,3 +1,5 @@
+import MilepostSource
+
 extension TemplateParser {
     /// Reads a tag behind its braces. False where it closes the stretch.
     mutating func parseTag(
@@ -9,6 +11,10 @@ extension TemplateParser {
         case UInt8(ascii: "#"), UInt8(ascii: "^"):
             position += 1
             let name = try readName()
+            if words != nil, FixedWords.name(in: name) != nil {
+                position = place
+                throw error("a word is always there, so it opens no section; write {{words.name}}")
+            }
             let lookup = try lookup(name, in: &program)
             let step: TemplateProgram.Step =
                 bytes[place] == UInt8(ascii: "#") ? .section(lookup, end: 0) : .inverted(lookup, end: 0)
@@ -48,14 +54,28 @@ extension TemplateParser {
         flush(&stretch, into: &program)
         let sign = bytes[position]
         if sign == UInt8(ascii: "{") || sign == UInt8(ascii: "&") { position += 1 }
-        let lookup = try lookup(readName(), in: &program)
+        let start = position
+        let name = try readName()
         if sign == UInt8(ascii: "{") {
             guard position < bytes.count else { throw error("the template ends inside a tag") }
             guard bytes[position] == UInt8(ascii: "}") else { throw unfinished }
             position += 1
         }
-        program.append(.value(lookup))
+        if let word = try fixedWord(name, at: start) {
+            program.append(word.utf8[...])
+        } else {
+            program.append(.value(try lookup(name, in: &program)))
+        }
         stretch.isAtLineStart = false
+    }
+
+    /// The word that a tag stands for; nil where it names a value.
+    private mutating func fixedWord(_ name: ArraySlice<UInt8>, at place: Int) throws(TemplateError) -> SafeHTML? {
+        guard let words, let name = FixedWords.name(in: name) else { return nil }
+        if let word = words.word(name) { return word }
+        position = place
+        let near = NearMiss.of(name, among: words.names).map { "; did you mean “\($0)”?" } ?? ""
+        throw error("there is no word “\(name)”\(near)")
     }
 
     private mutating func parseInside(

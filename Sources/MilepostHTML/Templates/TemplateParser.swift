@@ -5,6 +5,8 @@
 struct TemplateParser {
     let template: String
     let bytes: [UInt8]
+    /// What `{{words.name}}` stands for; nil where it is a value like any other.
+    let words: FixedWords?
     var position = 0
 
     /// What is known between two tags of a stretch: a template, a section, a block.
@@ -26,9 +28,10 @@ struct TemplateParser {
     /// Nested deeper than any page needs.
     private static let depthLimit = 64
 
-    init(name: String, bytes: [UInt8]) {
+    init(name: String, bytes: [UInt8], words: FixedWords? = nil) {
         self.template = name
         self.bytes = bytes
+        self.words = words
     }
 
     mutating func parse(into program: inout TemplateProgram) throws(TemplateError) {

@@ -62,9 +62,9 @@ struct TemplateProgram: Sendable {
     func position(of template: String) -> Int? { positions[template] }
 
     /// Reads a template.
-    mutating func add(_ name: String, _ text: String) throws(TemplateError) {
+    mutating func add(_ name: String, _ text: String, words: FixedWords? = nil) throws(TemplateError) {
         let start = beginStretch()
-        var parser = TemplateParser(name: name, bytes: Array(text.utf8))
+        var parser = TemplateParser(name: name, bytes: Array(text.utf8), words: words)
         try parser.parse(into: &self)
         if let position = positions[name] { templates[position] = start..<steps.count }
     }

@@ -36,14 +36,16 @@ package struct ChangeGroup: Sendable, Hashable {
     /// Never empty.
     package let rows: [Row]
 
-    /// "Finished", "Dependencies added".
-    package var title: String { ChangeWords.title(kind) }
+    /// In English: "Finished", "Dependencies added".
+    package var title: String { EnglishChanges().title(kind) }
 
     /// All groups of a plan that have a row. A task that changed in several ways is in several groups.
-    package static func all(of plan: PlanComparison) -> [ChangeGroup] {
+    ///
+    /// - Parameter words: what the rows say.
+    package static func all(of plan: PlanComparison, _ words: any ChangeWords = EnglishChanges()) -> [ChangeGroup] {
         var rows: [Kind: [Row]] = [:]
         for change in plan.tasks {
-            for (kind, detail) in details(change, in: plan) {
+            for (kind, detail) in details(change, in: plan, words) {
                 guard let task = change.after ?? change.before else { continue }
                 rows[kind, default: []].append(Row(task: task, detail: detail, isGone: change.isRemoved))
             }
@@ -56,7 +58,7 @@ package struct ChangeGroup: Sendable, Hashable {
             (Kind.dependencyAdded, plan.dependenciesAdded), (.dependencyRemoved, plan.dependenciesRemoved),
         ] {
             for edge in edges {
-                let detail = ChangeWords.dependency(edge, isAdded: kind == .dependencyAdded)
+                let detail = words.dependency(edge, isAdded: kind == .dependencyAdded)
                 // Both states have the task: it is shown as it is now.
                 let task = kind == .dependencyAdded ? edge.needing : now[edge.needing.id] ?? edge.needing
                 rows[kind, default: []].append(Row(task: task, detail: detail, isGone: false))
@@ -65,17 +67,22 @@ package struct ChangeGroup: Sendable, Hashable {
         return Kind.allCases.compactMap { kind in rows[kind].map { ChangeGroup(kind: kind, rows: $0) } }
     }
 
-    private static func details(_ change: TaskChange, in plan: PlanComparison) -> [(Kind, String)] {
+    private static func details(
+        _ change: TaskChange, in plan: PlanComparison, _ words: any ChangeWords
+    ) -> [(Kind, String)] {
         guard let before = change.before else {
-            return change.after.map { [(.added, ChangeWords.added($0, in: plan.after))] } ?? []
+            return change.after.map { task in
+                let phase = task.phase.flatMap { position in plan.after?.phases[position].title }
+                return [(.added, words.added(task.status, in: phase))]
+            } ?? []
         }
-        guard let after = change.after else { return [(.removed, ChangeWords.was(before.status))] }
+        guard let after = change.after else { return [(.removed, words.was(before.status))] }
         var details: [(Kind, String)] = []
-        if let turn = change.turn { details.append((kind(turn), ChangeWords.was(before.status))) }
-        if let move = change.move { details.append((.moved, ChangeWords.moved(move))) }
-        if change.isRenamed || change.isRenumbered { details.append((.renamed, ChangeWords.renamed(change))) }
+        if let turn = change.turn { details.append((kind(turn), words.was(before.status))) }
+        if let move = change.move { details.append((.moved, words.moved(move))) }
+        if change.isRenamed || change.isRenumbered { details.append((.renamed, words.renamed(change))) }
         if change.isReprioritised {
-            details.append((.reprioritised, ChangeWords.priority(after.priority, was: before.priority)))
+            details.append((.reprioritised, words.priority(after.priority, was: before.priority)))
         }
         return details
     }

@@ -16,7 +16,7 @@ package struct ComparisonHTML: Sendable {
     /// - Throws: ``TemplateError`` when a template of the theme cannot be used, ``SnapshotError`` when an asset cannot stand
     ///   inside a page.
     package func bytes(theme: Theme) throws -> [UInt8] {
-        let library = try TemplateLibrary(theme: theme)
+        let library = try TemplateLibrary(theme: theme, words: English().inTemplates)
         guard let style = theme.assets["milepost.css"].flatMap(InlineAsset.style) else { throw SnapshotError.asset }
         let main = try library.render("snapshot/changes", view)
         return try library.render(
@@ -42,10 +42,10 @@ package struct ComparisonHTML: Sendable {
             "progress": .text(
                 Words.sentence(
                     [
-                        ChangeWords.progress(comparison.progressAfter, was: comparison.progressBefore),
-                        ChangeWords.scope(comparison.progressAfter, was: comparison.progressBefore),
+                        EnglishChanges().progress(comparison.progressAfter, was: comparison.progressBefore),
+                        EnglishChanges().scope(comparison.progressAfter, was: comparison.progressBefore),
                     ].compactMap { $0 }.joined(separator: "; "))),
-            "summary": .text(ChangeWords.summary(comparison.plans).map(Words.sentence) ?? "No task changed."),
+            "summary": .text(EnglishChanges().summary(comparison.plans).map(Words.sentence) ?? "No task changed."),
             "plans": .list(input.plansShown.map(plan)),
             "findings": .framed(
                 [("New findings", comparison.findingsNew), ("Findings gone", comparison.findingsGone)]
@@ -66,13 +66,13 @@ package struct ComparisonHTML: Sendable {
                         "rows": .list(
                             group.rows.map { row in
                                 [
-                                    "status": StatusView.of(row.task.status), "name": .text(row.task.title),
+                                    "status": StatusView.of(row.task.status, English()), "name": .text(row.task.title),
                                     "priority": StatusView.of(row.task.priority), "detail": .text(row.detail),
                                 ]
                             }),
                     ]
                 }),
-            "next": .optional(ChangeWords.next(plan).map(Words.sentence)),
+            "next": .optional(EnglishChanges().next(plan).map(Words.sentence)),
         ]
     }
 
@@ -82,7 +82,7 @@ package struct ComparisonHTML: Sendable {
             "rows": .list(
                 findings.map { finding in
                     [
-                        "severity": .text(FindingView.word(finding.severity)),
+                        "severity": .text(FindingView.word(finding.severity, English())),
                         "message": .text(Words.sentence(finding.message)),
                         "place": .text(finding.line.map { "\(finding.path):\($0)" } ?? finding.path),
                     ]

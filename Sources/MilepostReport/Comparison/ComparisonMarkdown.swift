@@ -23,11 +23,11 @@ package struct ComparisonMarkdown: Sendable {
     /// Progress and scope, then and now.
     var headline: [String] {
         let comparison = input.comparison
-        var parts = ["**\(ChangeWords.progress(comparison.progressAfter, was: comparison.progressBefore))**"]
-        if let scope = ChangeWords.scope(comparison.progressAfter, was: comparison.progressBefore) {
+        var parts = ["**\(EnglishChanges().progress(comparison.progressAfter, was: comparison.progressBefore))**"]
+        if let scope = EnglishChanges().scope(comparison.progressAfter, was: comparison.progressBefore) {
             parts.append(scope)
         }
-        parts.append(ChangeWords.summary(comparison.plans) ?? "no task changed")
+        parts.append(EnglishChanges().summary(comparison.plans) ?? "no task changed")
         return [parts.joined(separator: " · "), ""]
     }
 
@@ -45,7 +45,7 @@ package struct ComparisonMarkdown: Sendable {
             }
             lines.append("")
         }
-        if let next = ChangeWords.next(plan) { lines += ["Next: \(MarkdownText.escaped(next))", ""] }
+        if let next = EnglishChanges().next(plan) { lines += ["Next: \(MarkdownText.escaped(next))", ""] }
         return lines
     }
 

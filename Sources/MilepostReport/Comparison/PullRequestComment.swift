@@ -64,7 +64,7 @@ package struct PullRequestComment: Sendable {
             for row in group.rows {
                 if words[row.task.id] == nil { order.append(row.task.id) }
                 tasks[row.task.id] = row.task
-                words[row.task.id, default: []].append(ChangeWords.change(group.kind, row.detail))
+                words[row.task.id, default: []].append(EnglishChanges().change(group.kind, row.detail))
             }
         }
         return order.compactMap { id in
@@ -82,7 +82,7 @@ package struct PullRequestComment: Sendable {
     }
 
     private func folded(in writer: inout Writer) {
-        let next = input.plansShown.compactMap { plan in ChangeWords.next(plan).map { (plan, $0) } }
+        let next = input.plansShown.compactMap { plan in EnglishChanges().next(plan).map { (plan, $0) } }
         let gone = input.comparison.findingsGone
         guard !next.isEmpty || !gone.isEmpty else { return }
         let closing = "</details>"

@@ -28,7 +28,7 @@ struct CalendarExport {
         }
         lines.append("END:VCALENDAR")
         let sentence =
-            "\(Words.count(leftOut, "due date is", "due dates are")) no ISO 8601 date, and not in the calendar"
+            "\(leftOut) \(leftOut == 1 ? "due date is" : "due dates are") no ISO 8601 date, and not in the calendar"
         return (lines.map { Self.folded($0) + "\r\n" }.joined(), leftOut > 0 ? [sentence] : [])
     }
 
@@ -41,7 +41,7 @@ struct CalendarExport {
         guard let first = dates.min(by: { $0.dayNumber < $1.dayNumber }),
             let last = dates.max(by: { $0.dayNumber < $1.dayNumber })
         else { return [] }
-        let done = Words.part(input.analysis.plans[index].phases[position].progress.done)
+        let done = English().part(input.analysis.plans[index].phases[position].progress.done)
         return event(
             key: ExportTask.key([plan.path ?? "", "phase", plan.phases[position].title]),
             summary: plan.phases[position].title, from: first, to: last, description: "\(done) done",

@@ -123,6 +123,6 @@ package struct MailMessage: Sendable {
         let month = Int(parts[1]).flatMap { months.indices.contains($0 - 1) ? months[$0 - 1] : nil } ?? "Jan"
         let time =
             date.text.utf8.count >= 19 ? String(date.text.dropFirst(11).prefix(8)) : "\(date.timeOfDay ?? "00:00"):00"
-        return "\(Words.weekday(date).prefix(3)), \(parts[2]) \(month) \(parts[0]) \(time) +0000"
+        return "\(English().weekday(date).prefix(3)), \(parts[2]) \(month) \(parts[0]) \(time) +0000"
     }
 }

@@ -54,7 +54,7 @@ package struct MailReport: Sendable {
             let finished = changes.comparison.plans.reduce(0) { $0 + $1.tasks.count { $0.turn == .finished } }
             parts.append(
                 finished > 0
-                    ? "+\(Words.count(finished, "task", "tasks")) since \(changes.before.asOf.day)"
+                    ? "+\(English().count(finished, .task)) since \(changes.before.asOf.day)"
                     : "none finished since \(changes.before.asOf.day)")
         }
         if let blocked = overall.counts[.blocked], blocked > 0 { parts.append("\(blocked) blocked") }
@@ -82,9 +82,9 @@ package struct MailReport: Sendable {
             "mail/report",
             [
                 "title": .text(shortened(PlanNames.project(input))), "subject": .text(shortened(subject)),
-                "built": .text(BuiltView.asOf(input)),
+                "built": .text(BuiltView.asOf(input, English())),
                 "percent": overall.total > 0 ? .text(overall.done.percentText) : .absent,
-                "part": .text(Words.part(overall.done)),
+                "part": .text(English().part(overall.done)),
                 "bar": bar(overall), "key": .text(key(overall)), "changes": changes,
                 "plans": .list(scopes.prefix(planLimit).map(plan)), "morePlans": more(scopes.count, planLimit),
                 "findings": findings,
@@ -140,12 +140,12 @@ package struct MailReport: Sendable {
         return [
             "since": .text(shortened(changes.before.text)),
             "progress": .text(
-                Words.sentence(ChangeWords.progress(comparison.progressAfter, was: comparison.progressBefore))),
+                Words.sentence(EnglishChanges().progress(comparison.progressAfter, was: comparison.progressBefore))),
             "rows": .framed(
                 rows.prefix(limit * 2).map { kind, row in
                     [
                         "glyph": .text(row.task.status.glyph), "title": .text(shortened(row.task.title)),
-                        "words": .text(shortened(ChangeWords.change(kind, row.detail))),
+                        "words": .text(shortened(EnglishChanges().change(kind, row.detail))),
                     ]
                 }),
             "more": more(rows.count, limit * 2),
@@ -182,7 +182,7 @@ package struct MailReport: Sendable {
                     return [
                         "title": .text(shortened(scope.plan.phases[phase].title)),
                         "link": link(scope.paths.phases[phase]),
-                        "part": .text(Words.part(done)), "isCurrent": .flag(analysis.currentPhase == phase),
+                        "part": .text(English().part(done)), "isCurrent": .flag(analysis.currentPhase == phase),
                     ]
                 }, ["more": more(phases.count, phaseLimit)]),
         ]
@@ -190,7 +190,7 @@ package struct MailReport: Sendable {
 
     private func heldUp(_ task: Int, _ scope: PlanScope) -> String {
         let roots = scope.analysis.tasks[task].rootCauses.filter { $0 != task }.map { scope.plan.tasks[$0].title }
-        if !roots.isEmpty { return "Waits for \(Words.list(roots, limit: 2))." }
+        if !roots.isEmpty { return "Waits for \(English().list(roots, limit: 2))." }
         return scope.blockedReason(task) ?? "No reason is stated."
     }
 
@@ -202,7 +202,7 @@ package struct MailReport: Sendable {
         return .framed(
             shown.prefix(limit).map { finding in
                 [
-                    "severity": .text(FindingView.word(finding.severity)),
+                    "severity": .text(FindingView.word(finding.severity, English())),
                     "message": .text(Words.sentence(shortened(finding.message))),
                 ]
             },

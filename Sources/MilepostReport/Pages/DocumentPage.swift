@@ -18,15 +18,15 @@ struct DocumentPage: Page {
     func view(_ input: ReportInput) -> TemplateValue {
         let prose = ProseView(input: input, scope: scope, from: path).whole(document.file)
         return [
-            "title": .text(title), "path": .text(document.path), "kind": .text(sentence),
+            "title": .text(title), "path": .text(document.path), "kind": .text(input.words[sentence]),
             "text": prose.html, "outline": prose.outline,
         ]
     }
 
-    private var sentence: String {
+    private var sentence: FixedWord {
         switch document.kind {
-        case .template: "This is a template. It is listed, and nothing in it is counted."
-        case .registry: "This is a registry of tasks. It is listed, and nothing in it is counted."
+        case .template: .templateAbout
+        case .registry: .registryAbout
         }
     }
 }

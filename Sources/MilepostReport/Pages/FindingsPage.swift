@@ -7,7 +7,7 @@ struct FindingsPage: Page {
     let scope: PlanScope
 
     var path: OutputPath { scope.paths.findings }
-    var title: String { "Findings" }
+    var title: String { scope.words[.findings] }
     var template: String { "pages/findings" }
 
     func frame(_ input: ReportInput) -> PageFrame { PageFrame(plan: scope.index, entry: .findings) }
@@ -21,9 +21,9 @@ struct FindingsPage: Page {
         }
         // The only plan speaks of everything that was found, also in files that belong to none.
         let findings = input.project.plans.count == 1 ? input.diagnostics : scope.findings
-        let summary = FindingGroups.summary(findings)
+        let summary = FindingGroups.summary(findings, input.words)
         return [
-            "lead": .text(summary.isEmpty ? "Nothing was found." : "\(summary)."),
+            "lead": .text(summary.isEmpty ? input.words[.nothingWasFound] : "\(summary)."),
             "hasGroups": .flag(!findings.isEmpty),
             "groups": FindingGroups(input: input, view: view).of(findings),
         ]

@@ -7,7 +7,7 @@ struct GraphPage: Page {
     let scope: PlanScope
 
     var path: OutputPath { scope.paths.graph }
-    var title: String { "Graph" }
+    var title: String { scope.words[.graph] }
     var template: String { "pages/graph" }
 
     private var plan: Plan { scope.plan }
@@ -34,21 +34,16 @@ struct GraphPage: Page {
     private var moreEdges: TemplateValue {
         let more = plan.dependencies.count - Self.edgeLimit
         return more > 0
-            ? .text("And \(Words.count(more, "dependency", "dependencies")) more, all in report.json.") : .absent
+            ? .text(scope.words.moreDependencies(more)) : .absent
     }
 
     private var lead: String {
         let edges = plan.dependencies.count
-        guard edges > 0 else { return "No task needs another." }
+        guard edges > 0 else { return scope.words[.noTaskNeedsAnother] }
         let needing = scope.needs.count { !$0.isEmpty }
         let alone = scope.needs.indices.count { scope.needs[$0].isEmpty && scope.neededBy[$0].isEmpty }
-        var sentence = "\(Words.count(edges, "dependency", "dependencies")): "
-        sentence += "\(Words.count(needing, "task needs", "tasks need")) another"
-        if alone > 0 { sentence += ", \(alone) stand\(alone == 1 ? "s" : "") alone" }
-        if !scope.analysis.cycles.isEmpty {
-            sentence += ", and \(Words.count(scope.analysis.cycles.count, "cycle has", "cycles have")) to be broken"
-        }
-        return sentence + "."
+        return scope.words.graphLead(
+            dependencies: edges, needing: needing, alone: alone, cycles: scope.analysis.cycles.count)
     }
 
     private func holders(_ tasks: TaskView) -> TemplateValue {
@@ -66,7 +61,7 @@ struct GraphPage: Page {
                 let analysis = scope.analysis.tasks[task]
                 return [
                     "task": tasks.reference(task), "status": tasks.status(task), "holdsUp": .number(analysis.holdsUp),
-                    "slack": .text(analysis.slack.map { $0.seconds == 0 ? "none" : $0.text } ?? ""),
+                    "slack": .text(analysis.slack.map { $0.seconds == 0 ? scope.words[.none] : scope.words.effort($0) } ?? ""),
                 ]
             })
     }

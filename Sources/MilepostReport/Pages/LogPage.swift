@@ -6,7 +6,7 @@ struct LogPage: Page {
     let scope: PlanScope
 
     var path: OutputPath { scope.paths.log }
-    var title: String { "Log" }
+    var title: String { scope.words[.log] }
     var template: String { "pages/log" }
 
     func frame(_ input: ReportInput) -> PageFrame { PageFrame(plan: scope.index, entry: .log) }
@@ -15,31 +15,30 @@ struct LogPage: Page {
         let rows = SessionRows(scope: scope, tasks: TaskView(scope: scope, links: Links(from: path)), input: input)
         var days: [(name: String, date: PlanDate?, rows: [TemplateValue])] = []
         for session in scope.sessions {
-            let name = session.date?.day ?? "Without a date"
+            let name = session.date?.day ?? ""
             if days.last?.name != name { days.append((name, session.date, [])) }
             days[days.count - 1].rows.append(rows.of(session))
         }
         let list: [TemplateValue] = days.map { day in
             [
-                "day": .text(day.name), "weekday": .text(day.date.map(Words.weekday) ?? ""), "rows": .list(day.rows),
+                "day": day.date.map { DayView.of($0, scope.words) } ?? .text(scope.words[.withoutDate]),
+                "weekday": .text(day.date.map(scope.words.weekday) ?? ""), "rows": .list(day.rows),
             ]
         }
-        let words = Set(scope.sessions.compactMap(\.entry.status))
+        let statuses = Set(scope.sessions.compactMap(\.entry.status))
         return [
             "lead": .text(lead(days: days.count)),
             "days": days.isEmpty
                 ? .absent
                 : [
                     "list": .list(list),
-                    "statuses": .list(StatusView.order.filter(words.contains).map { .text($0.words) }),
+                    "statuses": .list(StatusView.order.filter(statuses.contains).map { .text(scope.words.status($0)) }),
                 ],
         ]
     }
 
     private func lead(days: Int) -> String {
-        guard !scope.sessions.isEmpty else { return "What was done, day by day." }
-        let sessions = Words.count(scope.sessions.count, "session", "sessions")
-        return
-            "\(sessions) on \(Words.count(days, "day", "days")), the newest first: the plan’s log and those of the task files."
+        guard !scope.sessions.isEmpty else { return scope.words[.dayByDay] }
+        return scope.words.logLead(sessions: scope.sessions.count, days: days)
     }
 }

@@ -8,7 +8,7 @@ struct OverviewPage: Page {
     let scope: PlanScope
 
     var path: OutputPath { scope.paths.overview }
-    var title: String { "Overview" }
+    var title: String { scope.words[.overview] }
     /// A plan without tasks has nothing to answer; its page is the document.
     var template: String { scope.plan.tasks.isEmpty ? "pages/document" : "pages/overview" }
 
@@ -22,8 +22,8 @@ struct OverviewPage: Page {
         let prose = ProseView(input: input, scope: scope, from: path).whole(scope.plan.file)
         return [
             "title": .text(scope.plan.title), "path": .text(scope.plan.path ?? ""),
-            "kind": .text(scope.plan.isTemplate ? TemplateWords.banner : TemplateWords.noTasks),
-            "lookedFor": .framed(TemplateWords.lookedFor.map { .text($0) }), "text": prose.html,
+            "kind": .text(input.words[scope.plan.isTemplate ? .templateBanner : .noTasksRecognised]),
+            "lookedFor": LookedFor.list(input.words), "text": prose.html,
             "outline": prose.outline,
         ]
     }
@@ -37,9 +37,9 @@ struct OverviewPage: Page {
         // The chain fills the shorter of the two columns.
         let isLong = scope.plan.phases.count > 9
         return [
-            "title": .text(scope.plan.title), "lead": lead(input), "built": .text(BuiltView.asOf(input)),
-            "template": scope.plan.isTemplate ? .text(TemplateWords.banner) : .absent,
-            "headline": HeadlineView.of(progress, figures: figures(links)),
+            "title": .text(scope.plan.title), "lead": lead(input), "built": .text(BuiltView.asOf(input, input.words)),
+            "template": scope.plan.isTemplate ? .text(input.words[.templateBanner]) : .absent,
+            "headline": HeadlineView.of(progress, figures: figures(links), input.words),
             "changes": ChangesView.of(scope, tasks: tasks, input: input),
             "phases": PhaseRows.of(scope, links: links), "orphans": orphans(tasks),
             "next": work.next, "nothingNext": .text(work.nothingNext), "waiting": work.waiting,
@@ -72,16 +72,16 @@ struct OverviewPage: Page {
             let isHeldUp = status == .blocked && count > 0
             figures.append(
                 .init(
-                    text: "\(count)", word: status.words, link: count > 0 ? queue(anchor) : .absent,
+                    text: "\(count)", word: scope.words.status(status), link: count > 0 ? queue(anchor) : .absent,
                     className: isHeldUp ? "blocked" : .absent))
         }
         let ready = scope.analysis.tasks.count { $0.readiness == .ready }
-        figures.append(.init(text: "\(ready)", word: "ready", link: ready > 0 ? queue("ready") : .absent))
+        figures.append(.init(text: "\(ready)", word: scope.words[.ready], link: ready > 0 ? queue("ready") : .absent))
         let errors = scope.findings.count { $0.severity == .error }
         if errors > 0 {
             figures.append(
                 .init(
-                    text: "\(errors)", word: errors == 1 ? "error found" : "errors found",
+                    text: "\(errors)", word: scope.words.noun(.errorFound, errors),
                     link: links.to(scope.paths.findings, fragment: "error")))
         }
         return figures
@@ -102,9 +102,9 @@ struct OverviewPage: Page {
         guard !shown.isEmpty else { return .absent }
         let rows = SessionRows(scope: scope, tasks: tasks, input: input)
         return [
-            "caption": "The latest sessions, newest first", "rows": .list(shown.map(rows.of)),
+            "caption": .text(input.words[.latestSessionsCaption]), "rows": .list(shown.map(rows.of)),
             "all": .text(
-                scope.sessions.count == 1 ? "The log" : "All \(scope.sessions.count) sessions, those of task files too"),
+                scope.sessions.count == 1 ? input.words[.theLog] : input.words.allSessions(scope.sessions.count)),
         ]
     }
 
@@ -112,11 +112,11 @@ struct OverviewPage: Page {
         guard let worst = scope.findings.map(\.severity).min() else { return .absent }
         let first = scope.findings.filter { $0.severity == worst }.prefix(3)
         return [
-            "sentence": .text(FindingGroups.summary(scope.findings) + "."), "link": links.to(scope.paths.findings),
+            "sentence": .text(FindingGroups.summary(scope.findings, input.words) + "."), "link": links.to(scope.paths.findings),
             "worst": .list(
                 first.map { finding in
                     [
-                        "severity": .text(FindingView.word(finding.severity)),
+                        "severity": .text(FindingView.word(finding.severity, input.words)),
                         "message": CodeSpans.html(finding.message),
                         "place": .text(Place.column(finding.range, in: input)), "task": .absent,
                     ]

@@ -24,29 +24,27 @@ struct PhasePage: Page {
         let tasks = TaskView(scope: scope, links: links)
         let prose = ProseView(input: input, scope: scope, from: path)
         return [
-            "title": .text(title), "goal": value.goal.map(prose.inline) ?? .absent, "where": .text(standing),
-            "headline": HeadlineView.of(analysis.progress, figures: figures),
-            "tasks": TaskTable(tasks: tasks, hasChecks: true, waits: ("Waits for", waits)).of(analysis.order),
+            "title": .text(title), "goal": value.goal.map(prose.inline) ?? .absent, "where": .text(scope.words.standing(standing, number: phase + 1, of: scope.plan.phases.count)),
+            "headline": HeadlineView.of(analysis.progress, figures: figures, scope.words),
+            "tasks": TaskTable(tasks: tasks, hasChecks: true, waits: (scope.words[.waitsFor], waits)).of(analysis.order),
             "phaseEdges": edges(links), "extras": extras(tasks),
             "findings": findings(links, input), "text": prose.phaseText(value),
             "previousPhase": neighbour(phase - 1, links), "nextPhase": neighbour(phase + 1, links),
         ]
     }
 
-    /// "The current phase, number 5 of 7 in the plan’s order."
-    private var standing: String {
-        let place = "number \(phase + 1) of \(scope.plan.phases.count) in the plan’s order."
-        if scope.analysis.currentPhase == phase { return "The current phase, " + place }
-        if analysis.progress.total > 0, analysis.progress.done.isWhole { return "Finished, " + place }
-        if let current = scope.analysis.currentPhase, current < phase { return "Ahead, " + place }
-        return place.prefix(1).uppercased() + place.dropFirst()
+    private var standing: PhaseStanding {
+        if scope.analysis.currentPhase == phase { return .current }
+        if analysis.progress.total > 0, analysis.progress.done.isWhole { return .finished }
+        if let current = scope.analysis.currentPhase, current < phase { return .ahead }
+        return .other
     }
 
     private var figures: [HeadlineView.Figure] {
         [Status.inProgress, .blocked].compactMap { status in
             let count = analysis.progress.counts[status] ?? 0
             guard count > 0 else { return nil }
-            return .init(text: "\(count)", word: status.words, className: status == .blocked ? "blocked" : .absent)
+            return .init(text: "\(count)", word: scope.words.status(status), className: status == .blocked ? "blocked" : .absent)
         }
     }
 
@@ -55,15 +53,15 @@ struct PhasePage: Page {
     }
 
     private func edges(_ links: Links) -> TemplateValue {
-        func row(_ words: String, _ other: Int) -> TemplateValue {
+        func row(_ word: FixedWord, _ other: Int) -> TemplateValue {
             [
-                "text": .text(words), "name": .text(scope.plan.phases[other].title),
+                "text": .text(scope.words[word]), "name": .text(scope.plan.phases[other].title),
                 "link": links.to(scope.paths.phases[other]),
             ]
         }
         return .framed(
-            scope.phaseNeeds[phase].map { row("Needs", $0.needed) }
-                + scope.phaseNeededBy[phase].map { row("Needed by", $0.needing) })
+            scope.phaseNeeds[phase].map { row(.needs, $0.needed) }
+                + scope.phaseNeededBy[phase].map { row(.neededBy, $0.needing) })
     }
 
     /// Columns beyond the known ones, in the order they are met.

@@ -7,7 +7,7 @@ struct PlanPage: Page {
     let scope: PlanScope
 
     var path: OutputPath { scope.paths.plan }
-    var title: String { "Plan" }
+    var title: String { scope.words[.plan] }
     var template: String { "pages/plan" }
 
     func frame(_ input: ReportInput) -> PageFrame { PageFrame(plan: scope.index, entry: .plan) }
@@ -21,11 +21,10 @@ struct PlanPage: Page {
         return [
             "title": .text(scope.plan.title),
             "about": .text(
-                scope.plan.path.map { "\($0), as it is written. Phases and the session log have pages of their own." }
-                    ?? "There is no plan. The task files form one."),
-            "template": scope.plan.isTemplate ? .text(TemplateWords.banner) : .absent,
+                scope.plan.path.map(scope.words.asWritten) ?? scope.words[.taskFilesFormPlan]),
+            "template": scope.plan.isTemplate ? .text(scope.words[.templateBanner]) : .absent,
             "text": prose.html, "outline": prose.outline,
-            "empty": "No plan file. An IMPLEMENTATION_PLAN.md above the task files would be shown here.",
+            "empty": .text(scope.words[.noPlanFile]),
             "phases": .framed(phases),
             "frontMatter": .framed(
                 scope.plan.frontMatter.prefix(100).map {

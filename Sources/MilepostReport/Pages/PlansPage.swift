@@ -7,8 +7,9 @@ import MilepostSource
 struct PlansPage: Page {
     let scopes: [PlanScope]
     let path: OutputPath
+    let words: any PageWords
 
-    var title: String { scopes.isEmpty ? "No plan" : "Plans" }
+    var title: String { words[scopes.isEmpty ? .noPlan : .plans] }
     var template: String { "pages/plans" }
 
     func frame(_ input: ReportInput) -> PageFrame { PageFrame(plan: nil, entry: .overview) }
@@ -18,13 +19,13 @@ struct PlansPage: Page {
         let overall = input.analysis.overall
         let loose = looseFindings(input)
         return [
-            "title": .text(scopes.isEmpty ? "No plan was recognised" : Words.count(scopes.count, "plan", "plans")),
-            "built": .text(BuiltView.asOf(input)),
-            "headline": HeadlineView.of(overall, figures: figures(overall)),
-            "empty": scopes.isEmpty ? .text(TemplateWords.noTasks) : .absent,
+            "title": .text(scopes.isEmpty ? words[.noPlanRecognised] : words.count(scopes.count, .plan)),
+            "built": .text(BuiltView.asOf(input, words)),
+            "headline": HeadlineView.of(overall, figures: figures(overall), words),
+            "empty": scopes.isEmpty ? .text(words[.noTasksRecognised]) : .absent,
             "plans": .framed(scopes.map { row($0, links) }),
             "documents": DocumentRows.of(input, links: links),
-            "lookedFor": scopes.isEmpty ? .framed(TemplateWords.lookedFor.map { .text($0) }) : .absent,
+            "lookedFor": scopes.isEmpty ? LookedFor.list(words) : .absent,
             "findings": .framed(
                 loose.prefix(100).map(FindingView(input: input, links: links).of), ["count": .number(loose.count)]),
             "receiptSentence": .text(BuiltView.receipt(input)), "receiptLink": links.to(input.paths.receipt),
@@ -35,7 +36,7 @@ struct PlansPage: Page {
         [Status.inProgress, .blocked].map { status in
             let count = progress.counts[status] ?? 0
             return .init(
-                text: "\(count)", word: status.words, className: status == .blocked && count > 0 ? "blocked" : .absent)
+                text: "\(count)", word: words.status(status), className: status == .blocked && count > 0 ? "blocked" : .absent)
         }
     }
 
@@ -45,9 +46,9 @@ struct PlansPage: Page {
         return [
             "name": .text(scope.plan.title), "link": links.to(scope.paths.overview),
             "isTemplate": .flag(scope.plan.isTemplate), "path": .text(scope.plan.path ?? ""),
-            "bar": BarView.of(progress, isTall: false),
-            "done": .text(progress.total == 0 ? "no tasks" : Words.part(progress.done)),
-            "next": scope.analysis.next.map { tasks.reference($0) } ?? .absent, "held": .text(PhaseRows.held(progress)),
+            "bar": BarView.of(progress, isTall: false, words),
+            "done": .text(progress.total == 0 ? words[.noTasks] : words.part(progress.done)),
+            "next": scope.analysis.next.map { tasks.reference($0) } ?? .absent, "held": .text(PhaseRows.held(progress, words)),
         ]
     }
 

@@ -7,7 +7,7 @@ struct QueuePage: Page {
     let scope: PlanScope
 
     var path: OutputPath { scope.paths.queue }
-    var title: String { "Queue" }
+    var title: String { scope.words[.queue] }
     var template: String { "pages/queue" }
 
     func frame(_ input: ReportInput) -> PageFrame { PageFrame(plan: scope.index, entry: .queue) }
@@ -15,11 +15,11 @@ struct QueuePage: Page {
     /// One list of the page.
     private struct Group {
         var anchor: String
-        var title: String
-        var about: String
-        var empty: String
+        var title: FixedWord
+        var about: FixedWord
+        var empty: FixedWord
         var tasks: [Int]
-        var waitsTitle: String?
+        var waitsTitle: FixedWord?
     }
 
     func view(_ input: ReportInput) -> TemplateValue {
@@ -29,53 +29,50 @@ struct QueuePage: Page {
             "groups": .list(
                 groups.map { group in
                     [
-                        "anchor": .text(group.anchor), "title": .text(group.title), "count": .number(group.tasks.count),
-                        "about": .text(group.about), "empty": .text(group.empty), "table": table(group, tasks),
+                        "anchor": .text(group.anchor), "title": .text(words[group.title]), "count": .number(group.tasks.count),
+                        "about": .text(words[group.about]), "empty": .text(words[group.empty]), "table": table(group, tasks),
                     ]
                 }),
             "waves": waves(tasks),
         ]
     }
 
+    private var words: any PageWords { scope.words }
+
     private func tasks(_ readiness: Readiness) -> [Int] {
         scope.analysis.workOrder.filter { scope.analysis.tasks[$0].readiness == readiness }
     }
 
     private var lead: String {
-        let ready = tasks(.ready).count
-        let waiting = tasks(.waiting).count
-        let start = ready == 0 ? "No task is ready" : ready == 1 ? "1 task is ready" : "\(ready) tasks are ready"
-        let rest = "\(tasks(.inProgress).count) in progress, \(waiting) waiting, \(tasks(.blocked).count) blocked"
-        return "\(start), \(rest)."
+        words.queueLead(
+            ready: tasks(.ready).count, inProgress: tasks(.inProgress).count, waiting: tasks(.waiting).count,
+            blocked: tasks(.blocked).count)
     }
 
     private var groups: [Group] {
         [
             Group(
-                anchor: "ready", title: "Ready", about: "Not started, and all they need is finished.",
-                empty: "Nothing is ready. What waits, and for what, stands below.", tasks: tasks(.ready)),
+                anchor: "ready", title: .readyTitle, about: .readyAbout, empty: .readyEmpty, tasks: tasks(.ready)),
             Group(
-                anchor: "in-progress", title: "In progress", about: "Somebody is on them.",
-                empty: "Nothing is in progress.", tasks: tasks(.inProgress), waitsTitle: "Started before"),
+                anchor: "in-progress", title: .inProgressTitle, about: .inProgressAbout, empty: .inProgressEmpty,
+                tasks: tasks(.inProgress), waitsTitle: .startedBefore),
             Group(
-                anchor: "waiting", title: "Waiting",
-                about: "Not started, and something they need is open. The root cause is where to look.",
-                empty: "Nothing waits.", tasks: tasks(.waiting), waitsTitle: "Root cause"),
+                anchor: "waiting", title: .waitingTitle, about: .waitingAbout, empty: .waitingEmpty,
+                tasks: tasks(.waiting), waitsTitle: .rootCause),
             Group(
-                anchor: "blocked", title: "Blocked", about: "Set to BLOCKED by those who work on them.",
-                empty: "Nothing is blocked.", tasks: tasks(.blocked), waitsTitle: "Root cause"),
+                anchor: "blocked", title: .blockedTitle, about: .blockedAbout, empty: .blockedEmpty,
+                tasks: tasks(.blocked), waitsTitle: .rootCause),
             Group(
-                anchor: "early", title: "Could start early",
-                about: "Ready tasks of later phases, for hands that are free.",
-                empty: "Nothing in a later phase is ready.", tasks: scope.analysis.couldStartEarly),
+                anchor: "early", title: .earlyTitle, about: .earlyAbout, empty: .earlyEmpty,
+                tasks: scope.analysis.couldStartEarly),
         ]
     }
 
     private func table(_ group: Group, _ tasks: TaskView) -> TemplateValue {
         var table = TaskTable(
-            tasks: tasks, caption: "\(group.title), in the order of work", isCaptionQuiet: true, hasStatus: false,
+            tasks: tasks, caption: words.inOrderOfWork(words[group.title]), isCaptionQuiet: true, hasStatus: false,
             hasPhase: true)
-        table.waits = group.waitsTitle.map { ($0, causes) }
+        table.waits = group.waitsTitle.map { (words[$0], causes) }
         return table.of(group.tasks)
     }
 
@@ -85,7 +82,7 @@ struct QueuePage: Page {
         .framed(
             scope.analysis.waves.enumerated().map { index, wave in
                 [
-                    "title": index == 0 ? "Now" : .text("Wave \(index + 1)"), "count": .number(wave.count),
+                    "title": .text(index == 0 ? words[.now] : words.wave(index + 1)), "count": .number(wave.count),
                     "tasks": .list(wave.map { ["task": tasks.reference($0), "status": tasks.status($0)] }),
                 ]
             })

@@ -7,10 +7,11 @@ struct ReceiptPage: Page {
     let path: OutputPath
     /// The only plan, whose top bar the page carries.
     let scope: PlanScope?
+    let words: any PageWords
     /// Lines shown for one reason.
     static let limit = 300
 
-    var title: String { "Reading receipt" }
+    var title: String { words[.receipt] }
     var template: String { "pages/receipt" }
 
     func frame(_ input: ReportInput) -> PageFrame {
@@ -24,9 +25,7 @@ struct ReceiptPage: Page {
         return [
             "lead": .text(BuiltView.receipt(input)),
             "unknown": unknown > 0
-                ? .text(
-                    "Of \(Words.count(unknown, "line", "lines")) nobody can say what it is. Look at them: work may be missing from the numbers."
-                )
+                ? .text(words.unknown(lines: unknown))
                 : .absent,
             "groups": .list(Self.reasons.compactMap { group($0, coverage, input) }),
             "fileCount": .number(input.project.files.count),
@@ -42,15 +41,15 @@ struct ReceiptPage: Page {
 
     private struct Reason {
         var reason: SkippedLine.Reason
-        var title: String
-        var about: String
+        var title: FixedWord
+        var about: FixedWord
     }
 
     private func group(_ reason: Reason, _ coverage: Coverage, _ input: ReportInput) -> TemplateValue? {
         let lines = coverage.skipped.filter { $0.reason == reason.reason }
         guard !lines.isEmpty else { return nil }
         return [
-            "title": .text(reason.title), "about": .text(reason.about), "count": .number(lines.count),
+            "title": .text(words[reason.title]), "about": .text(words[reason.about]), "count": .number(lines.count),
             "rows": .list(
                 lines.prefix(Self.limit).map { line in
                     let file = Place.file(line.range, in: input)
@@ -60,24 +59,21 @@ struct ReceiptPage: Page {
                         "text": .text(Words.shortened(text, 140)),
                     ]
                 }),
-            "more": lines.count > Self.limit ? .text("\(lines.count - Self.limit) more of this kind.") : .absent,
+            "more": lines.count > Self.limit ? .text(words.moreOfKind(lines.count - Self.limit)) : .absent,
         ]
     }
 
     /// What nobody can explain comes first.
     private static let reasons = [
-        Reason(reason: .unknown, title: "Unknown", about: "Nothing says what these lines are."),
-        Reason(reason: .broken, title: "In a broken block", about: "The block could not be read; a finding says why."),
-        Reason(reason: .dialect, title: "In another dialect", about: "Written in a form that is not read yet."),
-        Reason(reason: .duplicate, title: "Stated twice", about: "The task is counted where it stands first."),
-        Reason(
-            reason: .acceptance, title: "Lists of a document",
-            about: "Deliverables, prerequisites and acceptance criteria count as boxes only."),
-        Reason(reason: .fence, title: "Inside a fence", about: "Literal text, such as an example."),
-        Reason(
-            reason: .otherTable, title: "In other tables", about: "Rows of a log, or of a table that is no phase’s."),
-        Reason(reason: .legend, title: "Legend", about: "These lines define a word."),
-        Reason(reason: .template, title: "In a template", about: "To be filled in, so nothing is counted."),
-        Reason(reason: .registry, title: "In a registry", about: "A list of tasks that are tracked elsewhere."),
+        Reason(reason: .unknown, title: .unknownLines, about: .unknownLinesAbout),
+        Reason(reason: .broken, title: .brokenLines, about: .brokenLinesAbout),
+        Reason(reason: .dialect, title: .dialectLines, about: .dialectLinesAbout),
+        Reason(reason: .duplicate, title: .duplicateLines, about: .duplicateLinesAbout),
+        Reason(reason: .acceptance, title: .acceptanceLines, about: .acceptanceLinesAbout),
+        Reason(reason: .fence, title: .fenceLines, about: .fenceLinesAbout),
+        Reason(reason: .otherTable, title: .tableLines, about: .tableLinesAbout),
+        Reason(reason: .legend, title: .legendLines, about: .legendLinesAbout),
+        Reason(reason: .template, title: .templateLines, about: .templateLinesAbout),
+        Reason(reason: .registry, title: .registryLines, about: .registryLinesAbout),
     ]
 }

@@ -31,7 +31,7 @@ struct RulePage: Page {
         return PageFrame(
             plan: scope?.index,
             crumbs: [.init(PlanNames.project(input), input.paths.index)]
-                + (scope == nil ? [] : [.init("Findings", findings)]))
+                + (scope == nil ? [] : [.init(input.words[.findings], findings)]))
     }
 
     func view(_ input: ReportInput) -> TemplateValue {
@@ -39,16 +39,16 @@ struct RulePage: Page {
         let count = input.diagnostics.count { $0.rule == rule.id }
         return [
             "rule": .text(rule.id.rawValue), "summary": .text(rule.summary + "."),
-            "rationale": CodeSpans.html(rule.rationale), "severity": .text(FindingView.word(rule.severity)),
-            "category": .text(rule.category.rawValue), "count": .text(Words.count(count, "finding", "findings")),
+            "rationale": CodeSpans.html(rule.rationale), "severity": .text(FindingView.word(rule.severity, input.words)),
+            "category": .text(rule.category.rawValue), "count": .text(input.words.count(count, .finding)),
             "givesWay": .framed(
                 rule.givesWayTo.map { other in
                     let hasPage = input.diagnostics.contains { $0.rule == other }
                     return ["name": .text(other.rawValue), "link": hasPage ? Self.link(other, links) : .absent]
                 }),
             "examples": .list(
-                [("Not so", rule.bad.first), ("But so", rule.good.first)].compactMap {
-                    Self.example($0.0, $0.1)
+                [(FixedWord.notSo, rule.bad.first), (.butSo, rule.good.first)].compactMap {
+                    Self.example(input.words[$0.0], $0.1)
                 }),
         ]
     }

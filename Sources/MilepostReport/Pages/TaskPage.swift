@@ -39,6 +39,8 @@ private struct TaskContent {
     let path: OutputPath
     let showsDocument: Bool
 
+    private var words: any PageWords { scope.words }
+
     func view(_ input: ReportInput) -> TemplateValue {
         let links = Links(from: path)
         let tasks = TaskView(scope: scope, links: links)
@@ -50,7 +52,7 @@ private struct TaskContent {
             "shownID": value.name == value.id.text ? .absent : .text(value.id.text), "name": .text(value.name),
             "status": tasks.status(task), "priority": StatusView.of(value.priority),
             "since": .optional(work.since(task)), "standing": .optional(standing),
-            "isOrphan": .flag(value.isOrphan), "stages": TaskStages.of(value),
+            "isOrphan": .flag(value.isOrphan), "stages": TaskStages.of(value, words),
             "drift": drift(input), "changes": changes(input),
             "findings": .framed(
                 findings.prefix(50).map(FindingView(input: input, links: links).of),
@@ -61,10 +63,8 @@ private struct TaskContent {
             "sessions": sessions(tasks, input), "tags": tags,
             "document": showsDocument ? document(prose) : .absent,
             "noDocument": .text(
-                value.taskFile.map { "Its document, \($0.path), is not in this file." }
-                    ?? (value.id.isTasksID
-                        ? "No task file. A file named \(value.id.text)_name.md beside the plan would be shown here."
-                        : "No task file. The plan’s entry is all that is written about it.")),
+                value.taskFile.map { words.documentElsewhere($0.path) }
+                    ?? (value.id.isTasksID ? words.noTaskFile(value.id.text) : words[.onlyTheEntry])),
             "turn": turn(tasks),
         ]
     }
@@ -77,11 +77,11 @@ private struct TaskContent {
     /// "on the critical path, 3 tasks wait for it"
     private var standing: String? {
         var parts: [String] = []
-        if analysis.isCritical, value.status.isOpen { parts.append("on the critical path") }
+        if analysis.isCritical, value.status.isOpen { parts.append(words[.onCriticalPath]) }
         if analysis.holdsUp > 0, value.status.isOpen {
-            parts.append("\(Words.count(analysis.holdsUp, "task waits", "tasks wait")) for it")
+            parts.append(words.waiting(analysis.holdsUp))
         }
-        if scope.analysis.next == task { parts.insert("next", at: 0) }
+        if scope.analysis.next == task { parts.insert(words[.isNext], at: 0) }
         return parts.isEmpty ? nil : parts.joined(separator: ", ")
     }
 
@@ -93,12 +93,7 @@ private struct TaskContent {
 
     private func drift(_ input: ReportInput) -> TemplateValue {
         guard let plan = value.planStatus, let file = value.fileStatus, plan != file else { return .absent }
-        let used = value.authority == .file ? "the task file’s" : "the plan’s"
-        return [
-            "sentence": .text(
-                "The plan says \(plan.words), the task file says \(file.words). Here and in every number, \(used) word counts."
-            )
-        ]
+        return ["sentence": .text(words.drift(plan: plan, file: file, isFile: value.authority == .file))]
     }
 
     private func causes(_ tasks: TaskView) -> TemplateValue {
@@ -106,9 +101,10 @@ private struct TaskContent {
         return .framed(
             analysis.rootCauses.filter { $0 != task }.prefix(12).map { cause in
                 let isDirect = analysis.needs.contains(cause)
+                let status = scope.plan.tasks[cause].status
                 return [
                     "task": tasks.reference(cause), "status": tasks.status(cause),
-                    "words": .text("\(scope.plan.tasks[cause].status.words)\(isDirect ? "" : ", at the root")"),
+                    "words": .text(isDirect ? words.status(status) : words.atRoot(status)),
                 ]
             })
     }
@@ -126,8 +122,8 @@ private struct TaskContent {
     }
 
     private var checklists: [TemplateValue] {
-        [(value.preCheck, "Pre-checks"), (value.postCheck, "Post-checks")].compactMap { checklist, title in
-            checklist.flatMap { $0.items.isEmpty ? nil : ChecklistView.of($0, title: title) }
+        [(value.preCheck, FixedWord.preChecks), (value.postCheck, .postChecks)].compactMap { checklist, title in
+            checklist.flatMap { $0.items.isEmpty ? nil : ChecklistView.of($0, title: title, words) }
         }
     }
 
@@ -136,14 +132,14 @@ private struct TaskContent {
         guard let boxes = value.taskFile?.boxes, !boxes.isEmpty else { return .absent }
         var sections: [(name: String, fraction: Fraction)] = []
         for box in boxes {
-            let name = box.section ?? "Above the first heading"
+            let name = box.section ?? words[.aboveFirstHeading]
             if sections.last?.name != name { sections.append((name, Fraction(0, of: 0))) }
             sections[sections.count - 1].fraction.of += 1
             if box.isTicked.value { sections[sections.count - 1].fraction.count += 1 }
         }
         return [
-            "count": .text(Words.part(value.boxes)),
-            "sections": .list(sections.map { ["name": .text($0.name), "text": .text(Words.part($0.fraction))] }),
+            "count": .text(words.part(value.boxes)),
+            "sections": .list(sections.map { ["name": .text($0.name), "text": .text(words.part($0.fraction))] }),
         ]
     }
 

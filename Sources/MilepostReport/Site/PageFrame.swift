@@ -2,13 +2,25 @@
 /// above it.
 package struct PageFrame: Sendable {
     /// Entries of the top bar.
-    package enum Entry: String, Sendable, CaseIterable {
-        case overview = "Overview"
-        case queue = "Queue"
-        case graph = "Graph"
-        case log = "Log"
-        case plan = "Plan"
-        case findings = "Findings"
+    package enum Entry: Sendable, CaseIterable {
+        case overview
+        case queue
+        case graph
+        case log
+        case plan
+        case findings
+
+        /// What the top bar calls it.
+        package var word: FixedWord {
+            switch self {
+            case .overview: .overview
+            case .queue: .queue
+            case .graph: .graph
+            case .log: .log
+            case .plan: .plan
+            case .findings: .findings
+            }
+        }
     }
 
     /// A link of the breadcrumbs.

@@ -18,6 +18,8 @@ package final class ReportInput: Sendable {
     package let version: String
     /// What is different from an earlier state, where one was named. Its plans are in the order of the project's.
     package let changes: ComparisonInput?
+    /// What the pages say, and in which language.
+    package let words: any PageWords
     package let paths: SitePaths
     /// The text of a file, to be shown on a page; nil for a file that is no Markdown. It may be asked
     /// for more than once, so it should hold what was read already.
@@ -28,7 +30,7 @@ package final class ReportInput: Sendable {
 
     package init(
         project: Project, analysis: Analysis, diagnostics: [Diagnostic], asOf: PlanDate, revision: String?,
-        version: String, changes: ComparisonInput? = nil,
+        version: String, changes: ComparisonInput? = nil, words: any PageWords = English(),
         document: @escaping @Sendable (FileID) -> ProseDocument? = { _ in nil },
         prepared: @escaping @Sendable (FileID) -> PreparedProse? = { _ in nil }
     ) {
@@ -39,10 +41,14 @@ package final class ReportInput: Sendable {
         self.revision = revision
         self.version = version
         self.changes = changes
+        self.words = words
         self.paths = SitePaths(project)
         self.document = document
         self.prepared = prepared
     }
+
+    /// What stands behind a revision that files differ from.
+    package static let changedRevision = " with changes"
 
     /// What a task's page will show of its file. Where a file is parsed anyway, this is the time to make it: trees are
     /// large, markup is not.

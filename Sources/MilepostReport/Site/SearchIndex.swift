@@ -31,25 +31,26 @@ enum SearchIndex {
             JavaScript.append(link, to: &script)
             script.append(UInt8(ascii: "}"))
         }
+        let words = input.words
         for scope in scopes {
             for (position, task) in scope.plan.tasks.enumerated() {
-                let phase = task.phase.map { scope.plan.phases[$0].title } ?? "in no phase"
-                add(task.title, "\(task.status.words), \(phase)", scope.paths.tasks[position])
+                let phase = task.phase.map { scope.plan.phases[$0].title } ?? words[.inNoPhaseBehind]
+                add(task.title, "\(words.status(task.status)), \(phase)", scope.paths.tasks[position])
             }
             for (position, phase) in scope.plan.phases.enumerated() {
-                let done = Words.part(scope.analysis.phases[position].progress.done)
-                add(phase.title, "phase, \(done) done", scope.paths.phases[position])
+                let done = scope.analysis.phases[position].progress.done
+                add(phase.title, words.phaseFound(done), scope.paths.phases[position])
             }
             for session in scope.sessions.prefix(sessionLimit) {
                 guard let notes = session.entry.notes?.value, !notes.isEmpty else { continue }
                 let task = session.task.map { scope.plan.tasks[$0].title } ?? session.entry.task?.value.text
-                let title = "\(session.entry.date?.day ?? session.entry.dateText.value) \(task ?? "session")"
+                let title = "\(session.day(words)) \(task ?? words[.session])"
                 let path = session.task.map { scope.paths.tasks[$0] } ?? scope.paths.log
                 add(title, Words.shortened(notes, 160), path)
             }
         }
         for (document, path) in zip(input.project.documents, input.paths.documents) {
-            add(document.title, "\(TemplateWords.kind(document.kind)), \(document.path)", path)
+            add(document.title, "\(DocumentRows.kind(document.kind, words)), \(document.path)", path)
         }
         script += (isFirst ? "\n\n]" : "\n]").utf8
         return script

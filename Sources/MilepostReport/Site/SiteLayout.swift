@@ -27,15 +27,16 @@ struct SiteLayout: Sendable {
         let name = frame.plan.map { names[$0] } ?? projectName
         let home = frame.plan.map { input.paths.plans[$0].overview } ?? input.paths.index
         return [
-            "version": .text(input.version), "asOf": .text(input.asOf.day),
-            "revision": .optional(input.revision), "sources": .text(sources),
+            "version": .text(input.version), "asOf": DayView.of(input.asOf, input.words),
+            "revision": .optional(BuiltView.revision(input, input.words)),
+            "direction": input.words.direction, "sources": .text(sources),
             "title": .text(page.title), "headTitle": .text(page.title == name ? name : "\(page.title) · \(name)"),
             "brand": ["text": .text(name), "link": links.to(home)], "nav": nav(frame, links),
             "hasCrumbs": .flag(!frame.crumbs.isEmpty),
             "crumbs": .list(frame.crumbs.map { ["text": .text($0.text), "link": links.to($0.path)] }),
             "styleLink": links.to(SitePaths.styleSheet), "scriptLink": links.to(SitePaths.script),
             "iconLink": links.to(SitePaths.icon),
-            "receipt": ["text": "Reading receipt", "link": links.to(input.paths.receipt)],
+            "receipt": ["text": .text(input.words[.receipt]), "link": links.to(input.paths.receipt)],
             "data": data(frame, links), "feedLink": feed(frame, links),
         ]
     }
@@ -44,7 +45,7 @@ struct SiteLayout: Sendable {
         var entries: [TemplateValue] = []
         if names.count != 1 {
             entries.append([
-                "text": names.isEmpty ? "Overview" : "All plans", "link": links.to(input.paths.index),
+                "text": .text(input.words[names.isEmpty ? .overview : .allPlans]), "link": links.to(input.paths.index),
                 "isCurrent": .flag(frame.plan == nil && frame.entry == .overview),
             ])
         }
@@ -52,7 +53,7 @@ struct SiteLayout: Sendable {
             let paths = input.paths.plans[plan]
             entries += PageFrame.Entry.allCases.map { entry in
                 [
-                    "text": .text(entry.rawValue), "link": links.to(paths.page(entry)),
+                    "text": .text(input.words[entry.word]), "link": links.to(paths.page(entry)),
                     "isCurrent": .flag(entry == frame.entry),
                 ]
             }

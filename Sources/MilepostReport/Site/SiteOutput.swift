@@ -12,11 +12,12 @@ package struct SiteOutput: Sendable {
     ///   need the same place.
     package func site(_ input: ReportInput, theme: Theme) throws -> SiteFiles {
         let scopes = input.project.plans.indices.map { PlanScope(input, plan: $0) }
-        let library = try TemplateLibrary(theme: theme)
+        let library = try TemplateLibrary(theme: theme, words: input.words.inTemplates)
         let data = OutputFormats.all.flatMap { $0(input) }
         let layout = SiteLayout(input: input, dataFiles: Set(data.map(\.path)))
         var look = ContentDigest()
         theme.add(to: &look)
+        look.add(input.words.code)
         var entries: [SiteFiles.Entry] = SitePages.all(input, scopes: scopes).map { page in
             (page.path, PageMaker(page: page, layout: layout, library: library, look: look))
         }

@@ -23,9 +23,9 @@ enum SitePages {
         for (document, path) in zip(input.project.documents, input.paths.documents) {
             pages.append(DocumentPage(document: document, path: path, scope: only))
         }
-        if only == nil { pages.append(PlansPage(scopes: scopes, path: input.paths.index)) }
+        if only == nil { pages.append(PlansPage(scopes: scopes, path: input.paths.index, words: input.words)) }
         for rule in RulePage.rules(in: input) { pages.append(RulePage(rule: rule, scope: only)) }
-        pages.append(ReceiptPage(path: input.paths.receipt, scope: only))
+        pages.append(ReceiptPage(path: input.paths.receipt, scope: only, words: input.words))
         return pages
     }
 }

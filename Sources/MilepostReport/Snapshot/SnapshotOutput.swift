@@ -20,7 +20,7 @@ package struct SnapshotOutput: Sendable {
     ///   stand inside a page.
     package func bytes(_ input: ReportInput, theme: Theme) async throws -> [UInt8] {
         let scopes = input.project.plans.indices.map { PlanScope(input, plan: $0) }
-        let library = try TemplateLibrary(theme: theme)
+        let library = try TemplateLibrary(theme: theme, words: input.words.inTemplates)
         let pages = depth.pages(input, scopes: scopes)
         let places = Dictionary(
             pages.map { ($0.path.text, Self.place($0.path)) }, uniquingKeysWith: { first, _ in first })
@@ -86,8 +86,9 @@ package struct SnapshotOutput: Sendable {
             [
                 "policy": .text(policy), "style": .html(style.markup), "script": .html(script.markup),
                 "title": .text(name), "brand": .text(name), "home": .url(.fragment(Self.place(input.paths.index))),
-                "version": .text(input.version), "asOf": .text(input.asOf.day),
-                "revision": .optional(input.revision), "sources": .text(BuiltView.sources(input)),
+                "version": .text(input.version), "asOf": DayView.of(input.asOf, input.words),
+                "revision": .optional(BuiltView.revision(input, input.words)),
+                "direction": input.words.direction, "sources": .text(BuiltView.sources(input)),
                 "nav": nav(input, places), "contents": contents(pages, input),
                 "sections": .html(sections.joined()),
                 "index": .html(.dataBlock(id: "milepost-index", json: index)),
@@ -101,9 +102,9 @@ package struct SnapshotOutput: Sendable {
         var entries: [(text: String, path: OutputPath)] = []
         if input.project.plans.count == 1 {
             let paths = input.paths.plans[0]
-            entries = PageFrame.Entry.allCases.map { ($0.rawValue, paths.page($0)) }
+            entries = PageFrame.Entry.allCases.map { (input.words[$0.word], paths.page($0)) }
         } else {
-            entries = [(input.project.plans.isEmpty ? "Overview" : "All plans", input.paths.index)]
+            entries = [(input.words[input.project.plans.isEmpty ? .overview : .allPlans], input.paths.index)]
         }
         return .list(
             entries.compactMap { text, path in

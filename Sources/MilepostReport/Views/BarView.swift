@@ -5,7 +5,7 @@ import MilepostModel
 /// The stacked bar by status. Positions are per cent of its width, so that patterns keep their real size.
 enum BarView {
     /// - Parameter isTall: the one bar of a headline, else the slim one of a row.
-    static func of(_ progress: Progress, isTall: Bool) -> TemplateValue {
+    static func of(_ progress: Progress, isTall: Bool, _ words: any PageWords) -> TemplateValue {
         let counts = StatusView.order.map { ($0, max(0, progress.counts[$0] ?? 0)) }.filter { $0.1 > 0 }
         let widths = widths(of: counts.map(\.1), smallest: isTall ? 80 : 350)
         var start = 0
@@ -21,10 +21,10 @@ enum BarView {
         if segments.isEmpty {
             segments = [["x": "0", "width": "100", "class": "nothing", "pattern": nil]]
         }
-        let words = counts.map { "\($0.1) \($0.0.words)" }
+        let parts = counts.map { "\($0.1) \(words.status($0.0))" }
         return [
             "isTall": .flag(isTall), "height": .number(isTall ? 26 : 10), "segments": .list(segments),
-            "label": .text(words.isEmpty ? "no tasks" : Words.list(words)),
+            "label": .text(parts.isEmpty ? words[.noTasks] : words.list(parts)),
         ]
     }
 

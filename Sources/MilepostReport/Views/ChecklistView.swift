@@ -4,14 +4,15 @@ import MilepostSource
 
 /// The items of a pre-check or post-check as they stand.
 enum ChecklistView {
-    static func of(_ checklist: Checklist, title: String) -> TemplateValue {
+    static func of(_ checklist: Checklist, title: FixedWord, _ words: any PageWords) -> TemplateValue {
         [
-            "title": .text(title), "count": .text(Words.part(checklist.fraction)),
+            "title": .text(words[title]), "count": .text(words.part(checklist.fraction)),
             "items": .list(
                 checklist.items.map { item in
                     [
                         "class": item.isTrue.value ? "completed" : "not-started",
-                        "word": item.isTrue.value ? "true:" : "still false:", "text": .text(words(item.name.value)),
+                        "word": .text(words[item.isTrue.value ? .checkTrue : .checkFalse]),
+                        "text": .text(text(item.name.value, words)),
                         "comment": .optional(item.comment),
                     ]
                 }),
@@ -19,20 +20,20 @@ enum ChecklistView {
     }
 
     /// The usual items in words; of any other, its name with spaces.
-    static func words(_ name: String) -> String {
-        if let known = usual[name] { return known }
+    static func text(_ name: String, _ words: any PageWords) -> String {
+        if let known = usual[name] { return words[known] }
         let spaced = name.replacing("_", with: " ")
         return spaced.prefix(1).uppercased() + spaced.dropFirst()
     }
 
-    private static let usual = [
-        "verified_req": "Verified against the requirement",
-        "verified_spec": "Verified against the specification",
-        "confirmed_arch": "Architecture confirmed",
-        "checked_deps": "All dependencies available",
-        "tests_passing": "All tests pass",
-        "coverage_met": "Coverage reached",
-        "docs_updated": "Documentation updated",
-        "session_logged": "Session logged",
+    private static let usual: [String: FixedWord] = [
+        "verified_req": .verifiedRequirement,
+        "verified_spec": .verifiedSpecification,
+        "confirmed_arch": .architectureConfirmed,
+        "checked_deps": .dependenciesAvailable,
+        "tests_passing": .testsPass,
+        "coverage_met": .coverageReached,
+        "docs_updated": .documentationUpdated,
+        "session_logged": .sessionLogged,
     ]
 }

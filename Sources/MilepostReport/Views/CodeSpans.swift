@@ -4,6 +4,11 @@ import MilepostHTML
 enum CodeSpans {
     /// What stands between two backticks becomes code; everything is text.
     static func html(_ sentence: String) -> TemplateValue {
+        sentence.utf8.contains(UInt8(ascii: "`")) ? .html(markup(sentence)) : .text(sentence)
+    }
+
+    /// The same as markup.
+    static func markup(_ sentence: String) -> SafeHTML {
         let parts = sentence.split(separator: "`", omittingEmptySubsequences: false)
         guard parts.count > 2 else { return .text(sentence) }
         var html = SafeHTML.empty
@@ -16,6 +21,6 @@ enum CodeSpans {
                 html += .element("code", [], .text(String(part)))
             }
         }
-        return .html(html)
+        return html
     }
 }

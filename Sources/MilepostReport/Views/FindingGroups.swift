@@ -15,10 +15,10 @@ struct FindingGroups: Sendable {
                 let all = findings.filter { $0.severity == severity }
                 guard !all.isEmpty else { return nil }
                 return [
-                    "severity": .text(severity.rawValue), "title": .text(Self.title(severity)),
+                    "severity": .text(severity.rawValue), "title": .text(input.words[Self.title(severity)]),
                     "count": .number(all.count), "files": files(Array(all.prefix(Self.limit))),
                     "more": all.count > Self.limit
-                        ? .text("\(all.count - Self.limit) more stand in report.json.") : .absent,
+                        ? .text(input.words.moreFindings(all.count - Self.limit)) : .absent,
                 ]
             })
     }
@@ -33,18 +33,21 @@ struct FindingGroups: Sendable {
         return .list(groups.map { ["path": .text($0.path), "items": .list($0.items)] })
     }
 
-    static func title(_ severity: Severity) -> String {
+    static func title(_ severity: Severity) -> FixedWord {
         switch severity {
-        case .error: "Errors"
-        case .warning: "Warnings"
-        case .info: "Notes"
+        case .error: .errors
+        case .warning: .warnings
+        case .info: .notesFound
         }
     }
 
     /// "2 errors, 1 warning and 4 notes"; empty when there is none.
-    static func summary(_ findings: [Diagnostic]) -> String {
-        BuiltView.findings(
-            errors: findings.count { $0.severity == .error }, warnings: findings.count { $0.severity == .warning },
-            notes: findings.count { $0.severity == .info })
+    static func summary(_ findings: [Diagnostic], _ words: any PageWords) -> String {
+        let kinds: [(Severity, Noun)] = [(.error, .error), (.warning, .warning), (.info, .note)]
+        return words.list(
+            kinds.compactMap { severity, noun in
+                let count = findings.count { $0.severity == severity }
+                return count > 0 ? words.count(count, noun) : nil
+            })
     }
 }

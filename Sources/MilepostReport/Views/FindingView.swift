@@ -12,7 +12,7 @@ struct FindingView: Sendable {
     func of(_ finding: Diagnostic) -> TemplateValue {
         [
             "severity": .text(finding.severity.rawValue),
-            "severityWord": .text(Self.word(finding.severity)), "rule": .text(finding.rule.rawValue),
+            "severityWord": .text(Self.word(finding.severity, input.words)), "rule": .text(finding.rule.rawValue),
             "ruleLink": RulePage.link(finding.rule, links),
             "message": CodeSpans.html(finding.message), "place": .text(Place.column(finding.range, in: input)),
             "placeLink": pageLink(finding.range), "task": task(finding),
@@ -29,8 +29,12 @@ struct FindingView: Sendable {
     }
 
     /// "note" for people, where rules say "info".
-    static func word(_ severity: Severity) -> String {
-        severity == .info ? "note" : severity.rawValue
+    static func word(_ severity: Severity, _ words: any PageWords) -> String {
+        switch severity {
+        case .error: words[.error]
+        case .warning: words[.warning]
+        case .info: words[.note]
+        }
     }
 
     /// The page of a task file or document. A plan's lines stand on several pages, so its place is only named.

@@ -12,44 +12,37 @@ enum HeadlineView {
         var className: TemplateValue = .absent
     }
 
-    static func of(_ progress: Progress, figures: [Figure]) -> TemplateValue {
+    static func of(_ progress: Progress, figures: [Figure], _ words: any PageWords) -> TemplateValue {
         guard progress.total > 0 else { return .absent }
         var all = [
-            Figure(text: Words.part(progress.done), word: progress.done.of == 1 ? "task" : "tasks"),
-            Figure(text: progress.verified.percentText, word: "verified"),
+            Figure(text: words.part(progress.done), word: words.noun(.task, progress.done.of)),
+            Figure(text: words.percent(progress.verified), word: words[.verified]),
         ]
         all += figures
         return [
-            "percent": .text(progress.done.percentText),
+            "percent": .text(words.percent(progress.done)),
             "figures": .list(
                 all.map { ["text": .text($0.text), "word": .text($0.word), "link": $0.link, "class": $0.className] }),
-            "bar": BarView.of(progress, isTall: true),
+            "bar": BarView.of(progress, isTall: true, words),
             "key": .list(
                 StatusView.order.compactMap { status in
                     guard let count = progress.counts[status], count > 0 else { return nil }
                     return [
                         "class": .text(StatusView.className(status)), "count": .number(count),
-                        "word": .text(status.words),
+                        "word": .text(words.status(status)),
                     ]
                 }),
-            "more": .text(further(progress)),
+            "more": .text(further(progress, words)),
         ]
     }
 
     /// The other fractions, each with its name, so that nobody takes one for another.
-    private static func further(_ progress: Progress) -> String {
-        var parts: [String] = []
-        if progress.checks.of > 0 {
-            parts.append("Checks \(progress.checks.percentText) (\(Words.part(progress.checks)))")
-        }
-        if let effort = progress.effort {
-            parts.append(
-                "effort \(effort.percentText) (\(Effort(seconds: effort.count).text) of \(Effort(seconds: effort.of).text))"
-            )
-        }
-        if progress.boxes.of > 0 {
-            parts.append("boxes in task files \(progress.boxes.percentText) (\(Words.part(progress.boxes)))")
-        }
+    private static func further(_ progress: Progress, _ words: any PageWords) -> String {
+        let parts = [
+            progress.checks.of > 0 ? words.checksDone(progress.checks) : nil,
+            progress.effort.map(words.effortDone),
+            progress.boxes.of > 0 ? words.boxesDone(progress.boxes) : nil,
+        ].compactMap { $0 }
         guard let first = parts.first else { return "" }
         return first.prefix(1).uppercased() + parts.joined(separator: ", ").dropFirst() + "."
     }

@@ -16,7 +16,7 @@ struct NeedRows: Sendable {
         if let phase = scope.plan.tasks[task].phase {
             rows += scope.phaseNeeds[phase].map { phaseRow($0.needed, statedAt: Place.line($0.range, in: input)) }
         }
-        return table(rows, all: rows.count + Self.rest(scope.needs[task].count), caption: "What it needs")
+        return table(rows, all: rows.count + Self.rest(scope.needs[task].count), caption: .whatItNeeds)
     }
 
     func neededBy(_ task: Int) -> TemplateValue {
@@ -26,11 +26,11 @@ struct NeedRows: Sendable {
         }
         rows += scope.outside[task].map { component in
             [
-                "task": .absent, "status": .absent, "name": .text(component.name), "statusText": "outside component",
+                "task": .absent, "status": .absent, "name": .text(component.name), "statusText": .text(scope.words[.outsideComponent]),
                 "stated": .text(Place.line(component.statement.range, in: input)),
             ]
         }
-        return table(rows, all: rows.count + Self.rest(scope.neededBy[task].count), caption: "Who needs it")
+        return table(rows, all: rows.count + Self.rest(scope.neededBy[task].count), caption: .whoNeedsIt)
     }
 
     private func row(_ task: Int, _ statements: [DependencyStatement]) -> TemplateValue {
@@ -43,8 +43,8 @@ struct NeedRows: Sendable {
     private func phaseRow(_ phase: Int, statedAt place: String) -> TemplateValue {
         guard scope.plan.phases.indices.contains(phase) else { return .absent }
         return [
-            "task": .absent, "status": .absent, "name": .text("All of \(scope.plan.phases[phase].title)"),
-            "statusText": .text("\(Words.part(scope.analysis.phases[phase].progress.done)) done"),
+            "task": .absent, "status": .absent, "name": .text(scope.words.allOf(scope.plan.phases[phase].title)),
+            "statusText": .text(scope.words.partDone(scope.analysis.phases[phase].progress.done)),
             "stated": .text(place),
         ]
     }
@@ -52,12 +52,12 @@ struct NeedRows: Sendable {
     /// How many edges no row was made for.
     private static func rest(_ edges: Int) -> Int { max(0, edges - limit - 1) }
 
-    private func table(_ rows: [TemplateValue], all: Int, caption: String) -> TemplateValue {
+    private func table(_ rows: [TemplateValue], all: Int, caption: FixedWord) -> TemplateValue {
         guard !rows.isEmpty else { return .absent }
         let more = all - min(rows.count, Self.limit)
         return [
-            "rows": .list(Array(rows.prefix(Self.limit))), "caption": .text(caption),
-            "more": more > 0 ? .text("And \(more) more, all in report.json.") : .absent,
+            "rows": .list(Array(rows.prefix(Self.limit))), "caption": .text(scope.words[caption]),
+            "more": more > 0 ? .text(scope.words.moreInReport(more)) : .absent,
         ]
     }
 }

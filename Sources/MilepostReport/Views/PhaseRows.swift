@@ -13,18 +13,18 @@ enum PhaseRows {
                 "name": .text(phase.number == nil ? phase.title : phase.name),
                 "link": links.to(scope.paths.phases[index]),
                 "isCurrent": .flag(scope.analysis.currentPhase == index),
-                "bar": BarView.of(progress, isTall: false),
-                "done": .text(progress.total == 0 ? "no tasks" : Words.part(progress.done)),
-                "held": .text(held(progress)),
+                "bar": BarView.of(progress, isTall: false, scope.words),
+                "done": .text(progress.total == 0 ? scope.words[.noTasks] : scope.words.part(progress.done)),
+                "held": .text(held(progress, scope.words)),
             ]
         }
         return ["rows": .list(rows)]
     }
 
     /// "2 blocked, 1 deferred"
-    static func held(_ progress: Progress) -> String {
+    static func held(_ progress: Progress, _ words: any PageWords) -> String {
         [Status.blocked, .deferred].compactMap { status in
-            (progress.counts[status] ?? 0) > 0 ? "\(progress.counts[status] ?? 0) \(status.words)" : nil
+            (progress.counts[status] ?? 0) > 0 ? "\(progress.counts[status] ?? 0) \(words.status(status))" : nil
         }.joined(separator: ", ")
     }
 }

@@ -31,6 +31,6 @@ enum PlanNames {
 
     /// What the project is called where there is not exactly one plan.
     static func project(_ input: ReportInput) -> String {
-        input.project.plans.count == 1 ? short(input.project.plans[0]) : "Plans"
+        input.project.plans.count == 1 ? short(input.project.plans[0]) : input.words[.plans]
     }
 }

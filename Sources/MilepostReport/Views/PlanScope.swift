@@ -10,6 +10,8 @@ final class PlanScope: Sendable {
     /// Position in ``Project/plans``.
     let index: Int
     let plan: Plan
+    /// What the pages say.
+    let words: any PageWords
     let analysis: PlanAnalysis
     let paths: PlanPaths
     /// What stands wherever a task is named; one for each task.
@@ -49,6 +51,7 @@ final class PlanScope: Sendable {
     init(_ input: ReportInput, plan index: Int) {
         self.index = index
         plan = input.project.plans[index]
+        words = input.words
         analysis = input.analysis.plans[index]
         paths = input.paths.plans[index]
         let count = plan.tasks.count
@@ -96,16 +99,18 @@ final class PlanScope: Sendable {
         self.phaseNeededBy = phaseNeededBy
         let comparison = input.changes?.comparison.plans
         changes = comparison.flatMap { $0.indices.contains(index) ? $0[index] : nil }
-        changesOfTasks = changes.map { Self.changes($0, named: named) } ?? [:]
+        changesOfTasks = changes.map { Self.changes($0, named: named, input.words.changes) } ?? [:]
         document = plan.file.flatMap { input.document($0) }
     }
 
-    private static func changes(_ comparison: PlanComparison, named: [TaskID: Int]) -> [Int: [String]] {
+    private static func changes(
+        _ comparison: PlanComparison, named: [TaskID: Int], _ words: any ChangeWords
+    ) -> [Int: [String]] {
         var changes: [Int: [String]] = [:]
-        for group in ChangeGroup.all(of: comparison) {
+        for group in ChangeGroup.all(of: comparison, words) {
             for row in group.rows where !row.isGone {
                 guard let task = named[row.task.id] else { continue }
-                changes[task, default: []].append(ChangeWords.change(group.kind, row.detail))
+                changes[task, default: []].append(words.change(group.kind, row.detail))
             }
         }
         return changes

@@ -12,6 +12,9 @@ struct Session: Sendable {
     let file: FileID
     let isFromTaskFile: Bool
 
+    /// Its day in the page's words; without a date, what stands in its place.
+    func day(_ words: any PageWords) -> String { entry.date.map(words.day) ?? entry.dateText.value }
+
     /// All rows of a plan and its task files, the newest first. Of equal days the plan's own rows come first.
     static func all(of plan: Plan, taskNamed: [TaskID: Int]) -> [Session] {
         var sessions: [Session] = []

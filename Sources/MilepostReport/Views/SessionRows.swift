@@ -13,15 +13,15 @@ struct SessionRows: Sendable {
     func of(_ session: Session) -> TemplateValue {
         let entry = session.entry
         return [
-            "date": .text(entry.date?.day ?? entry.dateText.value),
+            "date": entry.date.map { DayView.of($0, scope.words) } ?? .text(entry.dateText.value),
             "time": .text(entry.date.map { $0.timeOfDay ?? "" } ?? entry.dateText.value),
             "task": session.task.map { tasks.reference($0) } ?? .absent,
             "taskText": session.task == nil ? .optional(entry.task?.value.text) : .absent,
-            "status": entry.status.map(StatusView.of) ?? .absent,
+            "status": entry.status.map { StatusView.of($0, scope.words) } ?? .absent,
             "statusText": entry.status == nil ? .optional(entry.statusText?.value) : .absent,
-            "word": .text(entry.status?.words ?? entry.statusText?.value ?? ""),
+            "word": .text(entry.status.map(scope.words.status) ?? entry.statusText?.value ?? ""),
             "notes": entry.notes.map(prose.inline) ?? .absent,
-            "source": .text(session.isFromTaskFile ? "task file" : "plan"),
+            "source": .text(scope.words[session.isFromTaskFile ? .taskFile : .planSource]),
             "place": .text(Place.line(entry.range, in: input)),
         ]
     }

@@ -3,8 +3,8 @@ import MilepostModel
 
 /// A status for templates: its glyph's class and its word.
 enum StatusView {
-    static func of(_ status: Status) -> TemplateValue {
-        ["class": .text(className(status)), "word": .text(status.words)]
+    static func of(_ status: Status, _ words: any PageWords) -> TemplateValue {
+        ["class": .text(className(status)), "word": .text(words.status(status))]
     }
 
     /// The name its glyph, colour and pattern go by.

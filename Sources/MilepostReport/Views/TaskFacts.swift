@@ -11,29 +11,33 @@ struct TaskFacts: Sendable {
 
     func of(_ index: Int) -> TemplateValue {
         let task = scope.plan.tasks[index]
+        let words = scope.words
         var facts: [TemplateValue] = []
+        func add(_ word: FixedWord, _ text: String?, link: TemplateValue = .absent, isPlace: Bool = false) {
+            add(words[word], text, link: link, isPlace: isPlace)
+        }
         func add(_ name: String, _ text: String?, link: TemplateValue = .absent, isPlace: Bool = false) {
             guard let text, !text.isEmpty else { return }
             facts.append(["name": .text(name), "text": .text(text), "link": link, "isPlace": .flag(isPlace)])
         }
         if let phase = task.phase {
-            add("Phase", scope.plan.phases[phase].title, link: links.to(scope.paths.phases[phase]))
+            add(.phase, scope.plan.phases[phase].title, link: links.to(scope.paths.phases[phase]))
         }
-        add("Owner", task.owner)
-        add("Effort", effort(task))
-        add("Started", task.started.map(Self.moment))
-        add("Completed", task.completed.map(Self.moment))
-        add("Due", task.due)
+        add(.owner, task.owner)
+        add(.effort, effort(task))
+        add(.started, task.started.map { DayView.moment($0, words) })
+        add(.completed, task.completed.map { DayView.moment($0, words) })
+        add(.due, task.due.map { due in PlanDate(due).map { DayView.moment($0, words) } ?? due })
         if task.status.isOpen {
-            add("Slack", scope.analysis.tasks[index].slack.map { $0.seconds == 0 ? "none" : $0.text })
+            add(.slack, scope.analysis.tasks[index].slack.map { $0.seconds == 0 ? words[.none] : words.effort($0) })
         }
-        add("Complexity", control("Complexity", task))
+        add(.complexity, control("Complexity", task))
         for field in task.extras.prefix(20) { add(field.name, field.value.value) }
-        add("Notes", task.notes)
+        add(.notes, task.notes)
         for entry in [task.item, task.row].compactMap({ $0 }) {
-            add("In the plan", Place.line(entry.range, in: input), isPlace: true)
+            add(.inThePlan, Place.line(entry.range, in: input), isPlace: true)
         }
-        add("File", task.taskFile?.path, isPlace: true)
+        add(.file, task.taskFile?.path, isPlace: true)
         return .list(facts)
     }
 
@@ -42,16 +46,11 @@ struct TaskFacts: Sendable {
         let spent = control("Actual Effort", task).flatMap {
             ["", "-", "–", "—", "tbd", "n/a"].contains($0.lowercased()) ? nil : $0
         }
-        let parts = [task.effort?.text, spent.map { "\($0) spent" }].compactMap { $0 }
+        let parts = [task.effort.map(scope.words.effort), spent.map(scope.words.spent)].compactMap { $0 }
         return parts.isEmpty ? nil : parts.joined(separator: ", ")
     }
 
     private func control(_ name: String, _ task: PlanTask) -> String? {
         task.taskFile?.control.first { $0.name.value.lowercased() == name.lowercased() }?.value.value
-    }
-
-    /// "2026-01-12 09:10"
-    private static func moment(_ date: PlanDate) -> String {
-        date.day + (date.timeOfDay.map { " " + $0 } ?? "")
     }
 }

@@ -5,35 +5,38 @@ import MilepostSource
 /// The three stages of a task: pre-checks, implementation, post-checks.
 enum TaskStages {
     /// Absent where nothing but a status is stated.
-    static func of(_ task: PlanTask) -> TemplateValue {
+    static func of(_ task: PlanTask, _ words: any PageWords) -> TemplateValue {
         guard task.preCheck != nil || task.postCheck != nil || task.started != nil || task.completed != nil else {
             return .absent
         }
         return .framed([
-            stage("Pre-checks", task.preCheck),
+            stage(.preChecks, task.preCheck, words),
             [
-                "name": "Implementation", "class": .text(StatusView.className(task.status)),
-                "text": .text(implementation(task)),
+                "name": .text(words[.implementation]), "class": .text(StatusView.className(task.status)),
+                "text": .text(implementation(task, words)),
             ],
-            stage("Post-checks", task.postCheck),
+            stage(.postChecks, task.postCheck, words),
         ])
     }
 
-    private static func stage(_ name: String, _ checklist: Checklist?) -> TemplateValue {
-        guard let checklist else { return ["name": .text(name), "class": "not-started", "text": "none stated"] }
+    private static func stage(_ word: FixedWord, _ checklist: Checklist?, _ words: any PageWords) -> TemplateValue {
+        let name = words[word]
+        guard let checklist else {
+            return ["name": .text(name), "class": "not-started", "text": .text(words[.noneStated])]
+        }
         let fraction = checklist.fraction
         let isWhole = fraction.of > 0 && fraction.isWhole
         let status = isWhole ? Status.completed : fraction.count > 0 ? .inProgress : .notStarted
-        var text = fraction.of > 0 ? Words.part(fraction) : "no items"
-        if let stated = checklist.status?.value, stated != status { text += ", set to \(stated.words)" }
+        var text = fraction.of > 0 ? words.part(fraction) : words[.noItems]
+        if let stated = checklist.status?.value, stated != status { text += ", \(words.setTo(stated))" }
         return ["name": .text(name), "class": .text(StatusView.className(status)), "text": .text(text)]
     }
 
-    private static func implementation(_ task: PlanTask) -> String {
-        if let completed = task.completed, task.status == .completed { return "completed \(completed.day)" }
+    private static func implementation(_ task: PlanTask, _ words: any PageWords) -> String {
+        if let completed = task.completed, task.status == .completed { return words.completed(on: words.day(completed)) }
         if let started = task.started, task.status != .notStarted {
-            return "started \(started.day)"
+            return words.started(on: words.day(started))
         }
-        return task.status.words
+        return words.status(task.status)
     }
 }

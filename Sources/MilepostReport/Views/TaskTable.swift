@@ -5,7 +5,8 @@ import MilepostModel
 /// Tasks as rows, with the columns that have something to show.
 struct TaskTable {
     let tasks: TaskView
-    var caption = "In the order of work"
+    /// Nil for "In the order of work".
+    var caption: String?
     /// The caption is heard only, where the page says it already.
     var isCaptionQuiet = false
     var hasStatus = true
@@ -36,7 +37,7 @@ struct TaskTable {
                 ])
         }
         return [
-            "caption": .text(caption), "isQuiet": .flag(isCaptionQuiet), "isLong": .flag(members.count > 20),
+            "caption": .text(caption ?? tasks.scope.words[.inOrderOfWork]), "isQuiet": .flag(isCaptionQuiet), "isLong": .flag(members.count > 20),
             "hasStatus": .flag(hasStatus), "hasPhase": .flag(hasPhase), "hasOwner": .flag(hasOwner),
             "hasChecks": .flag(hasChecks),
             "waits": .optional(title), "rows": .list(rows),
@@ -49,7 +50,7 @@ struct TaskTable {
         var fields: TemplateFields = [
             "task": tasks.reference(task), "changed": changed(task),
             "priority": StatusView.of(tasks.scope.plan.tasks[task].priority),
-            "effort": .optional(effort?.text), "seconds": .text(effort.map { "\($0.seconds)" } ?? ""),
+            "effort": .optional(effort.map(tasks.scope.words.effort)), "seconds": .text(effort.map { "\($0.seconds)" } ?? ""),
             "holdsUp": holdsUp > 0 ? .text("\(holdsUp)") : .absent,
         ]
         fields.add(cells)
@@ -72,6 +73,6 @@ struct TaskTable {
 
     private func checks(_ task: Int) -> TemplateValue {
         let checks = tasks.scope.plan.tasks[task].checks
-        return checks.of > 0 ? .text(Words.part(checks)) : .absent
+        return checks.of > 0 ? .text(tasks.scope.words.part(checks)) : .absent
     }
 }

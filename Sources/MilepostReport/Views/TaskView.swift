@@ -22,15 +22,15 @@ struct TaskView: Sendable {
         let rest = tasks.count - shown.count
         let separators =
             rest > 0
-            ? shown.indices.map { $0 == shown.count - 1 ? " and \(rest) more" + end : "," }
-            : Words.separators(shown.count, end: end)
+            ? shown.indices.map { $0 == shown.count - 1 ? " \(scope.words.andMore(rest))\(end)" : "," }
+            : scope.words.separators(shown.count, end: end)
         return .list(zip(shown, separators).map { reference($0, after: $1) })
     }
 
-    func status(_ task: Int) -> TemplateValue { StatusView.of(scope.briefs[task].status) }
+    func status(_ task: Int) -> TemplateValue { StatusView.of(scope.briefs[task].status, scope.words) }
 
     /// The places that state an edge: "IMPLEMENTATION_PLAN.md:91 and tasks/TASKS-07.md:14, 22".
     func places(_ statements: [DependencyStatement], in input: ReportInput, limit: Int = 3) -> String {
-        Words.list(Place.lines(statements.map(\.range), in: input), limit: limit)
+        scope.words.list(Place.lines(statements.map(\.range), in: input), limit: limit)
     }
 }

@@ -9,6 +9,7 @@ struct WorkView: Sendable {
     let asOf: PlanDate
 
     private var plan: Plan { scope.plan }
+    private var words: any PageWords { scope.words }
 
     /// The one task to begin, why it is it, and its pre-checks; absent when nothing is free.
     var next: TemplateValue {
@@ -16,20 +17,19 @@ struct WorkView: Sendable {
         let task = plan.tasks[next]
         return [
             "task": tasks.reference(next), "priority": StatusView.of(task.priority),
-            "effort": .optional(task.effort?.text), "reason": .text(reason(next)),
-            "checks": task.preCheck.map { ChecklistView.of($0, title: "Pre-checks") } ?? .absent,
+            "effort": .optional(task.effort.map(words.effort)), "reason": .text(reason(next)),
+            "checks": task.preCheck.map { ChecklistView.of($0, title: .preChecks, words) } ?? .absent,
             "command": Self.command(task),
         ]
     }
 
     /// "First ready task of the current phase: all it needs, TASKS-21, is completed."
     private func reason(_ task: Int) -> String {
-        let first = "First ready task of the current phase"
         let needs = scope.analysis.tasks[task].needs
-        guard !needs.isEmpty else { return first + ". It needs no other." }
+        guard !needs.isEmpty else { return words[.firstReady] }
         let isAllDone = needs.allSatisfy { plan.tasks[$0].status == .completed }
-        let names = Words.list(needs.map { plan.tasks[$0].id.text }, limit: 3)
-        return first + ": all it needs, \(names), is \(isAllDone ? "completed" : "completed or deferred")."
+        let names = words.list(needs.map { plan.tasks[$0].id.text }, limit: 3)
+        return words.firstReady(needing: names, isCompleted: isAllDone)
     }
 
     /// Only for ids that a shell takes as they are.
@@ -48,12 +48,12 @@ struct WorkView: Sendable {
 
     /// Why nothing is next.
     var nothingNext: String {
-        if plan.tasks.isEmpty { return "No task is tracked here, so none is next." }
-        guard let phase = scope.analysis.currentPhase else { return "Nothing is left to do." }
+        if plan.tasks.isEmpty { return words[.nothingTracked] }
+        guard let phase = scope.analysis.currentPhase else { return words[.nothingLeft] }
         let open = scope.analysis.phases[phase].order.contains { plan.tasks[$0].status == .notStarted }
         return open
-            ? "Nothing in \(plan.phases[phase].title) is free to begin."
-            : "Everything in \(plan.phases[phase].title) is begun; finish what is in progress or blocked."
+            ? words.nothingFree(in: plan.phases[phase].title)
+            : words.allBegun(in: plan.phases[phase].title)
     }
 
     /// What the tasks of the current phase wait for, when none of them is free.
@@ -63,7 +63,7 @@ struct WorkView: Sendable {
                 let causes = scope.analysis.tasks[task].rootCauses
                 return [
                     "task": tasks.reference(task), "status": tasks.status(task),
-                    "why": causes.isEmpty ? "Its needs are open." : "Waits at the root for",
+                    "why": .text(words[causes.isEmpty ? .needsOpen : .waitsAtRoot]),
                     "causes": tasks.references(causes, end: ".", limit: 3),
                 ]
             })
@@ -92,16 +92,15 @@ struct WorkView: Sendable {
         return [
             "task": tasks.reference(task), "status": tasks.status(task), "since": .optional(since(task)),
             "reason": .optional(scope.blockedReason(task).map { Words.sentence(Words.shortened($0, 160)) }),
-            "why": causes.isEmpty ? .absent : "Waits at the root for",
+            "why": causes.isEmpty ? .absent : .text(words[.waitsAtRoot]),
             "causes": tasks.references(causes, end: ".", limit: 3),
-            "waits": waiting > 0
-                ? .text("\(Words.count(waiting, "task waits", "tasks wait")) for it.") : .absent,
+            "waits": waiting > 0 ? .text(words.waiting(waiting) + ".") : .absent,
         ]
     }
 
     /// "for 7 days"
     func since(_ task: Int) -> String? {
         guard plan.tasks[task].status == .blocked, let day = scope.blockedSince(task) else { return nil }
-        return Words.duration(from: day, to: asOf)
+        return words.duration(from: day, to: asOf)
     }
 }

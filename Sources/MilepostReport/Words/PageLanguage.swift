@@ -1,0 +1,28 @@
+import MilepostHTML
+
+/// The languages that pages can be in.
+package enum PageLanguage: String, Sendable, CaseIterable {
+    case english = "en"
+    case german = "de"
+
+    package var words: any PageWords {
+        switch self {
+        case .english: English()
+        case .german: German()
+        }
+    }
+}
+
+extension PageWords {
+    /// What templates call `{{words.name}}`.
+    var inTemplates: FixedWords {
+        let names = ["languageCode"] + FixedWord.allCases.map(\.rawValue)
+        return FixedWords(names: names) { name in
+            if name == "languageCode" { return .text(code) }
+            return FixedWord(rawValue: name).map { CodeSpans.markup(text($0)) }
+        }
+    }
+
+    /// The direction of a page's lines, as `dir` takes it; absent where it is the usual one.
+    var direction: TemplateValue { isRightToLeft ? "rtl" : .absent }
+}
