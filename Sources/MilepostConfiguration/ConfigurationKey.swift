@@ -30,5 +30,5 @@ package enum ConfigurationKey {
     }()
 
     /// Languages that the pages can be in.
-    package static let languages = ["en"]
+    package static let languages = ["en", "de"]
 }

@@ -33,6 +33,7 @@ struct BuildCommand: AsyncParsableCommand {
     var strict = false
 
     @OptionGroup var since: SinceOptions
+    @OptionGroup var pages: LanguageOptions
 
     @Option(help: ArgumentHelp("How to print findings on standard error.", valueName: "format"))
     var findings = DiagnosticFormat.console
@@ -60,7 +61,7 @@ struct BuildCommand: AsyncParsableCommand {
         var stopwatch = Stopwatch()
         let pipeline = Pipeline()
         let run = try await pipeline.run(
-            input, for: .folder(output), since: since.since, stopwatch: &stopwatch)
+            input, for: .folder(output), since: since.since, language: pages.language, stopwatch: &stopwatch)
         run.keepUntilExit()
         let written = try await pipeline.write(
             run, to: output, protecting: input.paths, stopwatch: &stopwatch)

@@ -38,6 +38,7 @@ struct SnapshotCommand: AsyncParsableCommand {
     var depth = SnapshotDepth.tasks
 
     @OptionGroup var since: SinceOptions
+    @OptionGroup var pages: LanguageOptions
     @OptionGroup var input: InputOptions
     @OptionGroup(title: "Output") var shown: OutputOptions
 
@@ -51,7 +52,8 @@ struct SnapshotCommand: AsyncParsableCommand {
     func run() async throws {
         let pipeline = Pipeline()
         var stopwatch = Stopwatch()
-        let run = try await pipeline.run(input, for: .pages, since: since.since, stopwatch: &stopwatch)
+        let run = try await pipeline.run(
+            input, for: .pages, since: since.since, language: pages.language, stopwatch: &stopwatch)
         run.keepUntilExit()
         let bytes = try await pipeline.snapshot(run.report, depth: depth)
         do {

@@ -43,7 +43,8 @@ struct SiteWatch: Sendable {
     private func write(after last: State?) async throws(CommandFailure) -> State {
         var stopwatch = Stopwatch()
         let run = try await pipeline.run(
-            command.input, for: .folder(command.output), since: command.since.since, after: last?.kept ?? Kept(),
+            command.input, for: .folder(command.output), since: command.since.since, language: command.pages.language,
+            after: last?.kept ?? Kept(),
             stopwatch: &stopwatch)
         let kept = run.kept ?? Kept()
         if let last, run.standing != nil, run.report.diagnostics == last.diagnostics {

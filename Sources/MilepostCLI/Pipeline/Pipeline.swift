@@ -36,11 +36,13 @@ struct Pipeline {
 
     /// - Parameters:
     ///   - since: an earlier state to compare with, as `--since` names it.
+    ///   - language: of the pages, as `--language` names it; nil for the configuration's.
     ///   - kept: what an earlier run over the same input left; where there is any, this run leaves something too. The
     ///     outcome is that of a run without it.
     /// - Throws: ``CommandFailure`` when nothing can be read.
     func run(
-        _ input: InputOptions, for purpose: Purpose, since: String? = nil, after kept: Kept? = nil,
+        _ input: InputOptions, for purpose: Purpose, since: String? = nil, language: PageLanguage? = nil,
+        after kept: Kept? = nil,
         stopwatch: inout Stopwatch
     ) async throws(CommandFailure) -> Run {
         let epoch = workspace.environment("SOURCE_DATE_EPOCH")
@@ -52,6 +54,7 @@ struct Pipeline {
         let asOf = isSite && isFromClock ? PlanDate(present.day) ?? present : present
         let loaded = try await load(input.paths, leavingOut: purpose.folder.map { [$0] } ?? [], known: kept)
         let configuration = try self.configuration(in: loaded.value.rootPath)
+        let language = language ?? configuration.value.language.flatMap(PageLanguage.init) ?? .english
         // Git is another process: it works while we read.
         async let revision = workspace.revision(loaded.value.rootPath)
         stopwatch.lap("load")
@@ -59,7 +62,8 @@ struct Pipeline {
             since, paths: input.paths, present: asOf, isStated: input.time.now != nil,
             settings: configuration.value.rules.settings)
         let digest =
-            isSite ? SiteDigest.text(of: loaded, asOf: asOf, theme: .embedded, since: earlier?.digest) : ""
+            isSite
+            ? SiteDigest.text(of: loaded, asOf: asOf, theme: .embedded, language: language, since: earlier?.digest) : ""
         let standing = purpose.folder.flatMap { workspace.standing($0, digest) }
         let showsText = isSite && (standing == nil || kept != nil)
         let read = await read(loaded.value, showsText: showsText, known: kept?.read ?? ReadFiles())
@@ -84,8 +88,10 @@ struct Pipeline {
         }
         let report = ReportInput(
             project: project, analysis: analysis, diagnostics: outcome.findings, asOf: asOf,
-            revision: await revision.map { $0.isDirty ? "\($0.hash) with changes" : $0.hash }, version: Version.text,
-            changes: changes, document: documents.document, prepared: Documents.prepared(read.shown))
+            revision: await revision.map { $0.isDirty ? $0.hash + ReportInput.changedRevision : $0.hash },
+            version: Version.text,
+            changes: changes, words: isSite ? language.words : English(), document: documents.document,
+            prepared: Documents.prepared(read.shown))
         var linked = ContentDigest()
         for path in checked.standing.sorted() { linked.add(path) }
         linked.add(configuration.bytes)

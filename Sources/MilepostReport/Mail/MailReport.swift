@@ -40,7 +40,9 @@ package struct MailReport: Sendable {
         let plan = input.project.plans.first
         return MailMessage(
             envelope: envelope, subject: envelope.subject ?? subject, date: input.asOf,
-            project: (PlanNames.project(input), ExportTask.key(["thread", plan?.path ?? "", plan?.title ?? ""])),
+            project: (
+                PlanNames.project(input, English()), ExportTask.key(["thread", plan?.path ?? "", plan?.title ?? ""])
+            ),
             text: text,
             html: try html(theme: theme), attachment: attachment)
     }
@@ -48,8 +50,8 @@ package struct MailReport: Sendable {
     /// "Ledger: 61 % done, +4 since 2026-02-20, 2 blocked"
     package var subject: String {
         let overall = input.analysis.overall
-        guard overall.total > 0 else { return "\(PlanNames.project(input)): no tracked tasks" }
-        var parts = ["\(PlanNames.project(input)): \(overall.done.percentText) done"]
+        guard overall.total > 0 else { return "\(PlanNames.project(input, English())): no tracked tasks" }
+        var parts = ["\(PlanNames.project(input, English())): \(overall.done.percentText) done"]
         if let changes = input.changes {
             let finished = changes.comparison.plans.reduce(0) { $0 + $1.tasks.count { $0.turn == .finished } }
             parts.append(
@@ -81,7 +83,7 @@ package struct MailReport: Sendable {
         return try library.render(
             "mail/report",
             [
-                "title": .text(shortened(PlanNames.project(input))), "subject": .text(shortened(subject)),
+                "title": .text(shortened(PlanNames.project(input, English()))), "subject": .text(shortened(subject)),
                 "built": .text(BuiltView.asOf(input, English())),
                 "percent": overall.total > 0 ? .text(overall.done.percentText) : .absent,
                 "part": .text(English().part(overall.done)),

@@ -61,7 +61,8 @@ struct GraphPage: Page {
                 let analysis = scope.analysis.tasks[task]
                 return [
                     "task": tasks.reference(task), "status": tasks.status(task), "holdsUp": .number(analysis.holdsUp),
-                    "slack": .text(analysis.slack.map { $0.seconds == 0 ? scope.words[.none] : scope.words.effort($0) } ?? ""),
+                    "slack": .text(
+                        analysis.slack.map { $0.seconds == 0 ? scope.words[.none] : scope.words.effort($0) } ?? ""),
                 ]
             })
     }

@@ -112,7 +112,8 @@ struct OverviewPage: Page {
         guard let worst = scope.findings.map(\.severity).min() else { return .absent }
         let first = scope.findings.filter { $0.severity == worst }.prefix(3)
         return [
-            "sentence": .text(FindingGroups.summary(scope.findings, input.words) + "."), "link": links.to(scope.paths.findings),
+            "sentence": .text(FindingGroups.summary(scope.findings, input.words) + "."),
+            "link": links.to(scope.paths.findings),
             "worst": .list(
                 first.map { finding in
                     [

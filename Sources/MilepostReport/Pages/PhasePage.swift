@@ -24,9 +24,11 @@ struct PhasePage: Page {
         let tasks = TaskView(scope: scope, links: links)
         let prose = ProseView(input: input, scope: scope, from: path)
         return [
-            "title": .text(title), "goal": value.goal.map(prose.inline) ?? .absent, "where": .text(scope.words.standing(standing, number: phase + 1, of: scope.plan.phases.count)),
+            "title": .text(title), "goal": value.goal.map(prose.inline) ?? .absent,
+            "where": .text(scope.words.standing(standing, number: phase + 1, of: scope.plan.phases.count)),
             "headline": HeadlineView.of(analysis.progress, figures: figures, scope.words),
-            "tasks": TaskTable(tasks: tasks, hasChecks: true, waits: (scope.words[.waitsFor], waits)).of(analysis.order),
+            "tasks": TaskTable(tasks: tasks, hasChecks: true, waits: (scope.words[.waitsFor], waits)).of(
+                analysis.order),
             "phaseEdges": edges(links), "extras": extras(tasks),
             "findings": findings(links, input), "text": prose.phaseText(value),
             "previousPhase": neighbour(phase - 1, links), "nextPhase": neighbour(phase + 1, links),
@@ -44,7 +46,8 @@ struct PhasePage: Page {
         [Status.inProgress, .blocked].compactMap { status in
             let count = analysis.progress.counts[status] ?? 0
             guard count > 0 else { return nil }
-            return .init(text: "\(count)", word: scope.words.status(status), className: status == .blocked ? "blocked" : .absent)
+            return .init(
+                text: "\(count)", word: scope.words.status(status), className: status == .blocked ? "blocked" : .absent)
         }
     }
 

@@ -36,7 +36,8 @@ struct PlansPage: Page {
         [Status.inProgress, .blocked].map { status in
             let count = progress.counts[status] ?? 0
             return .init(
-                text: "\(count)", word: words.status(status), className: status == .blocked && count > 0 ? "blocked" : .absent)
+                text: "\(count)", word: words.status(status),
+                className: status == .blocked && count > 0 ? "blocked" : .absent)
         }
     }
 
@@ -48,7 +49,8 @@ struct PlansPage: Page {
             "isTemplate": .flag(scope.plan.isTemplate), "path": .text(scope.plan.path ?? ""),
             "bar": BarView.of(progress, isTall: false, words),
             "done": .text(progress.total == 0 ? words[.noTasks] : words.part(progress.done)),
-            "next": scope.analysis.next.map { tasks.reference($0) } ?? .absent, "held": .text(PhaseRows.held(progress, words)),
+            "next": scope.analysis.next.map { tasks.reference($0) } ?? .absent,
+            "held": .text(PhaseRows.held(progress, words)),
         ]
     }
 

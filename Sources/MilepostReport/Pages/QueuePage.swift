@@ -29,8 +29,10 @@ struct QueuePage: Page {
             "groups": .list(
                 groups.map { group in
                     [
-                        "anchor": .text(group.anchor), "title": .text(words[group.title]), "count": .number(group.tasks.count),
-                        "about": .text(words[group.about]), "empty": .text(words[group.empty]), "table": table(group, tasks),
+                        "anchor": .text(group.anchor), "title": .text(words[group.title]),
+                        "count": .number(group.tasks.count),
+                        "about": .text(words[group.about]), "empty": .text(words[group.empty]),
+                        "table": table(group, tasks),
                     ]
                 }),
             "waves": waves(tasks),

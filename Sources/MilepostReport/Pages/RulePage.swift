@@ -39,7 +39,8 @@ struct RulePage: Page {
         let count = input.diagnostics.count { $0.rule == rule.id }
         return [
             "rule": .text(rule.id.rawValue), "summary": .text(rule.summary + "."),
-            "rationale": CodeSpans.html(rule.rationale), "severity": .text(FindingView.word(rule.severity, input.words)),
+            "rationale": CodeSpans.html(rule.rationale),
+            "severity": .text(FindingView.word(rule.severity, input.words)),
             "category": .text(rule.category.rawValue), "count": .text(input.words.count(count, .finding)),
             "givesWay": .framed(
                 rule.givesWayTo.map { other in

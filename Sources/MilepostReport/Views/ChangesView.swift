@@ -33,12 +33,14 @@ enum ChangesView {
         let rows = group.rows.prefix(limit).map { row -> TemplateValue in
             let task = row.isGone ? nil : scope.taskNamed[row.task.id]
             return [
-                "status": StatusView.of(row.task.status, scope.words), "task": task.map { tasks.reference($0) } ?? .absent,
+                "status": StatusView.of(row.task.status, scope.words),
+                "task": task.map { tasks.reference($0) } ?? .absent,
                 "name": task == nil ? .text(row.task.title) : .absent, "detail": .text(row.detail),
             ]
         }
         return [
-            "title": .text(scope.words.changes.title(group.kind)), "count": .number(group.rows.count), "rows": .list(Array(rows)),
+            "title": .text(scope.words.changes.title(group.kind)), "count": .number(group.rows.count),
+            "rows": .list(Array(rows)),
             "more": group.rows.count > limit ? .text(scope.words.andMore(group.rows.count - limit)) : .absent,
         ]
     }

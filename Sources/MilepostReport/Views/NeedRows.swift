@@ -26,7 +26,8 @@ struct NeedRows: Sendable {
         }
         rows += scope.outside[task].map { component in
             [
-                "task": .absent, "status": .absent, "name": .text(component.name), "statusText": .text(scope.words[.outsideComponent]),
+                "task": .absent, "status": .absent, "name": .text(component.name),
+                "statusText": .text(scope.words[.outsideComponent]),
                 "stated": .text(Place.line(component.statement.range, in: input)),
             ]
         }

@@ -30,7 +30,7 @@ enum PlanNames {
     }
 
     /// What the project is called where there is not exactly one plan.
-    static func project(_ input: ReportInput) -> String {
-        input.project.plans.count == 1 ? short(input.project.plans[0]) : input.words[.plans]
+    static func project(_ input: ReportInput, _ words: (any PageWords)? = nil) -> String {
+        input.project.plans.count == 1 ? short(input.project.plans[0]) : (words ?? input.words)[.plans]
     }
 }

@@ -33,7 +33,9 @@ enum TaskStages {
     }
 
     private static func implementation(_ task: PlanTask, _ words: any PageWords) -> String {
-        if let completed = task.completed, task.status == .completed { return words.completed(on: words.day(completed)) }
+        if let completed = task.completed, task.status == .completed {
+            return words.completed(on: words.day(completed))
+        }
         if let started = task.started, task.status != .notStarted {
             return words.started(on: words.day(started))
         }

@@ -37,7 +37,8 @@ struct TaskTable {
                 ])
         }
         return [
-            "caption": .text(caption ?? tasks.scope.words[.inOrderOfWork]), "isQuiet": .flag(isCaptionQuiet), "isLong": .flag(members.count > 20),
+            "caption": .text(caption ?? tasks.scope.words[.inOrderOfWork]), "isQuiet": .flag(isCaptionQuiet),
+            "isLong": .flag(members.count > 20),
             "hasStatus": .flag(hasStatus), "hasPhase": .flag(hasPhase), "hasOwner": .flag(hasOwner),
             "hasChecks": .flag(hasChecks),
             "waits": .optional(title), "rows": .list(rows),
@@ -50,7 +51,8 @@ struct TaskTable {
         var fields: TemplateFields = [
             "task": tasks.reference(task), "changed": changed(task),
             "priority": StatusView.of(tasks.scope.plan.tasks[task].priority),
-            "effort": .optional(effort.map(tasks.scope.words.effort)), "seconds": .text(effort.map { "\($0.seconds)" } ?? ""),
+            "effort": .optional(effort.map(tasks.scope.words.effort)),
+            "seconds": .text(effort.map { "\($0.seconds)" } ?? ""),
             "holdsUp": holdsUp > 0 ? .text("\(holdsUp)") : .absent,
         ]
         fields.add(cells)

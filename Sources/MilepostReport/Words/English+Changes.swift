@@ -87,7 +87,8 @@ package struct EnglishChanges: ChangeWords {
     package func scope(_ now: Progress, was before: Progress) -> String? {
         let difference = now.total - before.total
         guard difference != 0 else { return nil }
-        return "\(English().count(now.total, .task)), \(abs(difference)) \(difference > 0 ? "more" : "fewer") than before"
+        return
+            "\(English().count(now.total, .task)), \(abs(difference)) \(difference > 0 ? "more" : "fewer") than before"
     }
 
     package func count(_ kind: ChangeGroup.Kind, _ count: Int) -> String {

@@ -80,7 +80,8 @@ extension English {
         case .note: "note"
         case .findingsPlaceholder: "task, rule, word"
         case .wordsPlaceholder: "task, word"
-        case .noPhases: "No phases. A phase is a heading such as `### Phase 1: Foundation` with a table or a YAML block of tasks below it."
+        case .noPhases:
+            "No phases. A phase is a heading such as `### Phase 1: Foundation` with a table or a YAML block of tasks below it."
         case .inNoPhase: "In no phase"
         case .inNoPhaseAbout: "Task files that no plan lists. They count in no number above."
         case .couldStartEarlyColon: "Could start early:"
@@ -94,31 +95,39 @@ extension English {
         case .phasesCaption: "Phases in the plan’s order, with their progress"
         case .whatChanged: "What changed"
         case .nextTaskColon: "Next:"
-        case .queueAbout: "All lists stand in the order of work: phase after phase, inside a phase by priority and by what needs what."
+        case .queueAbout:
+            "All lists stand in the order of work: phase after phase, inside a phase by priority and by what needs what."
         case .waves: "Waves"
-        case .wavesAbout: "What can be worked on side by side: all of a wave’s tasks can be under way at once, when the waves before it are finished. What is blocked, and what waits for it, is in none."
+        case .wavesAbout:
+            "What can be worked on side by side: all of a wave’s tasks can be under way at once, when the waves before it are finished. What is blocked, and what waits for it, is in none."
         case .nothingOpen: "Nothing is open."
         case .criticalPath: "Critical path"
         case .criticalPathAbout: "The longest chain of open work. A day lost on it is a day lost at the end."
         case .noChain: "Nothing is open, so no chain is left."
         case .cycles: "Cycles"
-        case .cyclesAbout: "Tasks that need each other in a circle. Inside it nobody waits for the other; break it at the edge that is wrong."
+        case .cyclesAbout:
+            "Tasks that need each other in a circle. Inside it nobody waits for the other; break it at the edge that is wrong."
         case .holdsUpMost: "What holds up most"
         case .holdsUpMostCaption: "Open tasks by the number of open tasks that wait for them, directly or not"
         case .waitingForIt: "Waiting for it"
         case .noneWaits: "No open task waits for another."
         case .dependencies: "Dependencies"
         case .dependenciesCaption: "Who needs whom, and where it is stated"
-        case .noDependencies: "No task needs another. The Dependents column, `dependents:` in YAML or `@depends:` in a task file would say so."
+        case .noDependencies:
+            "No task needs another. The Dependents column, `dependents:` in YAML or `@depends:` in a task file would say so."
         case .betweenPhases: "Between phases"
         case .outsideComponents: "Outside components"
-        case .outsideComponentsAbout: "Named as dependents, but no task of this plan. They are shown and hold nothing back."
+        case .outsideComponentsAbout:
+            "Named as dependents, but no task of this plan. They are shown and hold nothing back."
         case .outsideComponentsCaption: "Outside components and what they need"
         case .sessionsCaption: "Sessions by day, newest first"
-        case .noSessionsAtAll: "No sessions yet. Each row of the table under the plan’s “Session Log” would be one, and each row of a task file’s own log."
-        case .nothingFoundAtAll: "Nothing found: the plan and its task files agree with each other and with the rules. A finding would stand here with its line, what is wrong with it, and how to mend it."
+        case .noSessionsAtAll:
+            "No sessions yet. Each row of the table under the plan’s “Session Log” would be one, and each row of a task file’s own log."
+        case .nothingFoundAtAll:
+            "Nothing found: the plan and its task files agree with each other and with the rules. A finding would stand here with its line, what is wrong with it, and how to mend it."
         case .toMend: "To mend:"
-        case .noTasksInPhase: "No tasks. A row of a table with a status and an id, or an item of a `phase_…_tasks` block, would be one."
+        case .noTasksInPhase:
+            "No tasks. A row of a table with a status and an id, or an item of a `phase_…_tasks` block, would be one."
         case .orderOfPhases: "Order of phases"
         case .furtherColumns: "Further columns"
         case .furtherColumnsCaption: "Columns of the plan that have no meaning of their own, as they stand"
@@ -127,7 +136,8 @@ extension English {
         case .plansCaption: "Plans by path, with their progress"
         case .trackNothing: "Documents that track nothing"
         case .noText: "This file has no text that could be shown."
-        case .receiptAbout: "A line that looks like tracked work is a checkbox, a row under an id or status header, or a YAML item with an id. Each is counted, or stands here with the reason why not."
+        case .receiptAbout:
+            "A line that looks like tracked work is a checkbox, a row under an id or status header, or a YAML item with an id. Each is counted, or stands here with the reason why not."
         case .everyLineCounted: "Every such line is counted."
         case .files: "Files"
         case .why: "Why"
@@ -135,7 +145,8 @@ extension English {
         case .about: "About"
         case .here: "Here"
         case .givesWayTo: "Gives way to"
-        case .orphanAbout: "No plan lists this task, so it is in no phase and in no number. Add its entry to a phase to count it."
+        case .orphanAbout:
+            "No plan lists this task, so it is in no phase and in no number. Add its entry to a phase to count it."
         case .sinceBanner: "Since"
         case .disagree: "Plan and task file disagree"
         case .heldUpBy: "Held up by"
@@ -232,11 +243,14 @@ extension English {
         case .noPlan: "No plan"
         case .noPlanRecognised: "No plan was recognised"
         case .noLineTracked: "No line looks like tracked work."
-        case .templateBanner: "This is a template. It is shown as a plan would be, and what is to be filled in is not counted as a finding."
+        case .templateBanner:
+            "This is a template. It is shown as a plan would be, and what is to be filled in is not counted as a finding."
         case .noTasksRecognised: "No tracked tasks were recognised here."
-        case .lookedForHeading: "A heading “Phase Tracker” with phases below it, or headings such as “Phase 1: Foundation” and “Prerequisites”, with a table or a YAML block of their own."
+        case .lookedForHeading:
+            "A heading “Phase Tracker” with phases below it, or headings such as “Phase 1: Foundation” and “Prerequisites”, with a table or a YAML block of their own."
         case .lookedForTable: "A table below a phase with a column Status and a column ID, Task or Service."
-        case .lookedForBlock: "A fenced YAML block with a key such as phase_1_tasks, or a list of entries with id and workflow."
+        case .lookedForBlock:
+            "A fenced YAML block with a key such as phase_1_tasks, or a list of entries with id and workflow."
         case .lookedForFile: "A file named TASKS-NN_name.md with a tasks_tracking block."
         case .templateAbout: "This is a template. It is listed, and nothing in it is counted."
         case .registryAbout: "This is a registry of tasks. It is listed, and nothing in it is counted."

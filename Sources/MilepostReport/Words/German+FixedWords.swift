@@ -80,7 +80,8 @@ extension German {
         case .note: "Hinweis"
         case .findingsPlaceholder: "Aufgabe, Regel, Wort"
         case .wordsPlaceholder: "Aufgabe, Wort"
-        case .noPhases: "Keine Phasen. Eine Phase ist eine Überschrift wie `### Phase 1: Foundation` mit einer Tabelle oder einem YAML-Block von Aufgaben darunter."
+        case .noPhases:
+            "Keine Phasen. Eine Phase ist eine Überschrift wie `### Phase 1: Foundation` mit einer Tabelle oder einem YAML-Block von Aufgaben darunter."
         case .inNoPhase: "In keiner Phase"
         case .inNoPhaseAbout: "Aufgabendateien, die kein Plan aufführt. Sie zählen in keiner der Zahlen oben."
         case .couldStartEarlyColon: "Kann schon früher beginnen:"
@@ -89,36 +90,46 @@ extension German {
         case .latestSessions: "Letzte Sitzungen"
         case .noSessions: "Noch keine Sitzungen. Jede Zeile der Tabelle unter „Session Log“ im Plan wäre eine."
         case .seeFindings: "Sieh sie mit ihren Zeilen"
-        case .nothingFound: "Nichts gefunden: Der Plan und seine Aufgabendateien stimmen untereinander und mit den Regeln überein."
+        case .nothingFound:
+            "Nichts gefunden: Der Plan und seine Aufgabendateien stimmen untereinander und mit den Regeln überein."
         case .besidePlan: "Neben dem Plan:"
         case .phasesCaption: "Phasen in der Reihenfolge des Plans, mit ihrem Fortschritt"
         case .whatChanged: "Was sich geändert hat"
         case .nextTaskColon: "Als Nächstes:"
-        case .queueAbout: "Alle Listen stehen in der Arbeitsfolge: Phase für Phase, in einer Phase nach Priorität und danach, was wovon abhängt."
+        case .queueAbout:
+            "Alle Listen stehen in der Arbeitsfolge: Phase für Phase, in einer Phase nach Priorität und danach, was wovon abhängt."
         case .waves: "Wellen"
-        case .wavesAbout: "Was nebeneinander bearbeitet werden kann: Alle Aufgaben einer Welle können zugleich laufen, wenn die Wellen davor beendet sind. Was blockiert ist und was darauf wartet, ist in keiner."
+        case .wavesAbout:
+            "Was nebeneinander bearbeitet werden kann: Alle Aufgaben einer Welle können zugleich laufen, wenn die Wellen davor beendet sind. Was blockiert ist und was darauf wartet, ist in keiner."
         case .nothingOpen: "Nichts ist offen."
         case .criticalPath: "Kritischer Pfad"
         case .criticalPathAbout: "Die längste Kette offener Arbeit. Ein Tag, der hier verloren geht, fehlt am Ende."
         case .noChain: "Nichts ist offen, also bleibt keine Kette."
         case .cycles: "Kreise"
-        case .cyclesAbout: "Aufgaben, die einander im Kreis brauchen. Darin wartet niemand auf den anderen; brich den Kreis an der Kante, die falsch ist."
+        case .cyclesAbout:
+            "Aufgaben, die einander im Kreis brauchen. Darin wartet niemand auf den anderen; brich den Kreis an der Kante, die falsch ist."
         case .holdsUpMost: "Was am meisten aufhält"
-        case .holdsUpMostCaption: "Offene Aufgaben nach der Zahl offener Aufgaben, die direkt oder nicht direkt auf sie warten"
+        case .holdsUpMostCaption:
+            "Offene Aufgaben nach der Zahl offener Aufgaben, die direkt oder nicht direkt auf sie warten"
         case .waitingForIt: "Warten darauf"
         case .noneWaits: "Keine offene Aufgabe wartet auf eine andere."
         case .dependencies: "Abhängigkeiten"
         case .dependenciesCaption: "Wer wen braucht, und wo es steht"
-        case .noDependencies: "Keine Aufgabe braucht eine andere. Die Spalte Dependents, `dependents:` in YAML oder `@depends:` in einer Aufgabendatei würde es sagen."
+        case .noDependencies:
+            "Keine Aufgabe braucht eine andere. Die Spalte Dependents, `dependents:` in YAML oder `@depends:` in einer Aufgabendatei würde es sagen."
         case .betweenPhases: "Zwischen Phasen"
         case .outsideComponents: "Externe Komponenten"
-        case .outsideComponentsAbout: "Als abhängig genannt, aber keine Aufgabe dieses Plans. Sie werden gezeigt und halten nichts auf."
+        case .outsideComponentsAbout:
+            "Als abhängig genannt, aber keine Aufgabe dieses Plans. Sie werden gezeigt und halten nichts auf."
         case .outsideComponentsCaption: "Externe Komponenten und was sie brauchen"
         case .sessionsCaption: "Sitzungen nach Tagen, die neuesten zuerst"
-        case .noSessionsAtAll: "Noch keine Sitzungen. Jede Zeile der Tabelle unter „Session Log“ im Plan wäre eine, und jede Zeile im Protokoll einer Aufgabendatei."
-        case .nothingFoundAtAll: "Nichts gefunden: Der Plan und seine Aufgabendateien stimmen untereinander und mit den Regeln überein. Ein Befund stünde hier mit seiner Zeile, was daran falsch ist und wie es sich beheben lässt."
+        case .noSessionsAtAll:
+            "Noch keine Sitzungen. Jede Zeile der Tabelle unter „Session Log“ im Plan wäre eine, und jede Zeile im Protokoll einer Aufgabendatei."
+        case .nothingFoundAtAll:
+            "Nichts gefunden: Der Plan und seine Aufgabendateien stimmen untereinander und mit den Regeln überein. Ein Befund stünde hier mit seiner Zeile, was daran falsch ist und wie es sich beheben lässt."
         case .toMend: "So lässt es sich beheben:"
-        case .noTasksInPhase: "Keine Aufgaben. Eine Tabellenzeile mit Status und ID oder ein Eintrag eines `phase_…_tasks`-Blocks wäre eine."
+        case .noTasksInPhase:
+            "Keine Aufgaben. Eine Tabellenzeile mit Status und ID oder ein Eintrag eines `phase_…_tasks`-Blocks wäre eine."
         case .orderOfPhases: "Reihenfolge der Phasen"
         case .furtherColumns: "Weitere Spalten"
         case .furtherColumnsCaption: "Spalten des Plans ohne eigene Bedeutung, so wie sie dastehen"
@@ -127,7 +138,8 @@ extension German {
         case .plansCaption: "Pläne nach Pfad, mit ihrem Fortschritt"
         case .trackNothing: "Dokumente, die nichts verfolgen"
         case .noText: "Diese Datei hat keinen Text, der sich zeigen ließe."
-        case .receiptAbout: "Eine Zeile, die nach verfolgter Arbeit aussieht, ist ein Kästchen, eine Tabellenzeile unter einer Spalte für ID oder Status oder ein YAML-Eintrag mit ID. Jede ist gezählt oder steht hier mit dem Grund, warum nicht."
+        case .receiptAbout:
+            "Eine Zeile, die nach verfolgter Arbeit aussieht, ist ein Kästchen, eine Tabellenzeile unter einer Spalte für ID oder Status oder ein YAML-Eintrag mit ID. Jede ist gezählt oder steht hier mit dem Grund, warum nicht."
         case .everyLineCounted: "Jede solche Zeile ist gezählt."
         case .files: "Dateien"
         case .why: "Warum"
@@ -135,7 +147,8 @@ extension German {
         case .about: "Betrifft"
         case .here: "Hier"
         case .givesWayTo: "Tritt zurück hinter"
-        case .orphanAbout: "Kein Plan führt diese Aufgabe auf, also steht sie in keiner Phase und in keiner Zahl. Trag sie in eine Phase ein, damit sie zählt."
+        case .orphanAbout:
+            "Kein Plan führt diese Aufgabe auf, also steht sie in keiner Phase und in keiner Zahl. Trag sie in eine Phase ein, damit sie zählt."
         case .sinceBanner: "Seit"
         case .disagree: "Plan und Aufgabendatei widersprechen sich"
         case .heldUpBy: "Aufgehalten durch"
@@ -193,7 +206,8 @@ extension German {
         case .inProgressAbout: "Jemand ist daran."
         case .inProgressEmpty: "Nichts ist in Arbeit."
         case .waitingTitle: "Wartet"
-        case .waitingAbout: "Nicht begonnen, und etwas, das sie brauchen, ist offen. Bei der Ursache lohnt das Hinsehen."
+        case .waitingAbout:
+            "Nicht begonnen, und etwas, das sie brauchen, ist offen. Bei der Ursache lohnt das Hinsehen."
         case .waitingEmpty: "Nichts wartet."
         case .blockedTitle: "Blockiert"
         case .blockedAbout: "Auf BLOCKED gesetzt von denen, die daran arbeiten."
@@ -232,11 +246,15 @@ extension German {
         case .noPlan: "Kein Plan"
         case .noPlanRecognised: "Kein Plan wurde erkannt"
         case .noLineTracked: "Keine Zeile sieht nach verfolgter Arbeit aus."
-        case .templateBanner: "Das ist eine Vorlage. Sie wird wie ein Plan gezeigt, und was noch auszufüllen ist, zählt nicht als Befund."
+        case .templateBanner:
+            "Das ist eine Vorlage. Sie wird wie ein Plan gezeigt, und was noch auszufüllen ist, zählt nicht als Befund."
         case .noTasksRecognised: "Hier wurden keine verfolgten Aufgaben erkannt."
-        case .lookedForHeading: "Eine Überschrift „Phase Tracker“ mit Phasen darunter oder Überschriften wie „Phase 1: Foundation“ und „Prerequisites“ mit eigener Tabelle oder eigenem YAML-Block."
-        case .lookedForTable: "Eine Tabelle unter einer Phase mit einer Spalte Status und einer Spalte ID, Task oder Service."
-        case .lookedForBlock: "Ein umzäunter YAML-Block mit einem Schlüssel wie phase_1_tasks oder eine Liste von Einträgen mit id und workflow."
+        case .lookedForHeading:
+            "Eine Überschrift „Phase Tracker“ mit Phasen darunter oder Überschriften wie „Phase 1: Foundation“ und „Prerequisites“ mit eigener Tabelle oder eigenem YAML-Block."
+        case .lookedForTable:
+            "Eine Tabelle unter einer Phase mit einer Spalte Status und einer Spalte ID, Task oder Service."
+        case .lookedForBlock:
+            "Ein umzäunter YAML-Block mit einem Schlüssel wie phase_1_tasks oder eine Liste von Einträgen mit id und workflow."
         case .lookedForFile: "Eine Datei namens TASKS-NN_name.md mit einem tasks_tracking-Block."
         case .templateAbout: "Das ist eine Vorlage. Sie ist aufgeführt, und nichts darin wird gezählt."
         case .registryAbout: "Das ist ein Verzeichnis von Aufgaben. Es ist aufgeführt, und nichts darin wird gezählt."

@@ -13,7 +13,7 @@ struct Site {
     let input: ReportInput
     let tree: OutputTree
 
-    init(_ texts: [(path: String, text: String)], named: Bool = false) async throws {
+    init(_ texts: [(path: String, text: String)], named: Bool = false, words: any PageWords = English()) async throws {
         let files = texts.sorted { $0.path < $1.path }.enumerated().map {
             SourceFile(id: FileID($0.offset), path: $0.element.path, text: $0.element.text)
         }
@@ -21,7 +21,7 @@ struct Site {
         let asOf = try #require(PlanDate("2026-01-16"))
         input = ReportInput(
             project: read.value, analysis: Analysis(of: read.value), diagnostics: read.diagnostics, asOf: asOf,
-            revision: "3f9c2e1", version: "1.2.3",
+            revision: "3f9c2e1", version: "1.2.3", words: words,
             document: { ProseDocument(MarkdownDocument.parse(files[$0.index]).value) })
         tree = try SiteOutput().files(input, theme: .embedded)
     }

@@ -12,7 +12,9 @@ struct BarViewTests {
         let progress = Progress(
             done: none, verified: none, checks: none, effort: nil, boxes: none, counts: counts, byPriority: [:],
             withoutPriority: 0)
-        guard case .object(let bar) = BarView.of(progress, isTall: true), case .list(let list)? = bar["segments"] else {
+        guard case .object(let bar) = BarView.of(progress, isTall: true, English()),
+            case .list(let list)? = bar["segments"]
+        else {
             return []
         }
         return list.compactMap {
