@@ -7,10 +7,10 @@ struct LanguageTests {
     func build() throws {
         let project = try TemporaryProject(Ledger.files)
         func language(_ arguments: String...) throws -> String? {
-            let outcome = try project.milepost(
-                ["build", "docs", "--now", "2026-01-15", "--output", "site"] + arguments)
+            let outcome = try Milepost.run(
+                ["build", "docs", "--now", "2026-01-15", "--output", "site"] + arguments, in: project.folder)
             #expect(outcome.status == 0, "\(outcome.error)")
-            return try project.text("site/queue.html").firstMatch(of: /<html lang="([a-z]*)">/).map { String($0.1) }
+            return try project.text("site/queue.html").firstMatch(of: #/<html lang="([a-z]*)">/#).map { String($0.1) }
         }
         #expect(try language() == "en")
         #expect(try language("--language", "de") == "de")
