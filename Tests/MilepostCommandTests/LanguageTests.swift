@@ -45,6 +45,6 @@ struct LanguageTests {
         let project = try TemporaryProject(Ledger.files)
         let outcome = try project.milepost("build", "docs", "--language", language)
         #expect(outcome.status == 2)
-        #expect(outcome.error.contains("en, de") || outcome.error.contains("'en' or 'de'"), "\(outcome.error)")
+        #expect(outcome.error.contains("'en' and 'de'"), "\(outcome.error)")
     }
 }

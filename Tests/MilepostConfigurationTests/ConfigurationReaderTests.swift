@@ -89,7 +89,7 @@ struct ConfigurationReaderTests {
                 "base_url: https://a@b.example/",
                 "1:11 `base_url` takes the address of the site's folder, such as https://example.com/plan/"
             ),
-            ("language: de", "1:11 `de` is no language of `language` (use one of en)"),
+            ("language: fr", "1:11 `fr` is no language of `language` (use one of en, de)"),
             ("accent: red", "1:9 `accent` takes a colour of six hexadecimal digits in quotes, such as \"#7a1f5c\""),
             ("accent: #7a1f5c", "1:9 `accent` takes a colour of six hexadecimal digits in quotes, such as \"#7a1f5c\""),
             ("pages: {queue: maybe}", "1:16 `pages.queue` takes on or off"),
