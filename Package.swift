@@ -45,6 +45,7 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
     ],
@@ -54,13 +55,20 @@ let package = Package(
             name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
         .systemLibrary(
             name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
         // Memory for libcmark's documents, which goes all at once.
         .target(name: "CCmarkArena", dependencies: ["CCmark"]),
         room("MilepostSource"),
         room("MilepostGraph"),
-        // 1: what a plan is; the only input and output.
+        // 1: what a plan is; the only input and output: files, and the socket of the server.
         room("MilepostModel", ["MilepostSource"]),
         room("MilepostWorkspace", ["MilepostSource", .product(name: "Subprocess", package: "swift-subprocess")]),
+        room(
+            "MilepostServer",
+            [
+                "MilepostSource", "CZlib", .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
+            ]),
         // 2: documents as values; numbers from plans.
         room("MilepostMarkdown", ["MilepostSource", "CCmark", "CCmarkArena", "CLibYAML"]),
         room("MilepostAnalysis", ["MilepostModel", "MilepostSource"]),
@@ -86,7 +94,7 @@ let package = Package(
             [
                 "MilepostSource", "MilepostGraph", "MilepostModel", "MilepostWorkspace", "MilepostMarkdown",
                 "MilepostAnalysis", "MilepostReading", "MilepostRules", "MilepostEditing", "MilepostComparison",
-                "MilepostHTML", "MilepostReport", "MilepostConfiguration",
+                "MilepostHTML", "MilepostReport", "MilepostConfiguration", "MilepostServer",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], plugins: ["EmbedFiles"]),
         .executableTarget(
@@ -143,6 +151,7 @@ let package = Package(
             ]),
         tests("MilepostEditingTests", ["MilepostEditing", "MilepostModel", "MilepostSource", "MilepostTestSupport"]),
         tests("MilepostSourceTests", ["MilepostSource", "MilepostTestSupport"]),
+        tests("MilepostServerTests", ["MilepostServer", "CZlib"]),
         tests("MilepostModelTests", ["MilepostModel"]),
         tests("MilepostMarkdownTests", ["MilepostMarkdown", "MilepostSource", "MilepostTestSupport"]),
         tests(

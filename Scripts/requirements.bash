@@ -43,6 +43,7 @@ require_build_tools() {
     has git || missing+=(git)
     if ! has pkg-config || ! pkg-config --exists libcmark; then missing+=(libcmark-dev); fi
     if ! has pkg-config || ! pkg-config --exists yaml-0.1; then missing+=(libyaml-dev); fi
+    if ! has pkg-config || ! pkg-config --exists zlib; then missing+=(zlib1g-dev); fi
     [ ${#missing[@]} -eq 0 ] || install "${missing[@]}" ||
         stop "missing: ${missing[*]}. $why. On Debian: apt-get install ${missing[*]}"
     require_packages

@@ -11,6 +11,7 @@ struct MilepostCommand: AsyncParsableCommand {
 
             EXAMPLES
               milepost build docs            write the site of the plan in docs to _site
+              milepost serve docs            see it in your browser while you write
               milepost check                 what breaks the rules of the format
               milepost status                how far the plan in this folder is
               milepost next                  the task to begin now
@@ -22,8 +23,8 @@ struct MilepostCommand: AsyncParsableCommand {
             """,
         version: Version.text,
         subcommands: [
-            BuildCommand.self, CheckCommand.self, StatusCommand.self, NextCommand.self, ShowCommand.self,
-            DiffCommand.self, SnapshotCommand.self, MailCommand.self, CommentCommand.self, ExportCommand.self,
-            GraphCommand.self, DemoCommand.self, ManualCommand.self,
+            BuildCommand.self, ServeCommand.self, CheckCommand.self, StatusCommand.self, NextCommand.self,
+            ShowCommand.self, DiffCommand.self, SnapshotCommand.self, MailCommand.self, CommentCommand.self,
+            ExportCommand.self, GraphCommand.self, DemoCommand.self, ManualCommand.self,
         ])
 }

@@ -6,6 +6,13 @@ struct OutputOptions: ParsableArguments {
     @Flag(name: .long, help: "Print the result as JSON.")
     var json = false
 
+    @OptionGroup var text: TerminalOptions
+
+    var quiet: Bool { text.quiet }
+}
+
+/// What is printed for people, and how.
+struct TerminalOptions: ParsableArguments {
     @Flag(name: .shortAndLong, help: "Print no findings and no remarks on standard error.")
     var quiet = false
 
@@ -16,6 +23,17 @@ struct OutputOptions: ParsableArguments {
 extension ColorChoice: ExpressibleByArgument {}
 
 extension OutputOptions {
+    /// What standard output can show.
+    ///
+    /// - Parameter run: whose paths will be shown.
+    func terminal(_ run: Run) -> Terminal { text.terminal(run) }
+    /// What standard error can show.
+    func errorTerminal(_ run: Run) -> Terminal { text.errorTerminal(run) }
+    /// What a stream can show, where no path of a run is shown.
+    func terminal(of stream: StandardStream) -> Terminal { text.terminal(of: stream) }
+}
+
+extension TerminalOptions {
     /// What standard output can show.
     ///
     /// - Parameter run: whose paths will be shown.

@@ -16,7 +16,10 @@ struct WatchOptions: ParsableArguments {
         let paths = input.paths
         return WatchRequest(
             paths: paths,
-            isCandidate: { PlanFiles.isCandidate($0) || PlanFiles.isCandidate($0, besideNamed: paths) },
+            isCandidate: { path in
+                PlanFiles.isCandidate(path) || PlanFiles.isCandidate(path, besideNamed: paths)
+                    || path.split(separator: "/").last.map(String.init) == Pipeline.configurationName
+            },
             excluded: excluded, method: poll ? .polling : .events)
     }
 

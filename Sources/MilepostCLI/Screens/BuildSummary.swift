@@ -1,4 +1,3 @@
-import MilepostAnalysis
 import MilepostModel
 import MilepostReport
 import MilepostSource
@@ -12,15 +11,10 @@ struct BuildSummary {
     let terminal: Terminal
 
     var text: String {
-        let done = report.analysis.overall.done
-        let isEmpty = report.analysis.overall.total == 0
-        let title = report.project.plans.count == 1 ? report.project.plans.first.map { "\($0.title): " } : nil
-        let progress =
-            isEmpty ? "no tracked tasks were recognised" : "\(done.percentText) done (\(done.count) of \(done.of))"
         var parts = [Count.text(pages, "page")]
         parts.append(Count.text(report.diagnostics.count, "finding"))
         let lines = [
-            terminal.text(title ?? "") + terminal.paint(progress, .strong),
+            ProgressLine(report: report, terminal: terminal).text,
             parts.joined(separator: terminal.dot),
             CoverageWords(report.project.coverage).text,
             "Open \(terminal.text(index))",
