@@ -1,8 +1,11 @@
 """Pages that follow what is written, as milepost serve shows them."""
 
+import ctypes
 import re
 import shutil
+import signal
 import subprocess
+import sys
 import tempfile
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,6 +16,12 @@ from sites import NOW, ROOT
 PANEL = ".milepost-live"
 
 
+def end_with_tests() -> None:
+    """Runs in the server before it starts: it is killed with its parent, even where that is killed itself."""
+    parent_death_signal = 1
+    ctypes.CDLL(None).prctl(parent_death_signal, signal.SIGKILL)
+
+
 class Served:
     """The example, copied to be written in, and a server for it."""
 
@@ -21,9 +30,12 @@ class Served:
         shutil.copytree(ROOT / "Examples" / "harbour", self.plan)
         self.process = subprocess.Popen(
             [program, "serve", self.plan, "--port", "0", "--now", NOW, "--quiet"], stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL, text=True)
-        address = re.fullmatch(r"Open (http://127\.0\.0\.1:\d+)/\n", self.process.stdout.readline())
-        holds(address, "no address was printed")
+            stderr=subprocess.DEVNULL, text=True, preexec_fn=end_with_tests if sys.platform == "linux" else None)
+        said = self.process.stdout.readline()
+        address = re.fullmatch(r"Open (http://127\.0\.0\.1:\d+)/\n", said)
+        if not address:
+            self.process.kill()
+        holds(address, f"no address was printed, but {said!r}")
         self.origin = address[1]
 
     def replace(self, path: str, old: str, new: str) -> None:

@@ -70,6 +70,24 @@ struct BuildWatchTests {
         #expect(compared == .init(status: 0, output: "", error: ""))
     }
 
+    @Test(
+        "milepost.yml is heeded when it is saved, also where it lies above all that is searched",
+        arguments: [["docs"], ["docs", "more"]])
+    func configured(_ paths: [String]) async throws {
+        try project.write("more/NOTES.md", "# Notes\n")
+        let place = paths.count == 1 ? "docs/milepost.yml" : "milepost.yml"
+        let running = try RunningMilepost(
+            ["build"] + paths + ["--now", "2026-01-15", "--watch"], in: project.folder)
+        _ = try await running.waits { running.error.contains("Stop with Ctrl-C.\n") ? true : nil }
+        try project.write(place, "ruls: {}\n")
+        _ = try await running.waits { running.error.contains("--> milepost.yml:1:1\n") ? true : nil }
+        try project.write(place, "rules: {}\n")
+        try project.write(
+            "docs/IMPLEMENTATION_PLAN.md", Ledger.plan.replacing("Opening Balance", with: "First Balance"))
+        _ = try await running.waits { index().contains("First Balance") ? true : nil }
+        #expect(try await running.stop() == 0)
+    }
+
     @Test("a site that somebody touched is written again, whole")
     func touched() async throws {
         let running = try start("--quiet")

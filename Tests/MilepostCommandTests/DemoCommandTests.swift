@@ -40,6 +40,36 @@ struct DemoCommandTests {
         #expect(try files(of: project, below: "site") == demo)
     }
 
+    @Test("--serve serves the site that a build of the example writes, writes nothing, and stops")
+    func served() async throws {
+        let project = try TemporaryProject(try Self.example)
+        _ = try project.milepost("build", "harbour", "--output", "site", "--now", "2026-02-27T18:00:00")
+        let empty = try TemporaryProject([:])
+        let running = try RunningMilepost(["demo", "--serve", "--port", "0"], in: empty.folder)
+        let port = try await running.waits {
+            running.output.firstMatch(of: /Open http:\/\/127\.0\.0\.1:(\d+)\/\n/).flatMap { UInt16($0.output.1) }
+        }
+        for path in ["report.json", "graph.dot", "assets/search-index.js", "feed.xml"] {
+            #expect(try HTTPExchange("/\(path)", port: port).text == project.text("site/\(path)"), "\(path)")
+        }
+        #expect(try HTTPExchange("/tasks/tasks-16.html", port: port).text.contains("Waiting List"))
+        _ = try await running.waits { running.error.contains("Stop with Ctrl-C.\n") ? true : nil }
+        #expect(try await running.stop() == 0)
+        #expect(running.error == "Stop with Ctrl-C.\n")
+        #expect(try FileManager.default.contentsOfDirectory(atPath: empty.folder.path).isEmpty)
+    }
+
+    @Test("options that would have no effect are refused")
+    func usage() throws {
+        let project = try TemporaryProject([:])
+        for arguments in [
+            ["demo", "--port", "0"], ["demo", "--open"], ["demo", "--serve", "--output", "x"],
+            ["demo", "--serve", "--json"], ["demo", "--serve", "--host", ""],
+        ] {
+            #expect(try Milepost.run(arguments, in: project.folder).status == 2, "\(arguments)")
+        }
+    }
+
     @Test("a folder with other files is left alone")
     func foreign() throws {
         let project = try TemporaryProject(["milepost-demo/notes.txt": "mine\n"])

@@ -77,6 +77,20 @@ struct ServeCommandTests {
         #expect(try await running.stop() == 0)
     }
 
+    #if os(Linux)
+        // All of 127.0.0.0/8 is this machine there, so a server that listens on every address answers at the second.
+        @Test("only 127.0.0.1 is listened on, unless --host says otherwise")
+        func loopback() async throws {
+            let (running, port) = try await start()
+            #expect(try HTTPExchange("/", port: port).status == 200)
+            #expect(throws: HTTPExchange.Failure.self) { try HTTPExchange("/", at: (127, 0, 0, 2), port: port) }
+            #expect(try await running.stop() == 0)
+            let (open, openPort) = try await start("--host", "0.0.0.0")
+            #expect(try HTTPExchange("/", at: (127, 0, 0, 2), port: openPort, host: "127.0.0.2").status == 200)
+            #expect(try await open.stop() == 0)
+        }
+    #endif
+
     @Test("foreign names, paths that lead out, links that lead out, and writing are refused")
     func refused() async throws {
         try project.write("docs/secret.txt", "the secret")
@@ -156,6 +170,21 @@ struct ServeCommandTests {
         #expect(running.error.contains("error[unknown-status]"))
         // A page that still listens keeps nobody from stopping.
         #expect(try await running.stop(SIGTERM) == 0)
+    }
+
+    @Test("a milepost.yml that cannot be used is shown with what is wrong in it, and a mended one heeded")
+    func configured() async throws {
+        let (running, port) = try await start()
+        let listening = try HTTPExchange.Listening("/-/events", port: port)
+        #expect(listening.receives("id: 1\n"))
+        try project.write("docs/milepost.yml", "ruls: {}\n")
+        #expect(listening.receives("data: This is the last site that could be made\n"))
+        #expect(listening.receives("data:   --> milepost.yml:1:1\n"))
+        _ = try await running.waits { running.error.contains("--> milepost.yml:1:1\n") ? true : nil }
+        try project.write("docs/milepost.yml", "rules: {}\n")
+        #expect(listening.receives("event: edition\n"))
+        #expect(listening.receives("data: \n\n"))
+        #expect(try await running.stop() == 0)
     }
 
     @Test("what was kept up to date is what a fresh server serves")

@@ -24,15 +24,15 @@ package struct HTTPExchange {
     }
 
     /// - Parameters:
-    ///   - port: on 127.0.0.1.
+    ///   - address: of this machine.
     ///   - host: nil sends none.
     package init(
-        _ target: String, port: UInt16, method: String = "GET", host: String? = "localhost",
-        _ headers: [String] = []
+        _ target: String, at address: (UInt8, UInt8, UInt8, UInt8) = (127, 0, 0, 1), port: UInt16,
+        method: String = "GET", host: String? = "localhost", _ headers: [String] = []
     ) throws {
         let lines =
             ["\(method) \(target) HTTP/1.1", "Connection: close"] + (host.map { ["Host: \($0)"] } ?? []) + headers
-        let connection = try Self.connection(port)
+        let connection = try Self.connection(port, at: address)
         defer { close(connection) }
         Self.send(lines.joined(separator: "\r\n") + "\r\n\r\n", over: connection)
         var bytes: [UInt8] = []
@@ -75,7 +75,9 @@ package struct HTTPExchange {
         }
     }
 
-    fileprivate static func connection(_ port: UInt16) throws -> Int32 {
+    fileprivate static func connection(
+        _ port: UInt16, at numbers: (UInt8, UInt8, UInt8, UInt8) = (127, 0, 0, 1)
+    ) throws -> Int32 {
         #if canImport(Glibc)
             let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         #else
@@ -84,7 +86,9 @@ package struct HTTPExchange {
         var address = sockaddr_in()
         address.sin_family = sa_family_t(AF_INET)
         address.sin_port = port.bigEndian
-        address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+        withUnsafeMutableBytes(of: &address.sin_addr.s_addr) { bytes in
+            withUnsafeBytes(of: numbers) { bytes.copyMemory(from: $0) }
+        }
         // A server that answers nothing is a failed test, not one that never ends.
         var patience = timeval(tv_sec: 60, tv_usec: 0)
         setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))

@@ -13,6 +13,7 @@ package import Foundation
 /// It writes into files, which are read again and again: no pipe can fill up, and no thread waits.
 package final class RunningMilepost {
     private let process = Process()
+    private let lifeline = Lifeline()
     private let room: URL
 
     package enum Failure: Error {
@@ -26,11 +27,9 @@ package final class RunningMilepost {
         for name in ["output", "error"] { try Data().write(to: room.appendingPathComponent(name)) }
         var values = Milepost.environment
         for (name, value) in changes { values[name] = value }
-        process.executableURL = try Milepost.program()
-        process.arguments = arguments
+        lifeline.tie(process, to: try Milepost.program(), arguments)
         process.currentDirectoryURL = folder
         process.environment = values
-        process.standardInput = FileHandle.nullDevice
         process.standardOutput = try FileHandle(forWritingTo: room.appendingPathComponent("output"))
         process.standardError = try FileHandle(forWritingTo: room.appendingPathComponent("error"))
         try process.run()
@@ -39,6 +38,7 @@ package final class RunningMilepost {
     deinit {
         // A test that failed leaves nothing running.
         if process.isRunning { kill(process.processIdentifier, SIGKILL) }
+        lifeline.end()
         try? FileManager.default.removeItem(at: room)
     }
 

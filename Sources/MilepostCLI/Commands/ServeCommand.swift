@@ -1,5 +1,4 @@
 import ArgumentParser
-import MilepostServer
 
 /// `milepost serve`: the site while its plan is written.
 struct ServeCommand: AsyncParsableCommand {
@@ -22,29 +21,12 @@ struct ServeCommand: AsyncParsableCommand {
             \(HelpText.exitCodes)
             """)
 
-    @Option(
-        help: ArgumentHelp(
-            "The port to listen on; 0 takes a free one. (default: 4500, or the next that is free)", valueName: "port"))
-    var port: UInt16?
-
-    @Option(
-        help: ArgumentHelp(
-            "The address or name to listen on. Whoever can reach it can read the report.", valueName: "host"))
-    var host = "127.0.0.1"
-
-    @Flag(help: "Open the report in your browser.")
-    var open = false
-
+    @OptionGroup(title: "Server") var server: ServerOptions
     @OptionGroup var input: InputOptions
     @OptionGroup(title: "Watching") var watching: WatchOptions
     @OptionGroup(title: "Output") var shown: TerminalOptions
 
-    func validate() throws {
-        if host.isEmpty { throw ValidationError("--host takes an address or a name, such as 127.0.0.1") }
-    }
-
     func run() async throws {
-        try await LiveSite(input: input, watching: watching, shown: shown)
-            .serve(at: LiveSite.addresses(host: host, port: port.map(Int.init)), opens: open)
+        try await LiveSite(input: input, watching: watching, shown: shown).serve(server)
     }
 }

@@ -11,7 +11,8 @@ import MilepostWorkspace
 /// A save costs reading what changed and computing the numbers anew; no page is rendered that nobody looks at.
 struct LiveSite: Sendable {
     let input: InputOptions
-    let watching: WatchOptions
+    /// How to learn of saves; nil for files that nobody can save.
+    let watching: WatchOptions?
     let shown: TerminalOptions
     var pipeline = Pipeline()
 
@@ -26,33 +27,36 @@ struct LiveSite: Sendable {
         var failure: String?
     }
 
-    /// Where to listen: at one port, or, where none was stated, at the first that is free.
-    static func addresses(host: String, port: Int?) -> [ServerAddress] {
-        (port.map { [$0] } ?? Array(4500..<4520)).map { ServerAddress(host: host, port: $0) }
-    }
-
-    /// - Parameter addresses: tried in this order.
     /// - Throws: ``CommandFailure`` when the first site cannot be made, or no address be listened on.
-    func serve(at addresses: [ServerAddress], opens: Bool) async throws {
+    func serve(_ options: ServerOptions) async throws {
         // Watched before it is read, so that no change is missed in between.
-        let watch = pipeline.workspace.watch(watching.request(input))
+        let watch = watching.map { pipeline.workspace.watch($0.request(input)) }
         let first = try await run(after: nil)
         let board = EditionBoard(first.edition)
-        let server = try await server(addresses, board)
+        let server = try await server(options.addresses, board)
         try StandardStream.output.write("Open \(server.address.url)\n")
-        if !shown.quiet { try StandardStream.error.write(watching.remark(watch, input)) }
-        if opens, !(await pipeline.workspace.openPage(server.address.url)), !shown.quiet {
-            try StandardStream.error.write("No browser could be opened.\n")
-        }
+        if !shown.quiet { try StandardStream.error.write(remark(watch)) }
         await pipeline.workspace.untilStopped {
+            // Beside the server: what opens a page may wait for its answer, or for the browser to be closed.
+            async let _ = open(options, server)
             await withTaskGroup(of: Void.self) { group in
                 group.addTask { await server.run() }
-                group.addTask { await follow(watch, from: first, board) }
+                if let watch { group.addTask { await follow(watch, from: first, board) } }
                 // When one of them ends, nobody serves or nobody watches.
                 await group.next()
                 group.cancelAll()
             }
         }
+    }
+
+    private func open(_ options: ServerOptions, _ server: SiteServer) async {
+        guard options.open, !(await pipeline.workspace.openPage(server.address.url)), !Task.isCancelled else { return }
+        if !shown.quiet { try? StandardStream.error.write("No browser could be opened.\n") }
+    }
+
+    private func remark(_ watch: Watch?) -> String {
+        guard let watching, let watch else { return "Stop with Ctrl-C.\n" }
+        return watching.remark(watch, input)
     }
 
     private func server(_ addresses: [ServerAddress], _ board: EditionBoard) async throws(CommandFailure) -> SiteServer
@@ -103,9 +107,7 @@ struct LiveSite: Sendable {
 
     /// The last site that could be made stays, and says why there is no other.
     private func failed(_ failure: CommandFailure, _ last: State) -> State {
-        // What has no words of its own was printed where it was found.
-        let text =
-            failure.message.isEmpty ? "milepost.yml cannot be used; the terminal says why\n" : FailureText(failure).text
+        let text = FailureText(failure).text
         guard text != last.failure else { return last }
         FailureText(failure).print()
         var state = last

@@ -22,9 +22,8 @@ extension Pipeline {
         let file = SourceFile(id: FileID(0), path: Self.configurationName, bytes: bytes)
         let read = ConfigurationReader.read(file)
         guard read.diagnostics.isEmpty else {
-            let text = ConsoleFormat(terminal: Terminal()).text(read.diagnostics, files: [file])
-            try StandardStream.error.write(text)
-            throw CommandFailure(.usage)
+            throw CommandFailure(
+                .usage, findings: ConsoleFormat(terminal: Terminal()).text(read.diagnostics, files: [file]))
         }
         return (read.value, bytes)
     }

@@ -16,13 +16,16 @@ enum ExitStatus: Int32 {
 /// Why a command ends: a sentence for standard error and an exit status.
 struct CommandFailure: Error {
     let status: ExitStatus
-    /// What is wrong, without a full stop. Empty when everything is said already.
+    /// What is wrong, without a full stop. Empty when everything is said already, or by the findings.
     let message: String
     /// What to do about it, as a verb phrase.
     let hint: String?
+    /// Findings that are the reason, as they are printed; empty where there are none.
+    let findings: String
 
-    init(_ status: ExitStatus, _ message: String = "", hint: String? = nil) {
+    init(_ status: ExitStatus, _ message: String = "", hint: String? = nil, findings: String = "") {
         self.status = status
+        self.findings = findings
         self.message = message
         self.hint = hint
     }

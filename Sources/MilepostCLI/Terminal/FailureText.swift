@@ -4,11 +4,11 @@ struct FailureText {
 
     init(_ failure: CommandFailure) {
         guard !failure.message.isEmpty else {
-            text = ""
+            text = failure.findings
             return
         }
         let hint = failure.hint.map { "  help: \(TerminalText.sanitized($0))\n" } ?? ""
-        text = "error: \(TerminalText.sanitized(failure.message))\n\(hint)"
+        text = "\(failure.findings)error: \(TerminalText.sanitized(failure.message))\n\(hint)"
     }
 
     /// To standard error; if that is gone too there is nobody left to tell.

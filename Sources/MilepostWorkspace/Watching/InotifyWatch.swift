@@ -161,7 +161,7 @@
             if event.mask & UInt32(IN_DELETE_SELF | IN_MOVE_SELF) != 0 { return told.isMove = true }
             guard !name.isEmpty, let folder = folders[event.wd] else { return }
             if event.mask & UInt32(IN_ISDIR) != 0 {
-                told.isMove = true
+                told.isMove = told.isMove || folder != tree.root
             } else if name == Self.ignoreFile || named.contains(name) {
                 told.isChange = true
             } else if name.first != UInt8(ascii: ".") {

@@ -3,8 +3,10 @@ import MilepostSource
 /// What lies where a run looks, as far as a change of it can be seen without reading: folders, and candidates with their
 /// sizes and time stamps.
 struct WatchedTree: Equatable {
-    /// Every folder that is searched, by its absolute path.
+    /// Every folder that is searched, and the one that all paths have in common, by its absolute path.
     private(set) var folders: [RawPath: FileSystem.Identity] = [:]
+    /// The folder that all paths have in common, where none of them is searched for it; folders in it do not matter.
+    private(set) var root: RawPath?
     /// Only where it was asked for.
     private(set) var files: [RawPath: Stamp] = [:]
 
@@ -23,8 +25,8 @@ struct WatchedTree: Equatable {
             if let info = try? FileSystem.info(RawPath(path), followingLink: true) { excluded.insert(info.identity) }
         }
         // What is not there now may come back.
-        for path in request.paths.isEmpty ? ["."] : request.paths {
-            guard let input = try? InputPath(path) else { continue }
+        let inputs = (request.paths.isEmpty ? ["."] : request.paths).compactMap { try? InputPath($0) }
+        for input in inputs {
             if let name = input.name { add(named: input.folder.appending(name), withFiles: withFiles) }
             let walk = FolderWalk(
                 folder: input.folder, root: input.folder, excluded: excluded, isCandidate: request.isCandidate
@@ -34,6 +36,20 @@ struct WatchedTree: Equatable {
             if withFiles {
                 for file in walk.files { add(file: file.real) }
             }
+        }
+        if let first = inputs.first {
+            add(root: inputs.dropFirst().reduce(first.folder) { $0.commonFolder(with: $1.folder) }, request, withFiles)
+        }
+    }
+
+    /// The project's own folder, which need not be one of those that are searched: what lies in it and matters.
+    private mutating func add(root: RawPath, _ request: WatchRequest, _ withFiles: Bool) {
+        guard folders[root] == nil else { return }
+        self.root = root
+        add(folder: root)
+        guard withFiles, let names = try? FileSystem.names(in: root) else { return }
+        for name in names where name.bytes.first != UInt8(ascii: ".") && request.isCandidate(name.text) {
+            add(file: root.appending(name))
         }
     }
 

@@ -83,6 +83,18 @@ struct WatchTests {
             after: [{ try folder.write(["elsewhere/plan.txt": "another"]) }])
     }
 
+    @Test("of several folders, the one that they have in common is watched for files of its own", arguments: methods)
+    func root(_ method: WatchRequest.Method) async throws {
+        try folder.makeFolder("other")
+        try await expectChange(
+            watch(method, [folder("docs"), folder("other")]),
+            after: [
+                { try folder.write(["settings.md": "one"]) },
+                { try folder.write(["settings.md": "another"]) },
+                { try folder.write(["other/T-5.md": "x"]) },
+            ])
+    }
+
     @Test("what no run would read is not told", arguments: methods)
     func strangers(_ method: WatchRequest.Method) async throws {
         try folder.makeFolder("docs/site")
