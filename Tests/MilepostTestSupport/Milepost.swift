@@ -57,11 +57,11 @@ package struct Milepost {
         try Data().write(to: error)
 
         let process = Process()
-        let lifeline = Lifeline()
-        defer { lifeline.end() }
-        lifeline.tie(process, to: executable, arguments)
+        process.executableURL = executable
+        process.arguments = arguments
         process.currentDirectoryURL = folder
         process.environment = values
+        process.standardInput = FileHandle.nullDevice
         process.standardOutput = try FileHandle(forWritingTo: output)
         process.standardError = try FileHandle(forWritingTo: error)
         try process.run()

@@ -13,7 +13,7 @@ package import Foundation
 /// It writes into files, which are read again and again: no pipe can fill up, and no thread waits.
 package final class RunningMilepost {
     private let process = Process()
-    private let lifeline = Lifeline()
+    private let lifeline: Lifeline
     private let room: URL
 
     package enum Failure: Error {
@@ -27,12 +27,15 @@ package final class RunningMilepost {
         for name in ["output", "error"] { try Data().write(to: room.appendingPathComponent(name)) }
         var values = Milepost.environment
         for (name, value) in changes { values[name] = value }
-        lifeline.tie(process, to: try Milepost.program(), arguments)
+        process.executableURL = try Milepost.program()
+        process.arguments = arguments
         process.currentDirectoryURL = folder
         process.environment = values
+        process.standardInput = FileHandle.nullDevice
         process.standardOutput = try FileHandle(forWritingTo: room.appendingPathComponent("output"))
         process.standardError = try FileHandle(forWritingTo: room.appendingPathComponent("error"))
         try process.run()
+        lifeline = try Lifeline(of: process.processIdentifier)
     }
 
     deinit {

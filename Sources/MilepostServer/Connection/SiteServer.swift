@@ -21,7 +21,7 @@ package struct SiteServer: Sendable {
     /// Where it listens, with the port that it got.
     package let address: ServerAddress
 
-    private typealias Connection = NIOAsyncChannel<HTTPServerRequestPart, HTTPPart<HTTPResponseHead, ByteBuffer>>
+    private typealias Connection = NIOAsyncChannel<HTTPServerRequestPart, HTTPServerResponsePart>
 
     /// Begins to listen; connections wait until ``run()``.
     ///
@@ -94,7 +94,7 @@ package struct SiteServer: Sendable {
     /// - Returns: whether the connection goes on.
     private func answer(
         _ head: HTTPRequestHead, _ connection: Connection,
-        _ responses: NIOAsyncChannelOutboundWriter<HTTPPart<HTTPResponseHead, ByteBuffer>>
+        _ responses: NIOAsyncChannelOutboundWriter<HTTPServerResponsePart>
     ) async throws -> Bool {
         let request = ServerRequest(
             method: head.method.rawValue, target: head.uri, headers: head.headers.map { ($0.name, $0.value) })
@@ -107,7 +107,7 @@ package struct SiteServer: Sendable {
             if answer.status != 304 { headers.add(name: "content-length", value: "\(bytes.count)") }
             if !head.isKeepAlive { headers.add(name: "connection", value: "close") }
             try await responses.write(.head(responseHead(answer, headers)))
-            if hasBody, !bytes.isEmpty { try await responses.write(.body(ByteBuffer(bytes: bytes))) }
+            if hasBody, !bytes.isEmpty { try await responses.write(.body(.byteBuffer(ByteBuffer(bytes: bytes)))) }
             try await responses.write(.end(nil))
             return head.isKeepAlive
         case .editions:
@@ -125,12 +125,12 @@ package struct SiteServer: Sendable {
 
     /// Sends editions as they come, until the client hangs up or the server stops.
     private func tell(
-        _ connection: Connection, _ responses: NIOAsyncChannelOutboundWriter<HTTPPart<HTTPResponseHead, ByteBuffer>>
+        _ connection: Connection, _ responses: NIOAsyncChannelOutboundWriter<HTTPServerResponsePart>
     ) async throws {
         let (editions, end) = await board.editions()
         connection.channel.closeFuture.whenComplete { _ in end() }
         for await edition in editions {
-            try await responses.write(.body(ByteBuffer(bytes: EditionEvent.bytes(edition))))
+            try await responses.write(.body(.byteBuffer(ByteBuffer(bytes: EditionEvent.bytes(edition)))))
         }
     }
 }
