@@ -117,10 +117,10 @@ struct LiveSite: Sendable {
         return state
     }
 
-    /// Errors, as they are printed.
+    /// Errors, as they are printed; none of files that nobody can mend.
     private func notice(of run: Run) -> Edition.Notice? {
         let errors = run.report.diagnostics.filter { $0.severity == .error }
-        guard !errors.isEmpty else { return nil }
+        guard !errors.isEmpty, watching != nil else { return nil }
         var terminal = Terminal(width: 100)
         terminal.root = run.root
         let format = ConsoleFormat(terminal: terminal)
@@ -137,7 +137,7 @@ struct LiveSite: Sendable {
     /// How far the work is now, and what was found, if that is something else than before.
     private func tell(_ run: Run, last: State?) throws(CommandFailure) {
         guard !shown.quiet else { return }
-        if run.report.diagnostics != last?.diagnostics {
+        if watching != nil, run.report.diagnostics != last?.diagnostics {
             let format = ConsoleFormat(terminal: shown.errorTerminal(run))
             try StandardStream.error.write(
                 format.text(run.report.diagnostics, files: run.report.project.files))
