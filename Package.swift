@@ -75,9 +75,13 @@ let package = Package(
         // 3: dialects to model, rules, edits, two states side by side, safe markup.
         room("MilepostReading", ["MilepostMarkdown", "MilepostModel", "MilepostSource"]),
         room("MilepostRules", ["MilepostModel", "MilepostAnalysis", "MilepostSource"]),
-        room("MilepostEditing", ["MilepostModel", "MilepostSource"]),
+        room("MilepostEditing", ["MilepostMarkdown", "MilepostModel", "MilepostSource"]),
         room("MilepostComparison", ["MilepostModel", "MilepostAnalysis", "MilepostSource"]),
         room("MilepostHTML", ["MilepostMarkdown", "MilepostSource"], plugins: ["EmbedFiles"]),
+        // 4: the execution protocol: steps that rules allow, and edits that are read again before they are written.
+        room(
+            "MilepostProtocol",
+            ["MilepostAnalysis", "MilepostEditing", "MilepostModel", "MilepostReading", "MilepostSource"]),
         // 4: what a project says of its site, by types that keep it harmless; pages and other outputs.
         room(
             "MilepostConfiguration",
@@ -94,7 +98,7 @@ let package = Package(
             [
                 "MilepostSource", "MilepostGraph", "MilepostModel", "MilepostWorkspace", "MilepostMarkdown",
                 "MilepostAnalysis", "MilepostReading", "MilepostRules", "MilepostEditing", "MilepostComparison",
-                "MilepostHTML", "MilepostReport", "MilepostConfiguration", "MilepostServer",
+                "MilepostHTML", "MilepostReport", "MilepostConfiguration", "MilepostServer", "MilepostProtocol",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], plugins: ["EmbedFiles"]),
         .executableTarget(
@@ -150,6 +154,12 @@ let package = Package(
                 "MilepostTestSupport",
             ]),
         tests("MilepostEditingTests", ["MilepostEditing", "MilepostModel", "MilepostSource", "MilepostTestSupport"]),
+        tests(
+            "MilepostProtocolTests",
+            [
+                "MilepostProtocol", "MilepostEditing", "MilepostReading", "MilepostRules", "MilepostAnalysis",
+                "MilepostModel", "MilepostSource", "MilepostTestSupport",
+            ]),
         tests("MilepostSourceTests", ["MilepostSource", "MilepostTestSupport"]),
         tests("MilepostServerTests", ["MilepostServer", "CZlib"]),
         tests("MilepostModelTests", ["MilepostModel"]),

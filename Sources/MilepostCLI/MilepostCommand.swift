@@ -16,6 +16,8 @@ struct MilepostCommand: AsyncParsableCommand {
               milepost status                how far the plan in this folder is
               milepost next                  the task to begin now
               milepost show TASKS-07         all that is known of a task
+              milepost start TASKS-07        begin it, if the rules allow it
+              milepost complete TASKS-07     finish it, in plan, task file and logs
               milepost diff 7d               what changed in a week
               milepost graph | dot -Tsvg     the dependencies, drawn
 
@@ -24,7 +26,9 @@ struct MilepostCommand: AsyncParsableCommand {
         version: Version.text,
         subcommands: [
             BuildCommand.self, ServeCommand.self, CheckCommand.self, StatusCommand.self, NextCommand.self,
-            ShowCommand.self, DiffCommand.self, SnapshotCommand.self, MailCommand.self, CommentCommand.self,
-            ExportCommand.self, GraphCommand.self, DemoCommand.self, ManualCommand.self,
+            ShowCommand.self, VerifyCommand.self, StartCommand.self, LogCommand.self, CompleteCommand.self,
+            BlockCommand.self, UnblockCommand.self, DeferCommand.self, ReopenCommand.self, SyncCommand.self,
+            SetCommand.self, UndoCommand.self, DiffCommand.self, SnapshotCommand.self, MailCommand.self,
+            CommentCommand.self, ExportCommand.self, GraphCommand.self, DemoCommand.self, ManualCommand.self,
         ])
 }

@@ -6,25 +6,39 @@ package import MilepostSource
 /// Each verb lives in a file of its own and turns into edits of exactly the bytes that state the value, in every file
 /// that states it, so that plan and task file do not drift apart. What stands already as wanted is left as it is written.
 package enum PlanEdit: Sendable, Hashable {
-    /// Sets a task's status.
-    case setStatus(task: TaskID, Status)
-    /// Sets a boolean of a task's pre-check or post-check, by its name.
-    case setCheck(task: TaskID, item: String, Bool)
+    /// Makes every place that states how far a task is say this: status, dates, checklists.
+    case setTracking(task: TaskID, Tracking, items: MissingItems)
     /// Ticks or clears a checkbox of a task's file; boxes are counted from 0 in document order.
     case tickBox(task: TaskID, box: Int, Bool)
+    /// Writes a comment behind a check item, where there is none yet and the item has its line for itself.
+    case noteCheck(task: TaskID, item: String, String)
+    /// Adds a row to the plan's session log and to that of the task's file.
+    case addLogRow(LogLine)
+    /// Sets a field of a task other than how far it is.
+    case setField(task: TaskID, TaskField, String)
 
-    /// The edits that make the change, in the order of files and places; none where all stands as wanted.
+    /// What to do with check items that one place has and the other has not.
+    package enum MissingItems: Sendable, Hashable {
+        /// Each place keeps the items it has.
+        case keep
+        /// A place gets the items that it lacks.
+        case add
+    }
+
+    /// The edits that make the change, and what they will change of the model.
     ///
-    /// - Throws: ``PlanEditError`` where the plan has nothing to change.
-    package func edits(in plan: Plan) throws(PlanEditError) -> [TextEdit] {
-        let edits =
-            switch self {
-            case .setStatus(let task, let status): try Self.status(status, of: Self.task(task, in: plan))
-            case .setCheck(let task, let item, let isTrue):
-                try Self.check(item, isTrue, of: Self.task(task, in: plan))
-            case .tickBox(let task, let box, let isTicked): try Self.box(box, isTicked, of: Self.task(task, in: plan))
-            }
-        return edits.sorted { $0.range < $1.range }
+    /// - Throws: ``PlanEditError`` where the plan has nothing to change, or a place cannot be edited safely.
+    package func change(in plan: Plan, of project: Project) throws(PlanEditError) -> PlanChange {
+        switch self {
+        case .setTracking(let task, let tracking, let items):
+            try Self.tracking(tracking, of: Self.task(task, in: plan), items, in: project)
+        case .tickBox(let task, let box, let isTicked): try Self.box(box, isTicked, of: Self.task(task, in: plan))
+        case .noteCheck(let task, let item, let text):
+            try Self.note(item, text, of: Self.task(task, in: plan), in: project)
+        case .addLogRow(let line): try Self.logRow(line, of: Self.task(line.task, in: plan), in: plan, project)
+        case .setField(let task, let field, let text):
+            try Self.field(field, text, of: Self.task(task, in: plan), in: project)
+        }
     }
 
     private static func task(_ id: TaskID, in plan: Plan) throws(PlanEditError) -> PlanTask {
@@ -37,12 +51,14 @@ package enum PlanEdit: Sendable, Hashable {
 package enum PlanEditError: Error, Hashable {
     /// The plan has no such task.
     case unknownTask(TaskID)
-    /// No file states the task's status.
-    case noStatus(TaskID)
+    /// No file states the task's status in a way that could be changed; where the task stands.
+    case noStatus(TaskID, SourceRange)
     /// No checklist of the task has an item of that name.
     case unknownCheck(TaskID, item: String)
-    /// The name stands more than once in the checklists of one file, so it does not say which is meant.
-    case ambiguousCheck(TaskID, item: String)
     /// The task's file has no such checkbox, or the task has no file.
     case unknownBox(TaskID, box: Int)
+    /// No place states that field of the task.
+    case unknownField(TaskID, field: String)
+    /// The place is written in a form that cannot be edited safely; what to do there by hand, as a verb phrase.
+    case byHand(SourceRange, String)
 }

@@ -42,11 +42,17 @@ package struct SessionLog: Sendable, Hashable {
     package var direction: Direction
     /// The log's tables, in document order; empty where there is none.
     package var tables: [SourceRange]
+    /// Which column of a table holds what, one for each of ``tables``.
+    package var columns: [LogColumns]
 
-    package init(entries: [LogEntry] = [], direction: Direction = .oldestFirst, tables: [SourceRange] = []) {
+    package init(
+        entries: [LogEntry] = [], direction: Direction = .oldestFirst, tables: [SourceRange] = [],
+        columns: [LogColumns] = []
+    ) {
         self.entries = entries
         self.direction = direction
         self.tables = tables
+        self.columns = columns
     }
 
     /// Rows from the oldest to the newest, by date; rows of equal date by the log's own direction.
@@ -66,5 +72,20 @@ package struct SessionLog: Sendable, Hashable {
         }
         if ordered.indices.dropFirst().allSatisfy({ !precedes($0, $0 - 1) }) { return ordered }
         return ordered.indices.sorted(by: precedes).map { ordered[$0] }
+    }
+}
+
+/// The columns of a log table, counted from 0; nil for one that it does not have.
+package struct LogColumns: Sendable, Hashable {
+    package let date: Int
+    package let task: Int?
+    package let status: Int?
+    package let notes: Int?
+
+    package init(date: Int, task: Int?, status: Int?, notes: Int?) {
+        self.date = date
+        self.task = task
+        self.status = status
+        self.notes = notes
     }
 }

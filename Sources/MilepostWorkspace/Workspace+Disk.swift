@@ -24,6 +24,7 @@ extension Workspace {
         existing: { folder, paths in
             Set(paths.filter { (try? FileSystem.info(RawPath(folder).appending(RawPath($0)))) != nil })
         },
+        editing: .disk,
         revision: { folder in await Git.revision(in: folder) },
         watch: { request in WatchStart.start(request) }, untilStopped: { await StopSignals.wait() },
         openPage: { address in await PageOpener.open(address) }, now: { SystemClock.now() },

@@ -69,7 +69,7 @@ extension Workspace {
                 return Set(
                     paths.filter { path in all.contains { $0 == prefix + path || $0.hasPrefix(prefix + path + "/") } })
             },
-            revision: { _ in revision },
+            editing: .memory(files), revision: { _ in revision },
             // Nobody else writes what lies in memory, nobody interrupts, and there is no browser.
             watch: { _ in Watch(changes: AsyncStream { _ in }, method: .events) },
             untilStopped: {

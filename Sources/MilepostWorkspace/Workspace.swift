@@ -24,6 +24,8 @@ package struct Workspace: Sendable {
     package var writeFile: @Sendable (_ path: String, _ bytes: [UInt8]) throws(WorkspaceError) -> Void
     /// Which of some paths, taken from a folder, are there, be they files or folders.
     package var existing: @Sendable (_ folder: String, _ paths: [String]) -> Set<String>
+    /// How plans and task files are changed.
+    package var editing: ProjectEditing
     /// The commit that is checked out in a folder; nil without git.
     package var revision: @Sendable (_ folder: String) async -> GitRevision?
     /// Begins to watch what a run reads. Whatever changes after it returned is told.
@@ -47,6 +49,7 @@ package struct Workspace: Sendable {
         standing: @escaping @Sendable (_ folder: String, _ beginning: String) -> StandingFolder?,
         writeFile: @escaping @Sendable (_ path: String, _ bytes: [UInt8]) throws(WorkspaceError) -> Void,
         existing: @escaping @Sendable (_ folder: String, _ paths: [String]) -> Set<String>,
+        editing: ProjectEditing,
         revision: @escaping @Sendable (_ folder: String) async -> GitRevision?,
         watch: @escaping @Sendable (WatchRequest) -> Watch, untilStopped: @escaping @Sendable () async -> Void,
         openPage: @escaping @Sendable (_ address: String) async -> Bool,
@@ -61,6 +64,7 @@ package struct Workspace: Sendable {
         self.standing = standing
         self.writeFile = writeFile
         self.existing = existing
+        self.editing = editing
         self.revision = revision
         self.watch = watch
         self.untilStopped = untilStopped

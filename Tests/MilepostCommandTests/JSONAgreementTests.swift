@@ -77,7 +77,7 @@ struct JSONAgreementTests {
 
     /// What a validator says against the schemas in `Docs/schemas`; nothing where none is installed (`Scripts/test`
     /// installs one and says where it is).
-    private func faults(_ document: String, in project: TemporaryProject) throws -> String {
+    func faults(_ document: String, in project: TemporaryProject) throws -> String {
         guard let validator = ProcessInfo.processInfo.environment["MILEPOST_VALIDATOR"] else { return "" }
         try project.write("document.json", document)
         let outcome = try Milepost.shell("'\(validator)' document.json 2>&1", in: project.folder)

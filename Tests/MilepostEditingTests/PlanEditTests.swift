@@ -56,43 +56,68 @@ struct PlanEditTests {
         task.row = row
         task.item = item
         task.taskFile = file
+        task.postCheck = item.postCheck
         let bare = PlanTask(id: TaskID("TASKS-08"), name: "Gateway", status: .notStarted, range: row.range)
         var plan = Plan(file: FileID(0), path: "IMPLEMENTATION_PLAN.md", title: "Plan")
         plan.tasks = [task, bare]
         return plan
     }
 
+    private var project: Project {
+        var project = Project(files: [planText.file(), fileText.file("TASKS-07.md", id: 1)])
+        project.plans = [plan]
+        return project
+    }
+
     /// Both files after an edit.
     private func edited(_ edit: PlanEdit) throws -> (plan: String, file: String) {
-        let edits = try edit.edits(in: plan)
+        let edits = try edit.change(in: plan, of: project).edits
         let texts = try [planText.file(), fileText.file("TASKS-07.md", id: 1)].map { file in
             String(decoding: try file.applying(edits.filter { $0.range.file == file.id }), as: UTF8.self)
         }
         return (texts[0], texts[1])
     }
 
+    private func tracking(_ change: (inout Tracking) -> Void) -> PlanEdit {
+        var tracking = Tracking(of: plan.tasks[0])
+        change(&tracking)
+        return .setTracking(task: TaskID("tasks-7"), tracking, items: .keep)
+    }
+
     @Test("a status is set wherever it is stated otherwise; the words around it stay")
     func status() throws {
-        let (plan, file) = try edited(.setStatus(task: TaskID("tasks-7"), .blocked))
+        let (plan, file) = try edited(tracking { $0.status = .blocked })
         #expect(plan == planText.text.replacing("Done ✅", with: "BLOCKED").replacing("COMPLETED", with: "BLOCKED"))
-        #expect(file == fileText.text.replacing("IN_PROGRESS", with: "BLOCKED"))
+        #expect(
+            file
+                == fileText.text.replacing("IN_PROGRESS", with: "BLOCKED").replacing(
+                    "passing: false", with: "passing: true"))
     }
 
     @Test("a word that means the wanted status already is left as it is written")
     func statusStands() throws {
-        let (plan, file) = try edited(.setStatus(task: TaskID("TASKS-07"), .completed))
+        let (plan, file) = try edited(tracking { $0.status = .completed })
         #expect(plan == planText.text)
-        #expect(file == fileText.text.replacing("IN_PROGRESS", with: "COMPLETED"))
+        #expect(
+            file
+                == fileText.text.replacing("IN_PROGRESS", with: "COMPLETED").replacing(
+                    "passing: false", with: "passing: true")
+        )
     }
 
-    @Test("a check is set in the plan and in the task file")
+    @Test("a check is set in the plan and in the task file, and each keeps the items it has")
     func check() throws {
-        let (plan, file) = try edited(.setCheck(task: TaskID("TASKS-07"), item: "tests_passing", false))
-        #expect(plan == planText.text.replacing("tests_passing: true", with: "tests_passing: false"))
-        #expect(file == fileText.text)
+        let (plan, file) = try edited(
+            tracking { tracking in
+                tracking.postCheck?.set("tests_passing", true)
+                tracking.postCheck?.set("coverage_met", true)
+                tracking.postCheck?.status = nil
+            })
+        #expect(plan == planText.text.replacing("coverage_met: false", with: "coverage_met: true"))
         #expect(
-            try edited(.setCheck(task: TaskID("TASKS-07"), item: "coverage_met", true)).plan
-                == planText.text.replacing("coverage_met: false", with: "coverage_met: true"))
+            file
+                == fileText.text.replacing("tests_passing: false", with: "tests_passing: true")
+                .replacing("IN_PROGRESS", with: "COMPLETED"))
     }
 
     @Test("a box is ticked and cleared between its brackets")
@@ -103,36 +128,31 @@ struct PlanEditTests {
         #expect(
             try edited(.tickBox(task: TaskID("TASKS-07"), box: 0, false)).file
                 == fileText.text.replacing("[x] One", with: "[ ] One"))
-        #expect(try PlanEdit.tickBox(task: TaskID("TASKS-07"), box: 0, true).edits(in: plan) == [])
+        #expect(try edited(.tickBox(task: TaskID("TASKS-07"), box: 0, true)).file == fileText.text)
     }
 
     @Test("what is not there cannot be changed, and the error says what it is")
     func errors() {
         let id = TaskID("TASKS-07")
+        let bare = Tracking(of: plan.tasks[1])
+        var blocked = bare
+        blocked.status = .blocked
         #expect(throws: PlanEditError.unknownTask(TaskID("TASKS-99"))) {
-            try edited(.setStatus(task: TaskID("TASKS-99"), .blocked))
+            try edited(.setTracking(task: TaskID("TASKS-99"), bare, items: .keep))
         }
-        #expect(throws: PlanEditError.noStatus(TaskID("TASKS-08"))) {
-            try edited(.setStatus(task: TaskID("TASKS-08"), .blocked))
+        #expect(throws: PlanEditError.noStatus(TaskID("TASKS-08"), plan.tasks[1].range)) {
+            try edited(.setTracking(task: TaskID("TASKS-08"), blocked, items: .keep))
         }
         #expect(throws: PlanEditError.unknownCheck(id, item: "docs_written")) {
-            try edited(.setCheck(task: id, item: "docs_written", true))
+            try edited(.noteCheck(task: id, item: "docs_written", "seen"))
         }
         #expect(throws: PlanEditError.unknownBox(id, box: 2)) { try edited(.tickBox(task: id, box: 2, true)) }
         #expect(throws: PlanEditError.unknownBox(id, box: -1)) { try edited(.tickBox(task: id, box: -1, true)) }
         #expect(throws: PlanEditError.unknownBox(TaskID("TASKS-08"), box: 0)) {
             try edited(.tickBox(task: TaskID("TASKS-08"), box: 0, true))
         }
-    }
-
-    @Test("a name that stands twice does not say which check is meant")
-    func ambiguous() {
-        var plan = plan
-        let postCheck = plan.tasks[0].item?.postCheck
-        plan.tasks[0].item?.preCheck = postCheck
-        let edit = PlanEdit.setCheck(task: TaskID("TASKS-07"), item: "tests_passing", true)
-        #expect(throws: PlanEditError.ambiguousCheck(TaskID("TASKS-07"), item: "tests_passing")) {
-            try edit.edits(in: plan)
+        #expect(throws: PlanEditError.unknownField(id, field: "owner")) {
+            try edited(.setField(task: id, .owner, "Ines"))
         }
     }
 }

@@ -15,7 +15,8 @@ import tempfile
 import traceback
 from pathlib import Path
 
-import files_test  # noqa: F401 - registers its tests
+import edit_test  # noqa: F401 - registers its tests
+import files_test  # noqa: F401
 import kill_test  # noqa: F401
 import process_test  # noqa: F401
 from world import Skipped, World, registry

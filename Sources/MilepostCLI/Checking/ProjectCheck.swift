@@ -14,6 +14,8 @@ struct ProjectCheck: Sendable {
     /// How many comments say are meant.
     let suppressed: Int
     let root: String
+    /// The same, absolute.
+    let rootPath: String
     /// What the rules looked at.
     let input: RuleInput
     /// What the numbers have to hold to.
@@ -34,6 +36,15 @@ struct ProjectCheck: Sendable {
             init(_ check: ProjectCheck) { self.check = check }
         }
         _ = Unmanaged.passRetained(Holder(self))
+    }
+
+    /// Files by the folder of the plan they belong to: those change together.
+    func byFolder(_ files: [FileID]) -> [(folder: String, files: [FileID])] {
+        let groups = Dictionary(grouping: files) { file -> String in
+            let owner = project.plans.first { $0.file == file || $0.files.contains(file) } ?? project.plans.first
+            return owner.map { EditPipeline.folder(of: $0, root: rootPath) } ?? rootPath
+        }
+        return groups.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     }
 
     /// What its fixes come to.
@@ -100,7 +111,8 @@ extension Pipeline {
         let outcome = RuleCatalog.check(rules)
         return ProjectCheck(
             project: read.value, findings: RuleCatalog.named(outcome.findings, in: read.value),
-            suppressed: outcome.suppressed.count, root: loaded.value.root, input: rules, gates: configuration.gates,
+            suppressed: outcome.suppressed.count, root: loaded.value.root,
+            rootPath: loaded.value.rootPath, input: rules, gates: configuration.gates,
             again: { await checked($0, loaded, input, configuration, choice: choice, present: present) })
     }
 }

@@ -175,7 +175,7 @@ struct CheckCommand: AsyncParsableCommand {
         for id in outcome.changed {
             let (old, new) = (check.project.file(id), outcome.files[id.index])
             let path = check.path(old.path)
-            let text = UnifiedDiff(old, new).text(path: path)
+            let text = UnifiedDiff(path: path, before: old.bytes, after: new.bytes).text
             let safe =
                 StandardStream.output.isTerminal
                 ? text.split(separator: "\n", omittingEmptySubsequences: false)
@@ -189,25 +189,30 @@ struct CheckCommand: AsyncParsableCommand {
     private func write(
         _ outcome: FixRun.Outcome, of check: ProjectCheck, _ workspace: Workspace
     ) throws(CommandFailure) {
-        do {
+        let edit = EditPipeline(workspace: workspace)
+        for (folder, ids) in check.byFolder(outcome.changed) {
             // A file that somebody changed meanwhile is theirs.
-            for id in outcome.changed {
-                let file = check.project.file(id)
-                guard try workspace.readFile(check.path(file.path), file.bytes.count + 1) == file.bytes else {
-                    throw CommandFailure(
-                        .unwritable, "\(file.path) was changed while it was read, so nothing is written",
-                        hint: "run it again")
-                }
+            let files = ids.map { id in
+                FileChange(
+                    path: check.project.file(id).path, before: check.project.file(id).bytes,
+                    after: outcome.files[id.index].bytes)
             }
-            for id in outcome.changed {
-                try workspace.writeFile(check.path(check.project.file(id).path), outcome.files[id.index].bytes)
+            let change = ChangeSet(root: check.rootPath, folder: folder, title: "check --fix", files: files)
+            do {
+                let lock = try workspace.editing.lock(folder, "milepost check --fix", 30)
+                defer { lock.release() }
+                _ = try edit.recover(folder)
+                try workspace.editing.write(change)
+            } catch ChangeFailure.changed(let path) {
+                throw CommandFailure(
+                    .unwritable, "\(path) was changed while it was read, so nothing is written", hint: "run it again")
+            } catch let failure as ChangeFailure {
+                throw CommandFailure(failure)
+            } catch let failure as CommandFailure {
+                throw failure
+            } catch {
+                throw CommandFailure(.unwritable, "\(error)")
             }
-        } catch let failure as CommandFailure {
-            throw failure
-        } catch let error as WorkspaceError {
-            throw CommandFailure(error)
-        } catch {
-            throw CommandFailure(.unwritable, "\(error)")
         }
         guard !shown.quiet else { return }
         try StandardStream.error.write(Self.summary(outcome, verb: "mended") + "\n")

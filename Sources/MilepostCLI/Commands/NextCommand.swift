@@ -1,6 +1,7 @@
 import ArgumentParser
 import MilepostAnalysis
 import MilepostModel
+import MilepostProtocol
 import MilepostReport
 
 /// `milepost next`: the task to begin now.
@@ -17,6 +18,7 @@ struct NextCommand: AsyncParsableCommand {
               milepost next
               milepost next --all            every open task in the order of work
               milepost next docs --json
+              milepost next --start          begin it, as milepost start does
 
             \(HelpText.exitCodes)
             """)
@@ -24,10 +26,23 @@ struct NextCommand: AsyncParsableCommand {
     @Flag(help: "Show every open task in the order of work.")
     var all = false
 
+    @Flag(help: "Begin the task, as milepost start does.")
+    var start = false
+
     @OptionGroup var input: InputOptions
-    @OptionGroup var output: OutputOptions
+    @OptionGroup var person: PersonOptions
+    @OptionGroup(title: "With --start") var change: ChangeOptions
+    @OptionGroup(title: "Output") var output: OutputOptions
+
+    func validate() throws {
+        if start, all { throw ValidationError("--start begins one task, and --all shows every one") }
+        if !start, change.dryRun || change.commit || person.by != nil {
+            throw ValidationError("--dry-run, --commit and --by go with --start")
+        }
+    }
 
     func run() async throws {
+        if start { return try await begin() }
         let run = try await Pipeline().run(input)
         let report = run.report
         if output.json {
@@ -36,6 +51,14 @@ struct NextCommand: AsyncParsableCommand {
             try StandardStream.output.write(screen(run).text)
         }
         if report.analysis.plans.allSatisfy({ $0.next == nil }) { throw CommandFailure(.nothingToDo) }
+    }
+
+    private func begin() async throws {
+        let request = EditRequest(
+            "start", task: nil, paths: input.paths, change, input.time, by: person.by)
+        try await EditReport(output: output).run("start") {
+            try await EditPipeline().run(request, StartStep())
+        }
     }
 
     private func screen(_ run: Run) -> ScreenText {

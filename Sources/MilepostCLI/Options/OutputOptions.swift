@@ -27,6 +27,8 @@ extension OutputOptions {
     ///
     /// - Parameter run: whose paths will be shown.
     func terminal(_ run: Run) -> Terminal { text.terminal(run) }
+    /// The same, by the folder that paths are relative to.
+    func terminal(root: String) -> Terminal { text.terminal(root: root) }
     /// What standard error can show.
     func errorTerminal(_ run: Run) -> Terminal { text.errorTerminal(run) }
     /// What a stream can show, where no path of a run is shown.
@@ -37,13 +39,15 @@ extension TerminalOptions {
     /// What standard output can show.
     ///
     /// - Parameter run: whose paths will be shown.
-    func terminal(_ run: Run) -> Terminal { terminal(of: .output, run) }
+    func terminal(_ run: Run) -> Terminal { terminal(of: .output, root: run.root) }
+    /// The same, by the folder that paths are relative to.
+    func terminal(root: String) -> Terminal { terminal(of: .output, root: root) }
     /// What standard error can show.
-    func errorTerminal(_ run: Run) -> Terminal { terminal(of: .error, run) }
+    func errorTerminal(_ run: Run) -> Terminal { terminal(of: .error, root: run.root) }
 
-    private func terminal(of stream: StandardStream, _ run: Run) -> Terminal {
+    private func terminal(of stream: StandardStream, root: String) -> Terminal {
         var terminal = terminal(of: stream)
-        terminal.root = run.root
+        terminal.root = root
         return terminal
     }
 

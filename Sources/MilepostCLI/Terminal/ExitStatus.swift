@@ -1,7 +1,7 @@
 /// What a command tells the shell. The same for every command; `--help` lists them.
 enum ExitStatus: Int32 {
     case fine = 0
-    /// Findings at or above the limit.
+    /// Findings at or above the limit, or a refusal by a rule.
     case findings = 1
     /// Wrong usage.
     case usage = 2

@@ -18,8 +18,9 @@ struct SessionLogReader {
                 continue
             }
             log.tables.append(table.content.range)
+            log.columns.append(columns.columns)
             for row in table.content.rows {
-                let entry = entry(of: row, columns: columns)
+                let entry = entry(of: row, columns: columns.columns)
                 log.entries.append(entry.value)
                 if !isTemplate { diagnostics += entry.diagnostics }
             }
@@ -28,7 +29,7 @@ struct SessionLogReader {
         return Diagnosed(log, diagnostics)
     }
 
-    private func entry(of row: TableRow, columns: SessionLogColumns) -> Diagnosed<LogEntry> {
+    private func entry(of row: TableRow, columns: LogColumns) -> Diagnosed<LogEntry> {
         func cell(_ index: Int?) -> Sourced<String>? {
             guard let index, row.cells.indices.contains(index) else { return nil }
             return Sourced(row.cells[index].text, row.cells[index].range)
@@ -69,10 +70,7 @@ struct SessionLogReader {
 
 /// The columns of a log table, by their headers in any order.
 struct SessionLogColumns {
-    let date: Int
-    let task: Int?
-    let status: Int?
-    let notes: Int?
+    let columns: LogColumns
 
     /// - Parameters:
     ///   - needsTask: A plan's log names the task in each row.
@@ -89,9 +87,6 @@ struct SessionLogColumns {
         if needsTask {
             guard found[.task] != nil, isNamed || found[.status] != nil else { return nil }
         }
-        self.date = date
-        task = found[.task]
-        status = found[.status]
-        notes = found[.notes]
+        columns = LogColumns(date: date, task: found[.task], status: found[.status], notes: found[.notes])
     }
 }

@@ -81,6 +81,15 @@ extension FileSystem {
         if let failure { throw failure }
     }
 
+    /// Waits until a file, or the list of a folder's files, is on the disk.
+    static func sync(_ path: RawPath) throws(SystemError) {
+        let descriptor = path.withCString { open($0, O_RDONLY | O_CLOEXEC) }
+        guard descriptor >= 0 else { throw .last }
+        defer { close(descriptor) }
+        // Some file systems cannot do that for folders, and need not.
+        guard fsync(descriptor) == 0 || errno == EINVAL else { throw .last }
+    }
+
     /// Gives a file another time stamp.
     static func setModified(_ path: RawPath, _ time: timespec) throws(SystemError) {
         let result = path.withCString { utimensat(AT_FDCWD, $0, [time, time], AT_SYMLINK_NOFOLLOW) }

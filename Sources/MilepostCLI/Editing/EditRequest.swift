@@ -1,0 +1,39 @@
+import MilepostProtocol
+
+/// What an editing command is asked for.
+struct EditRequest: Sendable {
+    /// What the command is called: `start`.
+    let command: String
+    /// Folders and files to read.
+    let paths: [String]
+    /// The task, as it was typed; nil for a command that finds its task by itself, or is about none.
+    let task: String?
+    let dryRun: Bool
+    let commit: Bool
+    /// Seconds.
+    let wait: Int
+    /// `--now`, as it was typed.
+    let time: TimeOptions
+    /// `--by`, as it was typed.
+    let by: String?
+
+    init(_ command: String, task: String?, _ options: EditOptions, by: String? = nil) {
+        self.init(command, task: task, paths: options.paths, options.change, options.time, by: by)
+    }
+
+    init(
+        _ command: String, task: String?, paths: [String], _ change: ChangeOptions, _ time: TimeOptions, by: String?
+    ) {
+        self.command = command
+        self.paths = paths.isEmpty ? ["."] : paths
+        self.task = task
+        dryRun = change.dryRun
+        commit = change.commit
+        wait = change.wait
+        self.time = time
+        self.by = by
+    }
+
+    /// As one would type it: `start TASKS-07`.
+    var words: String { task.map { "\(command) \($0)" } ?? command }
+}

@@ -1,0 +1,63 @@
+package import MilepostSource
+
+/// Edits of exact bytes, and what a reader has to find when they are made: nothing else may change.
+package struct PlanChange: Sendable, Hashable {
+    /// In any order, over any files of the project; no two share a byte.
+    package var edits: [TextEdit] = []
+    /// Facts that will be others, by their names (``PlanFacts``), with what they will say.
+    package var facts: [String: String] = [:]
+    /// Facts of which any change is meant, by the beginning of their names.
+    package var mayChange: [String] = []
+    /// Rows that logs will have more, by the name of the log (``PlanFacts/logName(_:)``).
+    package var logRows: [String: [String]] = [:]
+
+    package init() {}
+
+    /// Both changes together.
+    package mutating func add(_ other: PlanChange) {
+        edits += other.edits
+        facts.merge(other.facts) { _, new in new }
+        mayChange += other.mayChange
+        logRows.merge(other.logRows) { $0 + $1 }
+    }
+
+    mutating func edit(_ edit: TextEdit, _ fact: String, _ value: String) {
+        edits.append(edit)
+        facts[fact] = value
+    }
+
+    /// What a project says otherwise than this change means it to, as lines to show; empty where all is as meant.
+    ///
+    /// - Parameters:
+    ///   - before: The facts that the change was made from.
+    ///   - after: Those that were read from the edited files.
+    package func surprises(from before: PlanFacts, to after: PlanFacts) -> [String] {
+        var lines: [String] = []
+        func compare(_ name: String, _ expected: String?, _ found: String?) {
+            guard expected != found, !mayChange.contains(where: { name.hasPrefix($0) }) else { return }
+            lines.append("\(name): expected \(expected ?? "nothing"), found \(found ?? "nothing")")
+        }
+        for name in Set(before.values.keys).union(after.values.keys).union(facts.keys).sorted() {
+            compare(name, facts[name] ?? before.values[name], after.values[name])
+        }
+        for name in Set(before.logs.keys).union(after.logs.keys).union(logRows.keys).sorted() {
+            // The old rows have to stand there in their order, with the new ones anywhere between.
+            let old = before.logs[name] ?? []
+            var standing = old[...]
+            var added: [String] = []
+            for row in after.logs[name] ?? [] {
+                if row == standing.first { standing.removeFirst() } else { added.append(row) }
+            }
+            if !standing.isEmpty { lines.append("\(name): \(old.count) rows were to stay as they are, and do not") }
+            for row in logRows[name] ?? [] {
+                if let index = added.firstIndex(of: row) {
+                    added.remove(at: index)
+                } else {
+                    lines.append("\(name): no row \(row)")
+                }
+            }
+            if !added.isEmpty { lines.append("\(name): a row too many, \(added[0])") }
+        }
+        return lines
+    }
+}

@@ -1,0 +1,151 @@
+import MilepostMarkdown
+import MilepostModel
+import MilepostSource
+
+extension PlanEdit {
+    /// A row in the plan's log and in the task file's, where it has one: in the order, the columns and the form of dates
+    /// that each has. A plan without a log gets one at its end.
+    static func logRow(
+        _ line: LogLine, of task: PlanTask, in plan: Plan, _ project: Project
+    ) throws(PlanEditError) -> PlanChange {
+        var change = PlanChange()
+        if let file = task.taskFile, let place = LogPlace(file.log, in: project.file(file.file)) {
+            place.add(line, namesTask: false, to: PlanFacts.logName(task.id), into: &change)
+        }
+        if let place = plan.file.flatMap({ LogPlace(plan.log, in: project.file($0)) }) {
+            place.add(line, namesTask: true, to: PlanFacts.logName(nil), into: &change)
+        } else if let file = plan.file.map({ project.file($0) }), !isYAML(file) {
+            NewLog.add(line, to: file, title: "Session Log", into: &change)
+        } else if change.edits.isEmpty, let file = task.taskFile.map({ project.file($0.file) }), !isYAML(file) {
+            NewLog.add(line, ofTask: task.id, to: file, into: &change)
+        }
+        return change
+    }
+
+    private static func isYAML(_ file: SourceFile) -> Bool {
+        let path = file.path.lowercased()
+        return path.hasSuffix(".yaml") || path.hasSuffix(".yml")
+    }
+}
+
+/// Where a log's next row goes.
+private struct LogPlace {
+    let file: SourceFile
+    let table: PipeTable
+    let columns: LogColumns
+    let log: SessionLog
+
+    /// Nil for a log without a table.
+    init?(_ log: SessionLog, in file: SourceFile) {
+        let isNewestFirst = log.direction == .newestFirst
+        guard let index = isNewestFirst ? log.tables.indices.first : log.tables.indices.last,
+            log.columns.indices.contains(index)
+        else { return nil }
+        let range = log.tables[index]
+        var found: PipeTable?
+        MarkdownDocument.parse(file, detail: { _ in .full }).value.visitBlocks { block in
+            if case .table(let table) = block, table.range == range { found = table }
+        }
+        guard let table = found else { return nil }
+        (self.file, self.table, columns, self.log) = (file, table, log.columns[index], log)
+    }
+
+    private var isNewestFirst: Bool { log.direction == .newestFirst }
+
+    func add(_ line: LogLine, namesTask: Bool, to log: String, into change: inout PlanChange) {
+        let rows = table.rows
+        let neighbour = isNewestFirst ? rows.first : rows.last
+        let date = DateForm.date(line.date, like: neighbourDate)
+        var cells = [String](repeating: "", count: table.header.count)
+        func set(_ column: Int?, _ text: String) {
+            if let column, cells.indices.contains(column) { cells[column] = text }
+        }
+        func old(_ column: Int?) -> String {
+            guard let column,
+                let cell = neighbour.flatMap({ $0.cells.indices.contains(column) ? $0.cells[column] : nil })
+            else { return "" }
+            return file.text(in: cell.range)
+        }
+        let person = table.header.firstIndex { Self.personHeaders.contains($0.text.lowercased()) }
+        let known = [columns.date, columns.task, columns.status, columns.notes].compactMap(\.self)
+        let by = person.flatMap { known.contains($0) ? nil : $0 }
+        if let by { set(by, CellDress.safe(line.by ?? "")) }
+        let notes = by == nil ? line.notesWithName : CellDress.safe(line.notes)
+        set(columns.date, date.text)
+        set(columns.task, CellDress.text(line.task.text, over: old(columns.task)))
+        set(columns.status, line.status.rawValue)
+        set(columns.notes, notes)
+        insert(cells, into: &change)
+        change.logRows[log] = [
+            LogLine.fact(
+                date: date.text, task: line.task, status: columns.status == nil ? nil : line.status.rawValue,
+                notes: columns.notes == nil ? nil : notes)
+        ]
+    }
+
+    private static let personHeaders: Set<String> = [
+        "by", "author", "who", "agent", "person", "developer", "assistant",
+    ]
+
+    private var neighbourDate: PlanDate? {
+        let dates = log.entries.compactMap(\.date)
+        return isNewestFirst ? dates.first : dates.last
+    }
+
+    private func insert(_ cells: [String], into change: inout PlanChange) {
+        // Header, delimiter row, rows.
+        let headerLine = file.line(at: table.range.start)
+        let lastLine = table.rows.last.map { file.line(at: $0.range.start) } ?? headerLine + 1
+        let above = FileLine(file, at: file.lineRange(isNewestFirst ? headerLine + 1 : lastLine).lowerBound)
+        let prefix = FileLine(file, at: table.range.start).text(before: table.range.start)
+        let header = TableLine(file, file.lineRange(headerLine))
+        let widths = header.map { header in
+            let lines = (headerLine...lastLine).compactMap { TableLine(file, file.lineRange($0)) }
+            return header.spans.indices.map { column in TableLine.commonWidth(of: column, in: lines) }
+        }
+        let padded = cells.enumerated().map { index, text in
+            let width = widths.flatMap { $0.indices.contains(index) ? $0[index] : nil } ?? 0
+            return text + String(repeating: " ", count: max(0, width - 2 - TextWidth.of(text)))
+        }
+        let opens = header?.opens ?? true
+        let closes = header?.closes ?? true
+        let row = (opens ? "| " : "") + padded.joined(separator: " | ") + (closes ? " |" : "")
+        change.edits.append(TextEdit(range: above.end, replacement: above.lineEnd + prefix + row))
+    }
+}
+
+extension LogLine {
+    /// The notes with who did it behind them, as a cell's text.
+    fileprivate var notesWithName: String {
+        let name = by.map { " (by \($0))" } ?? ""
+        return CellDress.safe(notes + name)
+    }
+}
+
+/// A log for a file that has none.
+private enum NewLog {
+    static func add(
+        _ line: LogLine, ofTask task: TaskID? = nil, to file: SourceFile, title: String = "Session Log",
+        into change: inout PlanChange
+    ) {
+        let end = FileLine(file, at: 0).lineEnd
+        let hasEnd = file.bytes.isEmpty || file.bytes.last == UInt8(ascii: "\n")
+        let notes = line.notesWithName
+        let rows =
+            task == nil
+            ? [
+                "| Date | Task ID | Status | Notes |", "|---|---|---|---|",
+                "| \(line.date.text) | \(line.task.text) | \(line.status.rawValue) | \(notes) |",
+            ]
+            : [
+                "| Date | Status | Summary |", "|---|---|---|",
+                "| \(line.date.text) | \(line.status.rawValue) | \(notes) |",
+            ]
+        let text = (hasEnd ? "" : end) + (["", "## \(title)", ""] + rows).map { $0 + end }.joined()
+        let place = SourceRange(file: file.id, start: file.bytes.count, end: file.bytes.count)
+        change.edits.append(TextEdit(range: place, replacement: text))
+        change.logRows[PlanFacts.logName(task)] = [
+            LogLine.fact(date: line.date.text, task: line.task, status: line.status.rawValue, notes: notes)
+        ]
+    }
+}

@@ -1,0 +1,79 @@
+package import MilepostSource
+import MilepostMarkdown
+
+/// Keeps the columns of tables aligned under edits of their cells.
+///
+/// A column whose pipes stand under each other before an edit does so after it: the new text is padded, and where it is
+/// too wide, the other lines of this column grow. Columns that were not aligned are left as they are.
+package enum TableAlignment {
+    /// The edits, and what keeps columns aligned.
+    ///
+    /// - Parameter edits: All edits of this file.
+    package static func aligned(_ edits: [TextEdit], in file: SourceFile) -> [TextEdit] {
+        var tables: [PipeTable] = []
+        MarkdownDocument.parse(file, detail: { _ in .full }).value.visitBlocks { block in
+            if case .table(let table) = block, edits.contains(where: { table.range.contains($0.range) }) {
+                tables.append(table)
+            }
+        }
+        return tables.reduce(edits) { aligned($0, in: $1, of: file) }
+    }
+
+    private static func aligned(_ edits: [TextEdit], in table: PipeTable, of file: SourceFile) -> [TextEdit] {
+        let first = file.line(at: table.range.start)
+        let last = max(first + 1, table.rows.last.map { file.line(at: $0.range.start) } ?? first + 1)
+        let lines = (first...last).compactMap { TableLine(file, file.lineRange($0)) }
+        guard lines.count == last - first + 1, let header = lines.first else { return edits }
+        var edits = edits
+        for column in header.spans.indices {
+            guard let width = TableLine.commonWidth(of: column, in: lines) else { continue }
+            align(column, width: width, lines, table, file, &edits)
+        }
+        return edits
+    }
+
+    private static func align(
+        _ column: Int, width: Int, _ lines: [TableLine], _ table: PipeTable, _ file: SourceFile,
+        _ edits: inout [TextEdit]
+    ) {
+        let spans = lines.map { $0.spans[column] }
+        // The one edit of a cell that lies between its pipes; rows that are added bring their own blanks.
+        let inside = spans.map { span in
+            edits.indices.filter { index in
+                let range = edits[index].range
+                return span.lowerBound <= range.start && range.end <= span.upperBound
+                    && !edits[index].replacement.contains { $0.isNewline }
+            }
+        }
+        guard inside.contains(where: { !$0.isEmpty }), inside.allSatisfy({ $0.count < 2 }) else { return }
+        let texts = zip(spans, inside).map { span, own in
+            own.first.map { text(edits[$0].replacement) } ?? ""
+        }
+        let needed = texts.map { $0.isEmpty ? 0 : TextWidth.of($0) + 2 }.max() ?? 0
+        let new = max(width, needed)
+        for (line, span) in spans.enumerated() {
+            if let index = inside[line].first {
+                let padding = String(repeating: " ", count: max(0, new - 1 - TextWidth.of(texts[line])))
+                let onTheLeft = table.alignments.indices.contains(column) && table.alignments[column] == .right
+                let replacement = onTheLeft ? padding + texts[line] + " " : " " + texts[line] + padding
+                edits[index] = TextEdit(range: file.range(span), replacement: replacement)
+            } else if new > width {
+                edits.append(filler(new - width, at: span, isDelimiter: line == 1, in: file))
+            }
+        }
+    }
+
+    /// Blanks at a cell's end; dashes in the delimiter row, before its last colon or blank.
+    private static func filler(_ count: Int, at span: Range<Int>, isDelimiter: Bool, in file: SourceFile) -> TextEdit {
+        var place = span.upperBound
+        if isDelimiter {
+            while place > span.lowerBound + 1, file.bytes[place - 1] != UInt8(ascii: "-") { place -= 1 }
+        }
+        return TextEdit(
+            range: file.range(place..<place), replacement: String(repeating: isDelimiter ? "-" : " ", count: count))
+    }
+
+    private static func text(_ replacement: String) -> String {
+        replacement.split(separator: " ", omittingEmptySubsequences: true).joined(separator: " ")
+    }
+}

@@ -1,0 +1,61 @@
+import MilepostSource
+
+/// A line of a pipe table by its bytes: where its cells begin and end, blanks included.
+struct TableLine {
+    /// From behind one pipe to the next, blanks included.
+    let spans: [Range<Int>]
+    /// Display columns of each span.
+    let widths: [Int]
+    /// Whether a pipe stands before the first cell, and behind the last.
+    let opens: Bool
+    let closes: Bool
+
+    /// Nil for a line without a pipe.
+    init?(_ file: SourceFile, _ line: Range<Int>) {
+        let bytes = file.bytes
+        var start = line.lowerBound
+        // What stands before the table, in a quote or a list, is no cell.
+        while start < line.upperBound, bytes[start] == 0x20 || bytes[start] == UInt8(ascii: ">") { start += 1 }
+        var pipes: [Int] = []
+        for index in start..<max(start, line.upperBound)
+        where bytes[index] == UInt8(ascii: "|") && (index == start || bytes[index - 1] != UInt8(ascii: "\\")) {
+            pipes.append(index)
+        }
+        guard let first = pipes.first, let last = pipes.last else { return nil }
+        opens = first == start
+        closes = last > first && bytes[(last + 1)..<line.upperBound].allSatisfy { $0 == 0x20 || $0 == 0x09 }
+        var edges = pipes
+        if !opens { edges.insert(start - 1, at: 0) }
+        if !closes { edges.append(line.upperBound) }
+        spans = zip(edges, edges.dropFirst()).map { $0 + 1..<$1 }
+        widths = spans.map { TextWidth.of(file.text(in: $0)) }
+    }
+
+    /// The width that a column has in every line; nil where lines differ, and for a table of a header only.
+    static func commonWidth(of column: Int, in lines: [TableLine]) -> Int? {
+        let widths = lines.map { $0.widths.indices.contains(column) ? $0.widths[column] : -1 }
+        guard let first = widths.first, first > 0, widths.count > 2, widths.allSatisfy({ $0 == first }) else {
+            return nil
+        }
+        return first
+    }
+}
+
+/// How many columns a text takes where each letter has the same width: wide letters of East Asia and pictographs two.
+enum TextWidth {
+    static func of(_ text: String) -> Int {
+        text.reduce(0) { $0 + width($1) }
+    }
+
+    private static func width(_ character: Character) -> Int {
+        guard let scalar = character.unicodeScalars.first else { return 0 }
+        if scalar.isASCII { return 1 }
+        if scalar.properties.isEmojiPresentation || character.unicodeScalars.contains("\u{FE0F}") { return 2 }
+        switch scalar.value {
+        case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF00...0xFF60,
+            0x20000...0x3FFFD:
+            return 2
+        default: return 1
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package import MilepostAnalysis
+package import MilepostEditing
+package import MilepostModel
+package import MilepostSource
+
+/// One step of the execution protocol, for one task: from what stands to what has to be changed, or why not.
+///
+/// One file for each in `Steps/`. Pure: whoever runs it reads, writes and tells.
+package protocol ProtocolStep: Sendable {
+    /// What has to be changed.
+    ///
+    /// - Throws: ``Refusal`` where a rule of the format forbids it, or nothing is there to be changed.
+    func decide(_ desk: Desk) throws(Refusal) -> StepDecision
+}
+
+/// What a step looks at: the task, where it stands, and when and by whom the step is done.
+package struct Desk: Sendable {
+    package let plan: Plan
+    package let analysis: PlanAnalysis
+    /// Position in ``Plan/tasks``.
+    package let position: Int
+    package let now: PlanDate
+    /// Nil where nobody knows.
+    package let by: String?
+
+    package init(plan: Plan, analysis: PlanAnalysis, position: Int, now: PlanDate, by: String?) {
+        self.plan = plan
+        self.analysis = analysis
+        self.position = position
+        self.now = now
+        self.by = by
+    }
+
+    package var task: PlanTask { plan.tasks[position] }
+
+    /// The same, and who does it.
+    package func done(by name: String) -> Desk {
+        Desk(plan: plan, analysis: analysis, position: position, now: now, by: name)
+    }
+
+    /// The tasks it waits for.
+    var openNeeds: [PlanTask] { analysis.tasks[position].openNeeds.map { plan.tasks[$0] } }
+
+    /// The present, in the form that the task's dates have, else those of its plan.
+    var today: PlanDate { DateForm.date(now, like: sampleDate) }
+
+    private var sampleDate: PlanDate? {
+        func dates(_ entry: Entry?) -> [PlanDate] {
+            [entry?.started?.value, entry?.completed?.value].compactMap(\.self)
+        }
+        let hasColumn = task.row?.startedRange != nil || task.row?.completedRange != nil
+        if let own = dates(task.row).first { return own }
+        if hasColumn, let other = plan.tasks.lazy.compactMap({ dates($0.row).first }).first { return other }
+        if let own = (dates(task.item) + dates(task.taskFile?.tracking)).first { return own }
+        return plan.tasks.lazy.compactMap { (dates($0.item) + dates($0.taskFile?.tracking)).first }.first
+    }
+
+    /// A row for both logs.
+    func log(_ status: Status, _ notes: String) -> PlanEdit {
+        .addLogRow(LogLine(date: now, task: task.id, status: status, notes: notes, by: by))
+    }
+
+    /// The rows of both logs that speak of the task, the newest last.
+    var logEntries: [LogEntry] {
+        let rows = plan.log.chronological.filter { $0.task?.value == task.id }
+        return SessionLog(entries: (task.taskFile?.log.chronological ?? []) + rows).chronological
+    }
+}
+
+/// What a step changes, and the sentence that says so.
+package struct StepDecision: Sendable, Hashable {
+    /// In the plan's terms; none where all stands as wanted.
+    package var edits: [PlanEdit]
+    /// How far the task will be; nil for what is not about one task.
+    package var status: Status?
+    /// One sentence, with a full stop.
+    package var sentence: String
+    /// What one might want to know besides, each a sentence.
+    package var remarks: [String]
+    /// Whether a part of what was asked for cannot be done.
+    package var isPartial: Bool
+
+    package init(
+        edits: [PlanEdit], status: Status?, sentence: String, remarks: [String] = [], isPartial: Bool = false
+    ) {
+        self.edits = edits
+        self.status = status
+        self.sentence = sentence
+        self.remarks = remarks
+        self.isPartial = isPartial
+    }
+}
+
+/// Why a step is not done: one line of what, and one of how to go on.
+package struct Refusal: Error, Sendable, Hashable {
+    package enum Kind: Sendable, Hashable {
+        /// A rule of the format forbids it, or somebody else was first.
+        case rule
+        /// What was asked for is not there: a name that does not exist.
+        case usage
+    }
+
+    package let kind: Kind
+    /// What is wrong, without a full stop.
+    package let message: String
+    /// What to do, as a verb phrase or a command.
+    package let help: String?
+    /// Where it has to be done by hand; nil for anything else.
+    package let place: SourceRange?
+
+    package init(_ message: String, help: String?, kind: Kind = .rule, place: SourceRange? = nil) {
+        self.kind = kind
+        self.message = message
+        self.help = help
+        self.place = place
+    }
+
+    /// The same with the place before it where it speaks of one: file, line, column.
+    package func message(in project: Project) -> String {
+        guard let place else { return message }
+        let file = project.file(place.file)
+        let location = file.location(at: place.start)
+        return "\(file.path):\(location.line):\(location.column): \(message)"
+    }
+}

@@ -1,0 +1,25 @@
+import MilepostEditing
+import MilepostModel
+
+extension Refusal {
+    /// Why an edit could not be made, in words.
+    init(_ error: PlanEditError) {
+        switch error {
+        case .unknownTask(let id):
+            self.init("there is no task \(id)", help: "list the open tasks with milepost next --all", kind: .usage)
+        case .noStatus(let id, let place):
+            self.init(
+                "no place states the status of \(id), so none can be changed",
+                help: "write a status into its row, or into the implementation of its entry", place: place)
+        case .unknownCheck(let id, let item):
+            self.init("\(id) has no check '\(item)'", help: "see its checks with milepost show \(id)", kind: .usage)
+        case .unknownBox(let id, let box):
+            self.init("\(id) has no checkbox \(box + 1)", help: "see its file with milepost show \(id)", kind: .usage)
+        case .unknownField(let id, let field):
+            self.init(
+                "no place states '\(field)' for \(id)", help: "write the column or key once by hand", kind: .rule)
+        case .byHand(let place, let words):
+            self.init("this place cannot be edited safely", help: words, place: place)
+        }
+    }
+}
