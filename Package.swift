@@ -113,7 +113,8 @@ let package = Package(
 
         // Draws a graph in DOT as plain SVG, to measure the layout: `swift run -c release draw-graph < graph.dot`.
         .executableTarget(
-            name: "draw-graph", dependencies: ["MilepostGraph"], path: "Benchmarks/graph", swiftSettings: settings),
+            name: "draw-graph", dependencies: ["MilepostGraph"], path: "Benchmarks/graph",
+            exclude: ["compare", "drawing.py", "plans.py"], swiftSettings: settings),
 
         // Tests mirror the rooms; what several of them use is a room of its own.
         .target(

@@ -12,17 +12,21 @@ public struct DiagramEdge: Sendable, Hashable {
     public var to: End
     /// For people; empty for none.
     public var label: String
+    /// What is said of it beyond its ends, for people who hear the drawing; empty for nothing.
+    public var note: String
     /// Words by which a style sheet finds it.
     public var classes: [String]
     public var style: DiagramStyle
 
     /// An arrow from one end to the other.
     public init(
-        from: End, to: End, label: String = "", classes: [String] = [], style: DiagramStyle = DiagramStyle()
+        from: End, to: End, label: String = "", note: String = "", classes: [String] = [],
+        style: DiagramStyle = DiagramStyle()
     ) {
         self.from = from
         self.to = to
         self.label = label
+        self.note = note
         self.classes = classes
         self.style = style
     }

@@ -4,6 +4,12 @@ public struct DiagramNode: Sendable, Hashable {
     public var id: String
     /// For people; lines are parted by line feeds.
     public var label: String
+    /// What it is called in full, where the label is cut; empty where the label says all.
+    public var name: String
+    /// What is said of it beyond its name, for people who hear the drawing; empty for nothing.
+    public var note: String
+    /// The small drawing before its label; nil for none.
+    public var mark: DiagramMark?
     /// The id of the group it is in; nil, or the id of no group, for none.
     public var group: String?
     /// Words by which a style sheet finds it.
@@ -14,11 +20,14 @@ public struct DiagramNode: Sendable, Hashable {
 
     /// A node of this id.
     public init(
-        id: String, label: String, group: String? = nil, classes: [String] = [], style: DiagramStyle = DiagramStyle(),
-        link: String? = nil
+        id: String, label: String, name: String = "", note: String = "", mark: DiagramMark? = nil,
+        group: String? = nil, classes: [String] = [], style: DiagramStyle = DiagramStyle(), link: String? = nil
     ) {
         self.id = id
         self.label = label
+        self.name = name
+        self.note = note
+        self.mark = mark
         self.group = group
         self.classes = classes
         self.style = style

@@ -4,14 +4,15 @@
 /// clusters. A node's name in the file is its id, with `~5C` and the like for the few bytes that a name cannot hold;
 /// ``id(ofName:)`` turns it back.
 public struct DOTWriter: Sendable {
-    /// A writer; it has no settings.
+    /// A writer that leaves all places to Graphviz.
     public init() {}
 
     /// The text of one `digraph`, ending with a line feed.
     ///
+    /// - Parameter places: where each node is, for `neato -n`; empty for none.
     /// - Complexity: linear in the diagram's parts and their texts.
-    public func text(of diagram: Diagram) -> String {
-        var lines = Lines(diagram)
+    public func text(of diagram: Diagram, places: [DOTPlace] = []) -> String {
+        var lines = Lines(diagram, places)
         lines.write()
         return lines.text
     }
@@ -33,10 +34,13 @@ extension DOTWriter {
         let diagram: Diagram
         let members: [String: [DiagramNode]]
         let nodeIDs: Set<String>
+        let places: [String: DOTPlace]
         var text = ""
 
-        init(_ diagram: Diagram) {
+        init(_ diagram: Diagram, _ places: [DOTPlace]) {
             self.diagram = diagram
+            self.places = Dictionary(
+                zip(diagram.nodes, places).map { ($0.id, $1) }, uniquingKeysWith: { first, _ in first })
             nodeIDs = Set(diagram.nodes.map(\.id))
             let groups = Set(diagram.groups.map(\.id))
             var members: [String: [DiagramNode]] = Dictionary(minimumCapacity: groups.count)
@@ -79,7 +83,9 @@ extension DOTWriter {
         }
 
         private mutating func write(_ node: DiagramNode, indent: String) {
-            let attributes = [("label", DOTText.quotedLabel(node.label))] + DOTWriter.look(of: node)
+            let attributes =
+                [("label", DOTText.quotedLabel(node.label))] + DOTWriter.look(of: node)
+                + (places[node.id]?.attributes ?? [])
             text += "\(indent)\(DOTText.quotedName(DOTText.name(of: node.id))) \(Self.list(attributes));\n"
         }
 

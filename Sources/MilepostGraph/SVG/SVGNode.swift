@@ -9,11 +9,21 @@ public enum SVGNode: Sendable {
     public struct Attribute: Sendable {
         public let name: StaticString
         public let value: String
+        /// Whether the value is an address.
+        public let isAddress: Bool
 
-        /// An attribute of this name.
+        /// An attribute of this name; for addresses there is ``init(address:)``.
         public init(_ name: StaticString, _ value: String) {
             self.name = name
             self.value = value
+            isAddress = false
+        }
+
+        /// An `href`.
+        public init(address: String) {
+            name = "href"
+            value = address
+            isAddress = true
         }
     }
 

@@ -1,7 +1,9 @@
 /// Draws diagrams as SVG: boxes and lines by ``LayeredLayout``, text as text, no script and nothing from elsewhere.
 ///
-/// Every node and every edge has a title, so that it can be heard; nodes with a link lead there, in the order of the
-/// diagram. The outline of a node, its words and its colour say the same thing; bold edges are double lines.
+/// Every node and every edge has a title, and a description where there is more to say; nodes with a link lead there, in
+/// the order of the diagram. The outline of a node, its mark, its words and its colour say the same thing; bold nodes and
+/// edges have double lines. Edges that run against the direction of the drawing are dashed, begin with a ring, and are
+/// listed.
 public struct SVGWriter: Sendable {
     /// Which colours are used.
     public enum Theme: String, Sendable, CaseIterable {
@@ -21,45 +23,67 @@ public struct SVGWriter: Sendable {
 
     /// A file of its own, with its colours in it.
     public func text(of diagram: Diagram, theme: Theme) -> String {
-        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + drawing(of: diagram, theme: theme).markup
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + drawing(of: diagram, theme: theme).root.markup
     }
 
-    /// The drawing as a part of a page that brings the colours: it has classes only.
-    public func figure(of diagram: Diagram) -> SVGNode { drawing(of: diagram, theme: nil) }
+    /// The drawing as a part of a page that brings the rules (``SVGStyle/rules``), the definitions
+    /// (``SVGDefinitions``) and a name for the whole: it has classes and presentation attributes only.
+    public func figure(of diagram: Diagram) -> SVGDrawing { drawing(of: diagram, theme: nil) }
 
-    private func drawing(of diagram: Diagram, theme: Theme?) -> SVGNode {
-        let parts = SVGParts(diagram)
+    /// Where the nodes of a diagram are drawn, for Graphviz to draw them there.
+    public func places(of diagram: Diagram) -> [DOTPlace] {
+        layout.layout(SVGParts(diagram, .ofPage).input).nodes.map(DOTPlace.init)
+    }
+
+    /// The drawing with its own rules, as an element.
+    public func drawing(of diagram: Diagram, theme: Theme) -> SVGDrawing {
+        drawing(of: diagram, theme: Optional(theme))
+    }
+
+    private func drawing(of diagram: Diagram, theme: Theme?) -> SVGDrawing {
+        let definitions = theme == nil ? SVGDefinitions.ofPage : SVGDefinitions(of: diagram)
+        let parts = SVGParts(diagram, definitions)
         let result = layout.layout(parts.input)
-        let (width, height) = (Self.pixels(result.width), Self.pixels(result.height))
+        let backward = parts.backward(result)
+        var attributes: [SVGNode.Attribute] = theme == nil ? [] : [.init("xmlns", "http://www.w3.org/2000/svg")]
+        let title = SVGParts.shortened(diagram.title, 300)
+        attributes.append(.init("class", "diagram"))
         var children: [SVGNode] = []
-        if !diagram.title.isEmpty { children.append(.element("title", [], [.text(diagram.title)])) }
-        if let theme { children.append(.element("style", [], [.text(Self.styleSheet(theme))])) }
-        children.append(Self.arrows)
+        var height = result.height
+        if let theme {
+            if !title.isEmpty { children.append(.element("title", [], [.text(title)])) }
+            children.append(.element("style", [], [.text(SVGStyle.sheet(theme))]))
+            children.append(definitions.element(for: diagram))
+        }
         children += parts.groups(result)
         children += parts.edges(result)
         children += parts.nodes(result)
-        return .element(
-            "svg",
-            [
-                .init("xmlns", "http://www.w3.org/2000/svg"), .init("class", "diagram"), .init("role", "group"),
-                .init("aria-label", diagram.title), .init("width", width), .init("height", height),
-                .init("viewBox", "0 0 \(width) \(height)"),
-            ], children)
+        if theme != nil, !backward.isEmpty {
+            let list = Self.list(backward, from: height)
+            children += list.lines
+            height = list.height
+        }
+        let (width, tall) = (Self.pixels(result.width), Self.pixels(height))
+        attributes += [
+            .init("width", width), .init("height", tall), .init("viewBox", "0 0 \(width) \(tall)"),
+        ]
+        return SVGDrawing(
+            root: .element("svg", attributes, children), width: (result.width + 7) / 8, height: (height + 7) / 8,
+            backward: backward)
     }
 
-    private static var arrows: SVGNode {
-        .element(
-            "defs", [],
-            ["arrow", "arrow-bold"].map { (id: String) -> SVGNode in
-                .element(
-                    "marker",
-                    [
-                        .init("id", "diagram-\(id)"), .init("class", id), .init("viewBox", "0 0 8 8"),
-                        .init("refX", "7.5"), .init("refY", "4"),
-                        .init("markerWidth", "8"), .init("markerHeight", "8"), .init("markerUnits", "userSpaceOnUse"),
-                        .init("orient", "auto"),
-                    ], [.element("path", [.init("d", "M0 .5 8 4 0 7.5z")], [])])
-            })
+    /// Lines of text below a drawing that stands alone.
+    private static func list(_ backward: [String], from top: Int) -> (lines: [SVGNode], height: Int) {
+        var texts = ["Against the flow:"] + backward.prefix(12)
+        if backward.count > 12 { texts.append("and \(backward.count - 12) more") }
+        let lines = texts.enumerated().map { index, text in
+            SVGNode.element(
+                "text",
+                (index == 0 ? [.init("class", "first")] : []) + [
+                    .init("x", "8"), .init("y", pixels(top + (index + 1) * lineHeight)),
+                ], [.text(text)])
+        }
+        return (lines, top + texts.count * lineHeight + 8 * 8)
     }
 
     /// Eighths of a pixel in decimals.
@@ -68,35 +92,4 @@ public struct SVGWriter: Sendable {
         let rest = [".", ".125", ".25", ".375", ".5", ".625", ".75", ".875"][abs(length) % 8]
         return (length < 0 ? "-" : "") + String(whole) + (rest == "." ? "" : rest)
     }
-
-    private static func styleSheet(_ theme: Theme) -> String {
-        let light =
-            "--paper:#ffffff;--sheet:#f6f6f3;--edge:#84867f;--ink:#191a18;--muted:#5d5f59;--done:#1b7f4d;"
-            + "--progress:#2360c4;--blocked:#c0400c;--idle:#686a64;--deferred:#756690"
-        let dark =
-            "--paper:#141513;--sheet:#1c1e1b;--edge:#7d8078;--ink:#ecede8;--muted:#a7aaa1;--done:#5cc68f;"
-            + "--progress:#83b2ff;--blocked:#ff9468;--idle:#9a9d94;--deferred:#b9a8d8"
-        let tokens: String =
-            switch theme {
-            case .light: ".diagram{\(light)}"
-            case .dark: ".diagram{\(dark)}"
-            case .auto: ".diagram{\(light)}@media (prefers-color-scheme:dark){.diagram{\(dark)}}"
-            }
-        return tokens + rules
-    }
-
-    /// The same rules as in the style sheet of the pages.
-    private static let rules =
-        ".diagram{background:var(--paper);font:12px system-ui,-apple-system,\"Segoe UI\",Roboto,sans-serif}"
-        + ".diagram text{fill:var(--ink)}.diagram .first{font-weight:650}.diagram .cluster rect{fill:var(--sheet);"
-        + "stroke:var(--edge);stroke-width:1}.diagram .cluster text{fill:var(--muted);font-weight:650}"
-        + ".diagram .outline{fill:var(--paper);stroke:var(--idle);stroke-width:1.5}"
-        + ".diagram .completed .outline{stroke:var(--done)}.diagram .in-progress .outline{stroke:var(--progress)}"
-        + ".diagram .blocked .outline{stroke:var(--blocked)}.diagram .deferred .outline{stroke:var(--deferred)}"
-        + ".diagram .outside .outline{stroke-dasharray:4 3}.diagram .critical .outline{stroke-width:3}"
-        + ".diagram .edge{fill:none;stroke:var(--edge);stroke-width:1.2}.diagram .edge.open{stroke:var(--ink)}"
-        + ".diagram .edge.dashed,.diagram .edge.backward{stroke-dasharray:5 4}"
-        + ".diagram .edge.bold{stroke:var(--ink);stroke-width:4}"
-        + ".diagram .core{fill:none;stroke:var(--paper);stroke-width:1.6}"
-        + ".diagram .arrow path,.diagram .arrow-bold path{fill:var(--ink)}"
 }

@@ -18,7 +18,7 @@ struct GraphPage: Page {
         let links = Links(from: path)
         let tasks = TaskView(scope: scope, links: links)
         return [
-            "lead": .text(lead), "drawing": .absent, "critical": ChainView.of(scope, tasks: tasks),
+            "lead": .text(lead), "drawing": drawing, "critical": ChainView.of(scope, tasks: tasks),
             "cycles": .framed(
                 scope.analysis.cycles.map { ["tasks": tasks.references($0, end: ".", limit: 200)] }),
             "holders": holders(tasks), "edgeCount": .number(plan.dependencies.count),
@@ -26,6 +26,16 @@ struct GraphPage: Page {
             "moreEdges": moreEdges,
             "phaseEdges": phaseEdges(links, input), "outside": outside(tasks, input),
         ]
+    }
+
+    /// The whole plan, or its phases where that is more than can be read at once.
+    private var drawing: TemplateValue {
+        let drawings = DrawingView(diagram: scope.diagram, paths: scope.paths, from: path, words: scope.words)
+        let isWhole = DrawingView.isReadable(scope.diagram)
+        let drawing = drawings.of(isWhole ? .all : .phases)
+        guard case .object(var fields) = drawing else { return .absent }
+        fields.add(["phasesOnly": isWhole ? .absent : .text(scope.words.phasesDrawn(tasks: plan.tasks.count))])
+        return .object(fields)
     }
 
     /// Rows that a reader may still scroll through; the rest stands in report.json.

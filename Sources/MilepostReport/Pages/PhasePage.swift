@@ -29,7 +29,7 @@ struct PhasePage: Page {
             "headline": HeadlineView.of(analysis.progress, figures: figures, scope.words),
             "tasks": TaskTable(tasks: tasks, hasChecks: true, waits: (scope.words[.waitsFor], waits)).of(
                 analysis.order),
-            "phaseEdges": edges(links), "extras": extras(tasks),
+            "drawing": drawing, "phaseEdges": edges(links), "extras": extras(tasks),
             "findings": findings(links, input), "text": prose.phaseText(value),
             "previousPhase": neighbour(phase - 1, links), "nextPhase": neighbour(phase + 1, links),
         ]
@@ -53,6 +53,11 @@ struct PhasePage: Page {
 
     private func waits(_ task: Int) -> [Int] {
         scope.plan.tasks[task].status.isOpen ? scope.analysis.tasks[task].openNeeds : []
+    }
+
+    private var drawing: TemplateValue {
+        guard value.tasks.count < DrawingView.limits.nodes else { return .absent }
+        return DrawingView(diagram: scope.diagram, paths: scope.paths, from: path, words: scope.words).of(.phase(phase))
     }
 
     private func edges(_ links: Links) -> TemplateValue {

@@ -45,6 +45,8 @@ final class PlanScope: Sendable {
     let changes: PlanComparison?
     /// How each task changed, in words; nothing for those that did not.
     let changesOfTasks: [Int: [String]]
+    /// What drawings of the plan are made from.
+    let diagram: PlanDiagram
     /// The plan's own text, asked for once.
     let document: ProseDocument?
 
@@ -54,6 +56,7 @@ final class PlanScope: Sendable {
         words = input.words
         analysis = input.analysis.plans[index]
         paths = input.paths.plans[index]
+        diagram = PlanDiagram(plan: input.project.plans[index], analysis: input.analysis.plans[index])
         let count = plan.tasks.count
         briefs = zip(plan.tasks, paths.tasks).map {
             TaskBrief(id: $0.id.text, name: $0.name, status: $0.status, path: $1)

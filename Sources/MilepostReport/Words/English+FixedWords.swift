@@ -104,6 +104,11 @@ extension English {
         case .criticalPath: "Critical path"
         case .criticalPathAbout: "The longest chain of open work. A day lost on it is a day lost at the end."
         case .noChain: "Nothing is open, so no chain is left."
+        case .leadsToWhat: "What leads to what"
+        case .neighbourhood: "Neighbourhood"
+        case .drawingAbout:
+            "Arrows lead to what waits. Double lines are the critical path, dashed boxes lie outside the plan"
+        case .drawingAgainst: ", and dashed lines that begin with a ring run against the flow:"
         case .cycles: "Cycles"
         case .cyclesAbout:
             "Tasks that need each other in a circle. Inside it nobody waits for the other; break it at the edge that is wrong."

@@ -134,6 +134,10 @@ extension English {
         return sentence + "."
     }
 
+    package func phasesDrawn(tasks: Int) -> String {
+        "The phases of the plan. Its \(tasks) tasks are drawn phase by phase, on each phase’s page."
+    }
+
     package func logLead(sessions: Int, days: Int) -> String {
         "\(Self.count(sessions, "session", "sessions")) on \(Self.count(days, "day", "days")), the newest first: the plan’s log and those of the task files."
     }

@@ -116,6 +116,10 @@ package enum FixedWord: String, Sendable, CaseIterable {
     case criticalPathAbout
     case noChain
     case cycles
+    case leadsToWhat
+    case neighbourhood
+    case drawingAbout
+    case drawingAgainst
     case cyclesAbout
     case holdsUpMost
     case holdsUpMostCaption

@@ -105,6 +105,11 @@ extension German {
         case .criticalPath: "Kritischer Pfad"
         case .criticalPathAbout: "Die längste Kette offener Arbeit. Ein Tag, der hier verloren geht, fehlt am Ende."
         case .noChain: "Nichts ist offen, also bleibt keine Kette."
+        case .leadsToWhat: "Was wohin führt"
+        case .neighbourhood: "Nachbarschaft"
+        case .drawingAbout:
+            "Pfeile führen zu dem, was wartet. Doppelte Linien sind der kritische Pfad, gestrichelte Kästen liegen außerhalb des Plans"
+        case .drawingAgainst: ", und gestrichelte Linien, die mit einem Ring beginnen, laufen gegen den Strom:"
         case .cycles: "Kreise"
         case .cyclesAbout:
             "Aufgaben, die einander im Kreis brauchen. Darin wartet niemand auf den anderen; brich den Kreis an der Kante, die falsch ist."

@@ -158,6 +158,10 @@ extension German {
         return sentence + "."
     }
 
+    package func phasesDrawn(tasks: Int) -> String {
+        "Die Phasen des Plans. Seine \(tasks) Aufgaben sind Phase für Phase gezeichnet, auf der Seite jeder Phase."
+    }
+
     package func logLead(sessions: Int, days: Int) -> String {
         "\(Self.count(sessions, "Sitzung", "Sitzungen")) an \(Self.count(days, "Tag", "Tagen")), die neuesten zuerst: das Protokoll des Plans und die der Aufgabendateien."
     }

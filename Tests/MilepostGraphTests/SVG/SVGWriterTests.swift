@@ -13,8 +13,12 @@ import Testing
         title: "Ship <it>",
         groups: [DiagramGroup(id: "p1", label: "Phase 1"), DiagramGroup(id: "p2", label: "Phase 2")],
         nodes: [
-            DiagramNode(id: "A", label: "A\nStore & \"more\"", group: "p1", classes: ["completed"], link: "a.html"),
-            DiagramNode(id: "B", label: "B", group: "p2", style: DiagramStyle(shape: .octagon)),
+            DiagramNode(
+                id: "A", label: "A\nStore & \"more\"", note: "completed, P0", mark: .tick, group: "p1",
+                classes: ["completed"], link: "a.html"),
+            DiagramNode(
+                id: "B", label: "B\nStore the very …", name: "B Store the very long name", mark: .stop, group: "p2",
+                style: DiagramStyle(shape: .octagon, isBold: true)),
             DiagramNode(id: "O", label: "Outside", style: DiagramStyle(shape: .ellipse, isDashed: true)),
         ],
         edges: [
@@ -44,9 +48,41 @@ import Testing
         #expect(text.contains("<path class=\"edge backward\" data-from=\"B\" data-to=\"A\""))
         #expect(text.contains("<path class=\"edge dashed\" data-from=\"B\" data-to=\"O\""))
         #expect(text.contains("class=\"edge\" data-from=\"p1\" data-to=\"p2\""))
-        #expect(text.contains("<title>B → A Store &amp; &quot;more&quot;</title>"))
+        #expect(
+            text.contains(
+                "<title>B Store the very long name → A Store &amp; &quot;more&quot;</title><desc>against the flow</desc>"
+            ))
+        #expect(text.contains("<title>B Store the very long name</title>"))
+        #expect(text.contains("<desc>completed, P0</desc>"))
         #expect(!text.contains("nothing"))
-        #expect(text.components(separatedBy: "class=\"core\"").count == 2)
+        // One bold line, one bold node.
+        #expect(text.components(separatedBy: "class=\"core\"").count == 3)
+    }
+
+    @Test("what runs against the flow is listed, and begins with a ring")
+    func backward() {
+        let drawing = SVGWriter().figure(of: Self.diagram)
+        #expect(drawing.backward == ["B Store the very long name → A Store & \"more\""])
+        #expect(drawing.root.markup.components(separatedBy: "marker-start=\"url(#d-start)\"").count == 2)
+        #expect(SVGWriter().text(of: Self.diagram, theme: .dark).contains("Against the flow:"))
+    }
+
+    @Test("a file defines what it refers to, under names of its own; a part of a page refers to the page's")
+    func definitions() {
+        var other = Self.diagram
+        other.nodes[0].id = "C"
+        var seen: Set<Substring> = []
+        for diagram in [Self.diagram, other] {
+            let text = SVGWriter().text(of: diagram, theme: .auto)
+            let ids = Set(text.matches(of: /[ ]id="([^"]*)"/).map { $0.output.1 })
+            let used = Set(text.matches(of: /(?:url\(|href=")#([^)"]*)/).map { $0.output.1 })
+            #expect(used.isSubset(of: ids))
+            #expect(seen.isDisjoint(with: ids))
+            seen.formUnion(ids)
+        }
+        let figure = SVGWriter().figure(of: Self.diagram).root.markup
+        #expect(!figure.contains(" id=") && !figure.contains("<style") && !figure.contains(" style="))
+        #expect(figure.contains("href=\"#g-blocked\"") && figure.contains("url(#p-blocked)"))
     }
 
     @Test("a wide text has a wide box")
@@ -63,6 +99,6 @@ import Testing
     @Test("corners are rounded, ends are not")
     func corners() {
         let points = [(0, 0), (800, 0), (800, 800)].map { LayoutResult.Point(x: $0.0, y: $0.1) }
-        #expect(SVGParts.path(points) == "M0 0L94 0Q100 0 100 6L100 100")
+        #expect(SVGPath.rounded(points) == "M0 0L94 0Q100 0 100 6L100 100")
     }
 }

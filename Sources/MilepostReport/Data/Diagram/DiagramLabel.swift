@@ -2,18 +2,22 @@ import MilepostModel
 
 /// What stands in a node: short lines, so that nodes stay narrow.
 enum DiagramLabel {
-    private static let width = 26
-    private static let lineLimit = 3
+    static let width = 26
+    private static let lineLimit = 2
 
     /// The id, the name, and status and priority in words.
-    static func of(_ task: PlanTask) -> String {
-        let state = [task.status.words, task.priority?.description].compactMap { $0 }.joined(separator: ", ")
-        let name = task.name == task.id.text ? [] : [wrapped(task.name)]
-        return ([wrapped(task.id.text)] + name + [state]).joined(separator: "\n")
+    static func of(_ task: PlanTask, width: Int = width) -> String {
+        let name = task.name == task.id.text ? [] : [wrapped(task.name, width)]
+        return ([wrapped(task.id.text, width)] + name + [state(task)]).joined(separator: "\n")
     }
 
-    /// A text in at most three lines of 26 characters, broken at blanks where it has some; the rest is an ellipsis.
-    static func wrapped(_ text: String) -> String {
+    /// "blocked, P0"
+    static func state(_ task: PlanTask) -> String {
+        [task.status.words, task.priority?.description].compactMap { $0 }.joined(separator: ", ")
+    }
+
+    /// A text in at most two lines of so many characters, broken at blanks where it has some; the rest is an ellipsis.
+    static func wrapped(_ text: String, _ width: Int = width) -> String {
         var lines: [String] = []
         var line = ""
         // What lies behind the last line cannot matter, however long the text is.

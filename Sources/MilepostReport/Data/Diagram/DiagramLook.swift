@@ -10,6 +10,16 @@ enum DiagramLook {
     /// The status as a class: `in-progress`.
     static func word(_ status: Status) -> String { status.words.replacing(" ", with: "-") }
 
+    static func mark(_ status: Status) -> DiagramMark {
+        switch status {
+        case .completed: .tick
+        case .inProgress: .half
+        case .blocked: .stop
+        case .notStarted: .ring
+        case .deferred: .onward
+        }
+    }
+
     static func style(_ status: Status) -> DiagramStyle {
         switch status {
         case .completed: style(.roundedBox, fill: 0xe3f3ea, stroke: 0x1b7f4d)

@@ -2,32 +2,114 @@ package import MilepostAnalysis
 package import MilepostGraph
 package import MilepostModel
 
-/// A plan as a diagram: phases are groups, tasks are nodes, dependencies are edges from the needed task to the one that
+/// A plan as diagrams: phases are groups, tasks are nodes, dependencies are edges from the needed task to the one that
 /// needs it, outside components are dashed nodes of their own.
-package enum PlanDiagram {
-    package static func diagram(plan: Plan, analysis: PlanAnalysis) -> Diagram {
-        let ids = DiagramIDs(plan)
-        let groups = plan.phases.indices.map { index in
-            DiagramGroup(
-                id: ids.phases[index], label: plan.phases[index].title, classes: classes(phase: index, analysis),
-                style: DiagramStyle(stroke: DiagramLook.edge, text: DiagramLook.ink))
+///
+/// What all views need is gathered once, so that a small view of a large plan costs no more than what it shows.
+package struct PlanDiagram: Sendable {
+    let plan: Plan
+    let analysis: PlanAnalysis
+    let ids: DiagramIDs
+    /// Positions in ``Plan/dependencies`` by the task that needs, and by the one that is needed.
+    let needs: [[Int]]
+    let neededBy: [[Int]]
+    /// Positions in ``DiagramIDs/outside`` by the task that is needed.
+    let outside: [[Int]]
+    /// The phases that a phase needs as a whole, and those that need it so.
+    let phaseNeeds: [[Int]]
+    let phaseNeededBy: [[Int]]
+    /// Phases with a task of the first critical path.
+    let criticalPhases: Set<Int>
+    /// Positions in ``Plan/dependencies`` of those along the first critical path.
+    private let critical: Set<Int>
+
+    /// - Complexity: linear in tasks and dependencies.
+    package init(plan: Plan, analysis: PlanAnalysis) {
+        self.plan = plan
+        self.analysis = analysis
+        ids = DiagramIDs(plan)
+        var needs = [[Int]](repeating: [], count: plan.tasks.count)
+        var neededBy = needs
+        for (index, edge) in plan.dependencies.enumerated()
+        where max(edge.needed, edge.needing) < plan.tasks.count {
+            needs[edge.needing].append(index)
+            neededBy[edge.needed].append(index)
         }
-        let tasks = plan.tasks.indices.map { node(task: $0, plan, analysis, ids) }
-        let outside = ids.outside.map { component in
-            DiagramNode(
-                id: component.id, label: DiagramLabel.wrapped(component.name), classes: ["outside"],
-                style: DiagramLook.outside)
+        var critical: Set<Int> = []
+        if let path = analysis.criticalPaths.first {
+            for (needed, needing) in zip(path, path.dropFirst()) {
+                if let edge = needs[needing].first(where: { plan.dependencies[$0].needed == needed }) {
+                    critical.insert(edge)
+                }
+            }
         }
+        var outside = [[Int]](repeating: [], count: plan.tasks.count)
+        for (index, component) in ids.outside.enumerated() {
+            for task in component.needed where task < plan.tasks.count { outside[task].append(index) }
+        }
+        var phaseNeeds = [[Int]](repeating: [], count: plan.phases.count)
+        var phaseNeededBy = phaseNeeds
+        for edge in plan.phaseDependencies where max(edge.needed, edge.needing) < plan.phases.count {
+            phaseNeeds[edge.needing].append(edge.needed)
+            phaseNeededBy[edge.needed].append(edge.needing)
+        }
+        self.needs = needs
+        self.neededBy = neededBy
+        self.outside = outside
+        self.phaseNeeds = phaseNeeds
+        self.phaseNeededBy = phaseNeededBy
+        criticalPhases = Set((analysis.criticalPaths.first ?? []).compactMap { plan.tasks[$0].phase })
+        self.critical = critical
+    }
+
+    /// What `view` shows. A phase or a task that is not there gives an empty diagram.
+    package func diagram(_ view: DiagramView, links: DiagramLinks = .none) -> Diagram {
+        switch view {
+        case .all: return whole(links)
+        case .phases: return PhaseDiagram(self, links).all
+        case .phase(let phase): return PhaseDiagram(self, links).one(phase)
+        case .task(let task, let steps): return Neighbourhood(self, links).around(task, steps: steps)
+        case .critical: return part(analysis.criticalPaths.first ?? [], links)
+        case .open: return part(plan.tasks.indices.filter { plan.tasks[$0].status.isOpen }, links)
+        }
+    }
+
+    private func whole(_ links: DiagramLinks) -> Diagram {
+        let groups = plan.phases.indices.map { group(phase: $0) }
+        let nodes = plan.tasks.indices.map { node(task: $0, links) } + ids.outside.map(node)
+        let phases = plan.phaseDependencies.filter { max($0.needed, $0.needing) < plan.phases.count }.map {
+            dependency in
+            DiagramEdge(
+                from: .group(ids.phases[dependency.needed]), to: .group(ids.phases[dependency.needing]),
+                classes: ["phase-dependency"], style: DiagramStyle(isBold: true, stroke: DiagramLook.edge))
+        }
+        let outside = ids.outside.flatMap { component in component.needed.map { edge(to: component, from: $0) } }
         return Diagram(
-            title: plan.title, groups: groups, nodes: tasks + outside, edges: edges(plan, analysis, ids))
+            title: plan.title, groups: groups, nodes: nodes,
+            edges: plan.dependencies.indices.map { edge($0) } + phases + outside)
     }
 
-    private static func classes(phase index: Int, _ analysis: PlanAnalysis) -> [String] {
-        analysis.currentPhase == index ? ["phase", "current"] : ["phase"]
+    /// Some tasks in their phases, and what is among them.
+    private func part(_ tasks: [Int], _ links: DiagramLinks) -> Diagram {
+        let shown = Set(tasks)
+        let phases = Set(tasks.compactMap { plan.tasks[$0].phase })
+        return Diagram(
+            title: plan.title, groups: plan.phases.indices.filter(phases.contains).map { group(phase: $0) },
+            nodes: tasks.sorted().map { node(task: $0, links) },
+            edges: plan.dependencies.indices.filter {
+                shown.contains(plan.dependencies[$0].needed) && shown.contains(plan.dependencies[$0].needing)
+            }.map { edge($0) })
     }
 
-    private static func node(task index: Int, _ plan: Plan, _ analysis: PlanAnalysis, _ ids: DiagramIDs) -> DiagramNode
-    {
+    func group(phase index: Int) -> DiagramGroup {
+        DiagramGroup(
+            id: ids.phases[index], label: plan.phases[index].title,
+            classes: analysis.currentPhase == index ? ["phase", "current"] : ["phase"],
+            style: DiagramStyle(stroke: DiagramLook.edge, text: DiagramLook.ink))
+    }
+
+    /// - Parameter width: characters in a line of its label.
+    func node(task index: Int, _ links: DiagramLinks, width: Int = DiagramLabel.width) -> DiagramNode {
         let task = plan.tasks[index]
         let computed = analysis.tasks[index]
         var classes = ["task", DiagramLook.word(task.status)]
@@ -40,36 +122,38 @@ package enum PlanDiagram {
         if task.isOrphan { classes.append("orphan") }
         var style = DiagramLook.style(task.status)
         style.isBold = computed.isCritical
+        var notes = [DiagramLabel.state(task)]
+        if computed.isCritical { notes.append("on the critical path") }
+        if analysis.next == index { notes.append("next") }
         return DiagramNode(
-            id: ids.tasks[index], label: DiagramLabel.of(task), group: task.phase.map { ids.phases[$0] },
-            classes: classes, style: style)
+            id: ids.tasks[index], label: DiagramLabel.of(task, width: width), name: task.title,
+            note: notes.joined(separator: ", "), mark: DiagramLook.mark(task.status),
+            group: task.phase.map { ids.phases[$0] }, classes: classes, style: style, link: links.task(index))
     }
 
-    private static func edges(_ plan: Plan, _ analysis: PlanAnalysis, _ ids: DiagramIDs) -> [DiagramEdge] {
-        var critical: Set<[Int]> = []
-        if let path = analysis.criticalPaths.first {
-            critical = Set(zip(path, path.dropFirst()).map { [$0, $1] })
-        }
-        let between = plan.dependencies.map { dependency in
-            let isCritical = critical.contains([dependency.needed, dependency.needing])
-            let isMet = !plan.tasks[dependency.needed].status.isOpen
-            return DiagramEdge(
-                from: .node(ids.tasks[dependency.needed]), to: .node(ids.tasks[dependency.needing]),
-                classes: ["dependency", isMet ? "met" : "open"] + (isCritical ? ["critical"] : []),
-                style: DiagramStyle(isBold: isCritical, stroke: isMet ? DiagramLook.edge : DiagramLook.ink))
-        }
-        let phases = plan.phaseDependencies.map { dependency in
-            DiagramEdge(
-                from: .group(ids.phases[dependency.needed]), to: .group(ids.phases[dependency.needing]),
-                classes: ["phase-dependency"], style: DiagramStyle(isBold: true, stroke: DiagramLook.edge))
-        }
-        let outside = ids.outside.flatMap { component in
-            component.needed.map { task in
-                DiagramEdge(
-                    from: .node(ids.tasks[task]), to: .node(component.id), classes: ["outside"],
-                    style: DiagramStyle(isDashed: true, stroke: DiagramLook.edge))
-            }
-        }
-        return between + phases + outside
+    func node(_ component: DiagramIDs.Outside) -> DiagramNode {
+        DiagramNode(
+            id: component.id, label: DiagramLabel.wrapped(component.name), name: component.name,
+            note: "outside the plan", classes: ["outside"], style: DiagramLook.outside)
     }
+
+    /// - Parameter index: a position in ``Plan/dependencies``.
+    func edge(_ index: Int) -> DiagramEdge {
+        let dependency = plan.dependencies[index]
+        let isCritical = critical.contains(index)
+        let isMet = !plan.tasks[dependency.needed].status.isOpen
+        return DiagramEdge(
+            from: .node(ids.tasks[dependency.needed]), to: .node(ids.tasks[dependency.needing]),
+            note: (isMet ? "met" : "open") + (isCritical ? ", on the critical path" : ""),
+            classes: ["dependency", isMet ? "met" : "open"] + (isCritical ? ["critical"] : []),
+            style: DiagramStyle(isBold: isCritical, stroke: isMet ? DiagramLook.edge : DiagramLook.ink))
+    }
+
+    func edge(to component: DiagramIDs.Outside, from task: Int) -> DiagramEdge {
+        DiagramEdge(
+            from: .node(ids.tasks[task]), to: .node(component.id), classes: ["outside"],
+            style: DiagramStyle(isDashed: true, stroke: DiagramLook.edge))
+    }
+
+    func isCritical(_ index: Int) -> Bool { critical.contains(index) }
 }

@@ -9,7 +9,7 @@ import Testing
     @Test("phases are groups, tasks and outside components nodes, and every edge has both ends")
     func whole() throws {
         let plan = KilnProject.kilnPlan
-        let diagram = PlanDiagram.diagram(plan: plan, analysis: PlanAnalysis(of: plan))
+        let diagram = PlanDiagram(plan: plan, analysis: PlanAnalysis(of: plan)).diagram(.all)
         #expect(diagram.groups.map(\.label) == ["Phase 1: Clay", "Phase 2: Fire"])
         #expect(diagram.nodes.map(\.id) == plan.tasks.map(\.id.text) + ["outside:Gateway"])
         let ends = Set(diagram.nodes.map { DiagramEdge.End.node($0.id) } + diagram.groups.map { .group($0.id) })
@@ -28,7 +28,7 @@ import Testing
         var plan = KilnProject.kilnPlan
         plan.tasks[1] = PlanTask(
             id: TaskID("outside:Gateway"), name: "A trap", status: .notStarted, range: plan.tasks[1].range)
-        let ids = PlanDiagram.diagram(plan: plan, analysis: PlanAnalysis(of: plan)).nodes.map(\.id)
+        let ids = PlanDiagram(plan: plan, analysis: PlanAnalysis(of: plan)).diagram(.all).nodes.map(\.id)
         #expect(Set(ids).count == ids.count)
     }
 }

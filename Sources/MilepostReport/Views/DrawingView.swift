@@ -1,0 +1,80 @@
+import MilepostGraph
+import MilepostHTML
+import MilepostModel
+
+/// A drawing on a page, with what is said below it. What nobody could read is not drawn.
+struct DrawingView {
+    let diagram: PlanDiagram
+    let paths: PlanPaths
+    let from: OutputPath
+    let words: any PageWords
+
+    /// A drawing with more nodes, or with more edges, is a ball of wool.
+    static let limits = (nodes: 150, edges: 600)
+
+    private var links: DiagramLinks {
+        let (tasks, phases, from) = (paths.tasks, paths.phases, from)
+        return DiagramLinks(
+            task: { tasks.indices.contains($0) ? from.link(to: tasks[$0]) : nil },
+            phase: { phases.indices.contains($0) ? from.link(to: phases[$0]) : nil })
+    }
+
+    /// Whether the whole plan can be drawn on a page.
+    static func isReadable(_ diagram: PlanDiagram) -> Bool {
+        diagram.plan.tasks.count + diagram.ids.outside.count < limits.nodes
+            && diagram.plan.dependencies.count < limits.edges
+    }
+
+    /// The drawing of a view for the partial `drawing`; absent where nothing leads to anything, or too much does.
+    func of(_ view: DiagramView, _ layout: LayeredLayout = wide) -> TemplateValue {
+        let diagram = diagram.diagram(view, links: links)
+        guard !diagram.edges.isEmpty, diagram.nodes.count < Self.limits.nodes,
+            diagram.edges.count < Self.limits.edges
+        else { return .absent }
+        var writer = SVGWriter()
+        writer.layout = layout
+        let drawing = writer.figure(of: diagram)
+        let limit = 20
+        return [
+            "label": .text(Words.shortened(diagram.title, 300)), "svg": .html(SafeHTML(drawing.root)),
+            "backward": .framed(
+                drawing.backward.prefix(limit).map { .text($0) },
+                [
+                    "more": drawing.backward.count > limit
+                        ? .text(words.andMore(drawing.backward.count - limit)) : .absent
+                ]),
+        ]
+    }
+
+    /// A page scrolls sideways, so nothing is drawn higher to fit a sheet of paper.
+    static var wide: LayeredLayout {
+        var layout = LayeredLayout()
+        layout.spacing.longestAspect = 0
+        return layout
+    }
+
+    /// As narrow as a column of text.
+    static var narrow: LayeredLayout {
+        var layout = wide
+        layout.spacing.betweenRanks = 26 * 8
+        return layout
+    }
+}
+
+extension SafeHTML {
+    /// A drawing as markup: names are literals, texts and values are escaped, addresses are relative.
+    init(_ node: SVGNode) {
+        switch node {
+        case .text(let text): self = .text(text)
+        case .element(let name, let attributes, let children):
+            let attributes = attributes.map { attribute -> HTMLAttribute in
+                guard attribute.isAddress else { return HTMLAttribute(attribute.name, attribute.value) }
+                return attribute.value.hasPrefix("#")
+                    ? .href(.fragment(String(attribute.value.dropFirst()))) : .href(.relative(attribute.value))
+            }
+            self =
+                children.isEmpty
+                ? .void(name, attributes) : .element(name, attributes, children.map { SafeHTML($0) }.joined())
+        }
+    }
+}
