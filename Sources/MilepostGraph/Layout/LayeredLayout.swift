@@ -21,7 +21,16 @@ public struct LayeredLayout: Sendable {
         case stubs(passing: Int)
     }
 
+    /// How hard to look for an order in which fewer edges cross.
+    public enum Effort: Sendable, Hashable {
+        /// About a second for the largest drawings, and up to a tenth for small ones.
+        case full
+        /// For many small drawings: what it may cost grows with the square of their size.
+        case quick
+    }
+
     public var spacing = LayoutSpacing()
+    public var effort = Effort.full
     public var longEdges = LongEdges.whole
 
     /// A layout with the usual distances that draws all edges whole.
@@ -38,7 +47,7 @@ public struct LayeredLayout: Sendable {
         let ranking = Ranking.of(graph)
         let isStub = stubs(graph, ranking)
         let layers = LayerGraph(graph, ranking, isLeftOut: isStub)
-        let (order, crossings) = OrderSearch.best(layers, .of(layers))
+        let (order, crossings) = OrderSearch.best(layers, .of(layers, effort))
         let isAcross = input.direction == .leftToRight
         let sizes = isAcross ? graph.height : graph.width
         let labels = input.groups.map { isAcross ? max(0, $0.labelHeight) : 0 }

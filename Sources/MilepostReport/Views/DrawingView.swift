@@ -50,6 +50,8 @@ struct DrawingView {
     static var wide: LayeredLayout {
         var layout = LayeredLayout()
         layout.spacing.longestAspect = 0
+        // A site has a drawing for each task.
+        layout.effort = .quick
         return layout
     }
 

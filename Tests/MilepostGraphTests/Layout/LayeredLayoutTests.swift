@@ -84,6 +84,16 @@ import Testing
         #expect(routes[2] != routes[5])
     }
 
+    @Test("a quick drawing is whole, and crosses no more than twice as often", arguments: plans)
+    func quick(input: LayoutInput) {
+        var layout = LayeredLayout()
+        let full = layout.layout(input)
+        layout.effort = .quick
+        let quick = layout.layout(input)
+        #expect(quick.routes.allSatisfy { $0.points.count > 1 })
+        #expect(quick.crossings <= 2 * full.crossings)
+    }
+
     @Test("trees are drawn without crossings", arguments: 1...8)
     func trees(seed: UInt64) {
         #expect(LayeredLayout().layout(SampleGraphs.tree(nodes: 60, seed: seed)).crossings == 0)

@@ -10,7 +10,16 @@ enum OrderSearch {
         var kicks: Int
 
         /// Less for larger drawings, so that a large one takes about a second.
-        static func of(_ graph: LayerGraph) -> Budget {
+        static func of(_ graph: LayerGraph, _ effort: LayeredLayout.Effort) -> Budget {
+            var budget = full(graph)
+            if effort == .quick {
+                let count = min(graph.vertexCount, 10_000)
+                budget.kicks = min(budget.kicks, 10 * count * count)
+            }
+            return budget
+        }
+
+        private static func full(_ graph: LayerGraph) -> Budget {
             switch graph.vertexCount {
             case ..<600: Budget(starts: 6, sweeps: 12, rounds: 6, kicks: 2_000_000)
             case ..<3_000: Budget(starts: 4, sweeps: 12, rounds: 6, kicks: 800_000)
