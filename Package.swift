@@ -86,13 +86,14 @@ let package = Package(
         room(
             "MilepostConfiguration",
             ["MilepostHTML", "MilepostMarkdown", "MilepostModel", "MilepostRules", "MilepostSource"]),
+        // 5: pages and other outputs.
         room(
             "MilepostReport",
             [
-                "MilepostModel", "MilepostAnalysis", "MilepostComparison", "MilepostGraph", "MilepostHTML",
-                "MilepostRules", "MilepostSource",
+                "MilepostModel", "MilepostAnalysis", "MilepostComparison", "MilepostConfiguration", "MilepostGraph",
+                "MilepostHTML", "MilepostRules", "MilepostSource",
             ]),
-        // 5: the command line.
+        // 6: the command line.
         room(
             "MilepostCLI",
             [

@@ -29,6 +29,7 @@ struct MilepostCommand: AsyncParsableCommand {
             ShowCommand.self, VerifyCommand.self, StartCommand.self, LogCommand.self, CompleteCommand.self,
             BlockCommand.self, UnblockCommand.self, DeferCommand.self, ReopenCommand.self, SyncCommand.self,
             SetCommand.self, UndoCommand.self, DiffCommand.self, SnapshotCommand.self, MailCommand.self,
-            CommentCommand.self, ExportCommand.self, GraphCommand.self, DemoCommand.self, ManualCommand.self,
+            CommentCommand.self, ExportCommand.self, GraphCommand.self, DemoCommand.self, ThemeCommand.self,
+            ManualCommand.self,
         ])
 }

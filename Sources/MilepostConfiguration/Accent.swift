@@ -3,6 +3,20 @@ package struct Accent: Sendable, Equatable {
     package var light: Colour
     package var dark: Colour
 
+    /// Lines for the end of the style sheet, whose token for links they set anew in both looks.
+    package var styleSheet: String {
+        """
+
+        /* The accent of milepost.yml. */
+        :root { --link: \(light.text); }
+        @media (prefers-color-scheme: dark) {
+          :root:not([data-theme="light"]) { --link: \(dark.text); }
+        }
+        :root[data-theme="dark"] { --link: \(dark.text); }
+
+        """
+    }
+
     /// What text needs (WCAG 2.2, 1.4.3).
     static let leastContrast = 4.5
 

@@ -20,7 +20,9 @@ package struct ConfiguredRules: Sendable, Equatable {
     package init() {}
 
     /// The same as rules take it.
-    package var settings: RuleSettings {
+    ///
+    /// - Parameter own: a path of the report as the patterns see it.
+    package func settings(_ own: @escaping @Sendable (String) -> String = { $0 }) -> RuleSettings {
         var settings = RuleSettings()
         settings.isOn = isOn
         settings.severities = severities
@@ -28,7 +30,8 @@ package struct ConfiguredRules: Sendable, Equatable {
         settings.limitInProgress = limitInProgress
         settings.overrides = overrides.map { override in
             RuleOverride(isOn: override.isOn, severities: override.severities) { path in
-                override.paths.contains { $0.matches(path) }
+                let path = own(path)
+                return override.paths.contains { $0.matches(path) }
             }
         }
         return settings

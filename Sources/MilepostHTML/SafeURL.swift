@@ -55,6 +55,11 @@ package struct SafeURL: Sendable, Hashable {
         return SafeURL(text.isEmpty ? "./" : text)
     }
 
+    /// A page below an address that names a folder and ends with a slash; nil where the whole is too long.
+    package func below(_ path: String) -> SafeURL? {
+        SafeURL(external: text + SafeURL.relative(path).text)
+    }
+
     /// A place on the same page.
     package static func fragment(_ anchor: String) -> SafeURL {
         SafeURL("#" + URLEncoding.encoded(anchor[...], allowing: .fragment))

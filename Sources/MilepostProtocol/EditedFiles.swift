@@ -1,6 +1,6 @@
 package import MilepostEditing
 package import MilepostModel
-import MilepostReading
+package import MilepostReading
 package import MilepostSource
 
 /// Files with edits made, read again and found to say what was meant: the only way from edits to bytes that are written.
@@ -29,7 +29,8 @@ package struct EditedFiles: Sendable {
     /// - Throws: ``Refusal`` where edits overlap, or where anything else of the plan would change. That is a fault of
     ///   Milepost's, and nothing is written then.
     package static func make(
-        _ change: PlanChange, plan: Int, of project: Project, named: Set<FileID>, unreadable: Set<FileID>
+        _ change: PlanChange, plan: Int, of project: Project, named: Set<FileID>, unreadable: Set<FileID>,
+        words: ProjectWords = .none
     ) async throws(Refusal) -> EditedFiles {
         var files = project.files
         var edited: [File] = []
@@ -49,7 +50,8 @@ package struct EditedFiles: Sendable {
             edited.append(File(id: id, path: file.path, before: file.bytes, after: bytes))
         }
         let read =
-            edited.isEmpty ? project : await ProjectReader.read(files, named: named, unreadable: unreadable).value
+            edited.isEmpty
+            ? project : await ProjectReader.read(files, named: named, unreadable: unreadable, words: words).value
         guard read.plans.count == project.plans.count else {
             throw Refusal("the edit would change which plans there are, so nothing was written", help: Self.report)
         }

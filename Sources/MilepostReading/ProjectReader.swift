@@ -10,27 +10,30 @@ package enum ProjectReader {
     ///   - files: Sorted by path; the id of each is its position.
     ///   - named: Those that were given by name rather than found in a folder.
     ///   - unreadable: Those that something is wrong with; one that nothing could be read of says nothing.
+    ///   - words: What words of the project's own mean.
     package static func read(
-        _ files: [SourceFile], named: Set<FileID> = [], unreadable: Set<FileID> = []
+        _ files: [SourceFile], named: Set<FileID> = [], unreadable: Set<FileID> = [],
+        words: ProjectWords = .none
     ) async -> Diagnosed<Project> {
-        await contents(files, named: named, unreadable: unreadable, reusing: ReadFiles(), show: nil).project
+        await contents(files, named: named, unreadable: unreadable, words: words, reusing: ReadFiles(), show: nil)
+            .project
     }
 
     /// The same, with something made of the tree of each task file while it is there: trees are too large to be kept,
     /// and too dear to be made twice.
     ///
     /// - Parameters:
-    ///   - reusing: What an earlier run over these files read, with the same `show`; its result is taken where nothing
+    ///   - reusing: What an earlier run over these files read, with the same `show` and `words`; its result is taken where nothing
     ///     has changed, so the outcome is that of a run without it.
     ///   - show: what is to be made, several at once; a function of the document alone.
     /// - Returns: the project; what was made, by the files' positions, nil for a file that is no task file in Markdown;
     ///   and what the next run may reuse.
     package static func read<Shown: Sendable>(
         _ files: [SourceFile], named: Set<FileID> = [], unreadable: Set<FileID> = [],
-        reusing known: ReadFiles = ReadFiles(),
+        words: ProjectWords = .none, reusing known: ReadFiles = ReadFiles(),
         showing show: @escaping @Sendable (MarkdownDocument) -> Shown
     ) async -> (project: Diagnosed<Project>, shown: [Shown?], files: ReadFiles) {
-        let read = await contents(files, named: named, unreadable: unreadable, reusing: known, show: show)
+        let read = await contents(files, named: named, unreadable: unreadable, words: words, reusing: known, show: show)
         return (
             read.project, read.files.map { $0.contents.value.shown as? Shown },
             ReadFiles(read.files, rereads: read.rereads)
@@ -38,11 +41,12 @@ package enum ProjectReader {
     }
 
     private static func contents(
-        _ files: [SourceFile], named: Set<FileID>, unreadable: Set<FileID>, reusing known: ReadFiles,
+        _ files: [SourceFile], named: Set<FileID>, unreadable: Set<FileID>, words own: ProjectWords,
+        reusing known: ReadFiles,
         show: (@Sendable (MarkdownDocument) -> any Sendable)?
     ) async -> (project: Diagnosed<Project>, files: [ReadFile], rereads: [FileID: Reread]) {
         let siblings = Set(files.lazy.filter { PlanFiles.isMarkdown($0.path) }.map { PlanFiles.stem($0.path) })
-        let words = StatusWords(legend: [], redMeansNotStarted: false)
+        let words = StatusWords(legend: [], redMeansNotStarted: false, project: own)
         let read = await files.concurrentMap { file in
             let traits = FileTraits(
                 isNamed: named.contains(file.id), isUnreadable: unreadable.contains(file.id),

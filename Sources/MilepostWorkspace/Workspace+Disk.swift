@@ -14,6 +14,7 @@ extension Workspace {
         load: { request async throws(WorkspaceError) in try await InputLoader(request: request).load() },
         loadRevision: { request async throws(WorkspaceError) in try await RevisionLoader(request: request).load() },
         readFile: { path, limit throws(WorkspaceError) in try SingleFile.read(path, limit: limit) },
+        readFolder: { folder, limit throws(WorkspaceError) in try WholeFolder.read(folder, limit: limit) },
         kind: { path in
             guard let info = try? FileSystem.info(RawPath(path), followingLink: true) else { return .nothing }
             return info.kind == .folder ? .folder : .file
@@ -21,6 +22,9 @@ extension Workspace {
         replaceFolder: { request in try await FolderReplacement(request, environment: variable).run() },
         standing: { StandingFolder($0, madeFrom: $1) },
         writeFile: { path, bytes throws(WorkspaceError) in try SingleFile.write(path, bytes) },
+        writeFiles: { folder, files, replacing throws(WorkspaceError) in
+            try NewFiles.write(files, to: folder, replacing: replacing)
+        },
         existing: { folder, paths in
             Set(paths.filter { (try? FileSystem.info(RawPath(folder).appending(RawPath($0)))) != nil })
         },

@@ -51,6 +51,15 @@ extension Workspace {
                 }
                 return bytes
             },
+            readFolder: { folder, limit throws(WorkspaceError) in
+                let inside = files.all.filter { $0.key.hasPrefix(folder + "/") }
+                guard !inside.isEmpty, inside.values.reduce(0, { $0 + $1.count }) <= limit else {
+                    throw WorkspaceError(
+                        .input, path: folder, "“\(folder)” cannot be read: \(SystemError.missing.reason)")
+                }
+                return Dictionary(
+                    uniqueKeysWithValues: inside.map { (String($0.key.dropFirst(folder.count + 1)), $0.value) })
+            },
             kind: { path in
                 if files[path] != nil { return .file }
                 return files.all.keys.contains { $0.hasPrefix(path + "/") } ? .folder : .nothing
@@ -63,6 +72,14 @@ extension Workspace {
             // What lies in memory has no time stamps, so nobody can say that it was not touched.
             standing: { _, _ in nil },
             writeFile: { path, bytes throws(WorkspaceError) in files[path] = bytes },
+            writeFiles: { folder, new, replacing throws(WorkspaceError) in
+                for (path, bytes) in new {
+                    guard replacing || files["\(folder)/\(path)"] == nil else {
+                        throw NewFiles.isThere("\(folder)/\(path)")
+                    }
+                    files["\(folder)/\(path)"] = bytes
+                }
+            },
             existing: { folder, paths in
                 let all = files.all.keys
                 let prefix = folder.isEmpty || folder == "." ? "" : folder + "/"

@@ -10,6 +10,9 @@ package struct Workspace: Sendable {
     package var loadRevision: @Sendable (RevisionRequest) async throws(WorkspaceError) -> RevisionInput
     /// The bytes of one file; those of more than `limit` bytes are refused. Links are followed.
     package var readFile: @Sendable (_ path: String, _ limit: Int) throws(WorkspaceError) -> [UInt8]
+    /// The bytes of all files below a folder by their paths in it; those of more than `limit` bytes together are refused.
+    /// Hidden files are left out, links to folders not followed.
+    package var readFolder: @Sendable (_ folder: String, _ limit: Int) throws(WorkspaceError) -> [String: [UInt8]]
     /// Whether there is a folder, or anything else, at a path.
     package var kind: @Sendable (_ path: String) -> PathKind
     /// Makes a folder hold just these files, all at once.
@@ -22,6 +25,10 @@ package struct Workspace: Sendable {
     /// Writes one file, all at once: readers see the old bytes or the new ones. The folder has to exist. The path is
     /// taken from the current folder.
     package var writeFile: @Sendable (_ path: String, _ bytes: [UInt8]) throws(WorkspaceError) -> Void
+    /// Writes files into a folder, by their paths in it, and makes the folders that are missing. Nothing is written where
+    /// one is there already, unless `replacing`.
+    package var writeFiles:
+        @Sendable (_ folder: String, _ files: [String: [UInt8]], _ replacing: Bool) throws(WorkspaceError) -> Void
     /// Which of some paths, taken from a folder, are there, be they files or folders.
     package var existing: @Sendable (_ folder: String, _ paths: [String]) -> Set<String>
     /// How plans and task files are changed.
@@ -44,10 +51,14 @@ package struct Workspace: Sendable {
         load: @escaping @Sendable (LoadRequest) async throws(WorkspaceError) -> Diagnosed<LoadedInput>,
         loadRevision: @escaping @Sendable (RevisionRequest) async throws(WorkspaceError) -> RevisionInput,
         readFile: @escaping @Sendable (_ path: String, _ limit: Int) throws(WorkspaceError) -> [UInt8],
+        readFolder: @escaping @Sendable (_ folder: String, _ limit: Int) throws(WorkspaceError) -> [String: [UInt8]],
         kind: @escaping @Sendable (_ path: String) -> PathKind,
         replaceFolder: @escaping @Sendable (ReplaceRequest) async throws -> ReplaceSummary,
         standing: @escaping @Sendable (_ folder: String, _ beginning: String) -> StandingFolder?,
         writeFile: @escaping @Sendable (_ path: String, _ bytes: [UInt8]) throws(WorkspaceError) -> Void,
+        writeFiles:
+            @escaping @Sendable (_ folder: String, _ files: [String: [UInt8]], _ replacing: Bool)
+            throws(WorkspaceError) -> Void,
         existing: @escaping @Sendable (_ folder: String, _ paths: [String]) -> Set<String>,
         editing: ProjectEditing,
         revision: @escaping @Sendable (_ folder: String) async -> GitRevision?,
@@ -59,10 +70,12 @@ package struct Workspace: Sendable {
         self.load = load
         self.loadRevision = loadRevision
         self.readFile = readFile
+        self.readFolder = readFolder
         self.kind = kind
         self.replaceFolder = replaceFolder
         self.standing = standing
         self.writeFile = writeFile
+        self.writeFiles = writeFiles
         self.existing = existing
         self.editing = editing
         self.revision = revision
@@ -97,9 +110,12 @@ package struct GitRevision: Sendable, Hashable {
     package let hash: String
     /// Whether files that git tracks differ from it, as far as git noted.
     package let isDirty: Bool
+    /// Where the folder that was asked for lies in the repository, with a slash at its end; empty at its top.
+    package let folder: String
 
-    package init(hash: String, isDirty: Bool) {
+    package init(hash: String, isDirty: Bool, folder: String = "") {
         self.hash = hash
         self.isDirty = isDirty
+        self.folder = folder
     }
 }

@@ -80,7 +80,7 @@ struct BuildWatchTests {
             ["build"] + paths + ["--now", "2026-01-15", "--watch"], in: project.folder)
         _ = try await running.waits { running.error.contains("Stop with Ctrl-C.\n") ? true : nil }
         try project.write(place, "ruls: {}\n")
-        _ = try await running.waits { running.error.contains("--> milepost.yml:1:1\n") ? true : nil }
+        _ = try await running.waits { running.error.contains("--> \(place):1:1\n") ? true : nil }
         try project.write(place, "rules: {}\n")
         try project.write(
             "docs/IMPLEMENTATION_PLAN.md", Ledger.plan.replacing("Opening Balance", with: "First Balance"))

@@ -180,8 +180,8 @@ struct ServeCommandTests {
         #expect(listening.receives("id: 1\n"))
         try project.write("docs/milepost.yml", "ruls: {}\n")
         #expect(listening.receives("data: This is the last site that could be made\n"))
-        #expect(listening.receives("data:   --> milepost.yml:1:1\n"))
-        _ = try await running.waits { running.error.contains("--> milepost.yml:1:1\n") ? true : nil }
+        #expect(listening.receives("data:   --> docs/milepost.yml:1:1\n"))
+        _ = try await running.waits { running.error.contains("--> docs/milepost.yml:1:1\n") ? true : nil }
         try project.write("docs/milepost.yml", "rules: {}\n")
         #expect(listening.receives("event: edition\n"))
         #expect(listening.receives("data: \n\n"))

@@ -31,7 +31,9 @@ struct WorkspaceTests {
         #expect(await Workspace.disk.revision(folder.path) == clean)
         try folder.write(["a.md": "changed"])
         #expect(await Workspace.disk.revision(folder.path) == GitRevision(hash: clean.hash, isDirty: true))
-        #expect(await Workspace.disk.revision(folder("docs")) == clean)
+        #expect(
+            await Workspace.disk.revision(folder("docs"))
+                == GitRevision(hash: clean.hash, isDirty: false, folder: "docs/"))
     }
 
     @Test("asking git runs nothing that a repository configures")

@@ -18,8 +18,8 @@ struct ProjectCheck: Sendable {
     let rootPath: String
     /// What the rules looked at.
     let input: RuleInput
-    /// What the numbers have to hold to.
-    let gates: Gates
+    /// What the project says of rules, gates and words.
+    let configuration: ProjectConfiguration
     /// Reads and checks files in the place of these.
     let again: @Sendable ([SourceFile]) async -> ProjectCheck
 
@@ -64,8 +64,8 @@ extension Pipeline {
     /// Loads, reads and checks: all that `milepost check` needs, and no page.
     func check(_ input: InputOptions, choice: RuleChoice) async throws(CommandFailure) -> ProjectCheck {
         let present = try present(input.time)
-        let loaded = try await load(input.paths, leavingOut: [])
-        return try await check(loaded, input, choice: choice, present: present)
+        let (loaded, configuration) = try await load(input)
+        return try await check(loaded, configuration, input, choice: choice, present: present)
     }
 
     /// What a commit had in the place of these files.
@@ -73,23 +73,25 @@ extension Pipeline {
         since revision: String, _ input: InputOptions, choice: RuleChoice
     ) async throws(CommandFailure) -> ChangedFindings {
         let present = try present(input.time)
+        let configuration = try await load(input).1
         let loaded: RevisionInput
         do {
-            loaded = try await workspace.loadRevision(RevisionRequest(.named(revision), Self.request(input.paths)))
+            loaded = try await workspace.loadRevision(
+                RevisionRequest(.named(revision), Self.request(input.paths, configuration)))
         } catch {
             throw CommandFailure(error)
         }
         // A commit before the first plan has no findings.
-        guard let check = try? await check(loaded.files, input, choice: choice, present: present) else {
+        guard let check = try? await check(loaded.files, configuration, input, choice: choice, present: present) else {
             return ChangedFindings(since: Project(files: []), [])
         }
         return ChangedFindings(since: check.project, check.findings)
     }
 
     private func check(
-        _ loaded: Diagnosed<LoadedInput>, _ input: InputOptions, choice: RuleChoice, present: PlanDate
+        _ loaded: Diagnosed<LoadedInput>, _ configuration: ProjectConfiguration, _ input: InputOptions,
+        choice: RuleChoice, present: PlanDate
     ) async throws(CommandFailure) -> ProjectCheck {
-        let configuration = try self.configuration(in: loaded.value.rootPath).value
         let again: @Sendable ([SourceFile]) async -> ProjectCheck = { files in
             await checked(files, loaded, input, configuration, choice: choice, present: present)
         }
@@ -99,11 +101,13 @@ extension Pipeline {
     }
 
     private func checked(
-        _ files: [SourceFile], _ loaded: Diagnosed<LoadedInput>, _ input: InputOptions, _ configuration: Configuration,
+        _ files: [SourceFile], _ loaded: Diagnosed<LoadedInput>, _ input: InputOptions,
+        _ configuration: ProjectConfiguration,
         choice: RuleChoice, present: PlanDate
     ) async -> ProjectCheck {
-        let read = await ProjectReader.read(files, named: loaded.value.named, unreadable: loaded.value.unreadable)
-        var settings = configuration.rules.settings
+        let read = await ProjectReader.read(
+            files, named: loaded.value.named, unreadable: loaded.value.unreadable, words: configuration.words)
+        var settings = configuration.rules
         choice.apply(to: &settings)
         let rules = ruleInput(
             Diagnosed(read.value, loaded.diagnostics + read.diagnostics), Analysis(of: read.value), present: present,
@@ -112,7 +116,7 @@ extension Pipeline {
         return ProjectCheck(
             project: read.value, findings: RuleCatalog.named(outcome.findings, in: read.value),
             suppressed: outcome.suppressed.count, root: loaded.value.root,
-            rootPath: loaded.value.rootPath, input: rules, gates: configuration.gates,
+            rootPath: loaded.value.rootPath, input: rules, configuration: configuration,
             again: { await checked($0, loaded, input, configuration, choice: choice, present: present) })
     }
 }

@@ -26,8 +26,11 @@ struct BuildCommand: AsyncParsableCommand {
             """)
 
     @Option(
-        name: .shortAndLong, help: ArgumentHelp("The folder to write.", valueName: "folder"), completion: .directory)
-    var output = "_site"
+        name: .shortAndLong,
+        help: ArgumentHelp(
+            "The folder to write.", discussion: "Without it, the one that milepost.yml names, or _site.",
+            valueName: "folder"), completion: .directory)
+    var output: String?
 
     @Flag(help: "Exit with 1 when there are errors, or lines that look like tracked work and are not accounted for.")
     var strict = false
@@ -44,6 +47,7 @@ struct BuildCommand: AsyncParsableCommand {
     @Flag(help: "Go on after the site is written: watch the files, and write it again whenever one is saved.")
     var watch = false
 
+    @OptionGroup(title: "Theme") var themed: ThemeOptions
     @OptionGroup var input: InputOptions
     @OptionGroup(title: "Watching") var watching: WatchOptions
     @OptionGroup(title: "Output") var shown: OutputOptions
@@ -61,10 +65,11 @@ struct BuildCommand: AsyncParsableCommand {
         var stopwatch = Stopwatch()
         let pipeline = Pipeline()
         let run = try await pipeline.run(
-            input, for: .folder(output), since: since.since, language: pages.language, stopwatch: &stopwatch)
+            input, for: .folder(output), since: since.since, language: pages.language, themed: themed,
+            stopwatch: &stopwatch)
         run.keepUntilExit()
         let written = try await pipeline.write(
-            run, to: output, protecting: input.paths, stopwatch: &stopwatch)
+            run, protecting: input.paths, stopwatch: &stopwatch)
         try printFindings(run)
         try printSummary(run, written)
         if timings { try StandardStream.error.write(stopwatch.text) }
@@ -74,10 +79,11 @@ struct BuildCommand: AsyncParsableCommand {
     /// What was written, on standard output.
     func printSummary(_ run: Run, _ written: Pipeline.Written) throws(CommandFailure) {
         if shown.json {
-            try StandardStream.output.write(BuildDocument.json(run.report, folder: output, files: written.files).text)
+            try StandardStream.output.write(
+                BuildDocument.json(run.report, folder: run.folder, files: written.files).text)
         } else if !shown.quiet {
             let summary = BuildSummary(
-                report: run.report, folder: output, pages: written.pages, terminal: shown.terminal(run))
+                report: run.report, folder: run.folder, pages: written.pages, terminal: shown.terminal(run))
             try StandardStream.output.write(summary.text)
         }
     }

@@ -1,5 +1,6 @@
 import MilepostReport
 import ArgumentParser
+import MilepostConfiguration
 import MilepostModel
 import MilepostRules
 import MilepostSource
@@ -116,7 +117,7 @@ struct CheckCommand: AsyncParsableCommand {
             project: check.project, findings: fresh, known: findings.count - fresh.count, suppressed: check.suppressed,
             removable: isWhole ? known?.fingerprints.subtracting(standing).count ?? 0 : 0, limit: severityLimit,
             root: check.root, files: check.project.files.count)
-        result.gates = try await pipeline.gates(check.gates, check, input)
+        result.gates = try await pipeline.gates(check.configuration.value.gates, check, input)
         try print(result, pipeline.workspace)
         if !result.passed { throw CommandFailure(.findings) }
     }

@@ -31,6 +31,7 @@ struct DemoCommand: AsyncParsableCommand {
     var serve = false
 
     @OptionGroup(title: "Server") var server: ServerOptions
+    @OptionGroup(title: "Theme") var themed: ThemeOptions
     @OptionGroup(title: "Output") var shown: OutputOptions
 
     func validate() throws {
@@ -43,19 +44,23 @@ struct DemoCommand: AsyncParsableCommand {
         let pipeline = Pipeline(workspace: ExampleProject.workspace)
         let input = try InputOptions.parse([ExampleProject.folder, "--now", ExampleProject.now])
         guard serve else { return try await write(pipeline, input, to: output ?? Self.usualFolder) }
-        try await LiveSite(input: input, watching: nil, shown: shown.text, pipeline: pipeline).serve(server)
+        try await LiveSite(
+            input: input, watching: nil, shown: shown.text, themed: themed, pipeline: pipeline
+        )
+        .serve(server)
     }
 
     private func write(_ pipeline: Pipeline, _ input: InputOptions, to output: String) async throws {
         var stopwatch = Stopwatch()
-        let run = try await pipeline.run(input, for: .folder(output), stopwatch: &stopwatch)
+        let run = try await pipeline.run(input, for: .folder(output), themed: themed, stopwatch: &stopwatch)
         run.keepUntilExit()
-        let written = try await pipeline.write(run, to: output, protecting: [], stopwatch: &stopwatch)
+        let written = try await pipeline.write(run, protecting: [], stopwatch: &stopwatch)
         if shown.json {
-            try StandardStream.output.write(BuildDocument.json(run.report, folder: output, files: written.files).text)
+            try StandardStream.output.write(
+                BuildDocument.json(run.report, folder: run.folder, files: written.files).text)
         } else if !shown.quiet {
             let summary = BuildSummary(
-                report: run.report, folder: output, pages: written.pages, terminal: shown.terminal(run))
+                report: run.report, folder: run.folder, pages: written.pages, terminal: shown.terminal(run))
             try StandardStream.output.write(summary.text)
         }
     }

@@ -42,6 +42,13 @@ struct DiffCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("What to print.", valueName: "format"))
     var format = Format.text
 
+    @Option(
+        name: .customLong("config"),
+        help: ArgumentHelp("The configuration to use, instead of the project's milepost.yml.", valueName: "file"),
+        completion: .file(extensions: ["yml", "yaml"]))
+    var configuration: String?
+
+    @OptionGroup(title: "Theme") var themed: ThemeOptions
     @OptionGroup var time: TimeOptions
     @OptionGroup var output: OutputOptions
 
@@ -53,12 +60,15 @@ struct DiffCommand: AsyncParsableCommand {
         let pipeline = Pipeline()
         let present = try pipeline.present(time)
         let pair = StatePair(states, paths: paths, present: present, kind: pipeline.workspace.kind)
-        let input = try await pipeline.compare(pair, paths: paths, present: present)
+        var options = InputOptions()
+        (options.paths, options.configuration, options.time) = (paths, configuration, time)
+        let input = try await pipeline.compare(pair, options, present: present)
         switch output.json ? .json : format {
         case .json: try StandardStream.output.write(ComparisonDocument.json(input).text)
         case .html:
             do {
-                try StandardStream.output.write(ComparisonHTML(input).bytes(theme: .embedded))
+                let look = try pipeline.theme(themed, pipeline.configuration(options))
+                try StandardStream.output.write(ComparisonHTML(input).bytes(theme: look.theme))
             } catch let error as CommandFailure {
                 throw error
             } catch {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import MilepostConfiguration
 import MilepostHTML
 import MilepostReport
 import MilepostWorkspace
@@ -49,7 +50,9 @@ struct MailCommand: AsyncParsableCommand {
     var listID: String?
 
     @Option(
-        help: ArgumentHelp("Where the site stands, to link to it: https://example.org/plan/.", valueName: "address"))
+        help: ArgumentHelp(
+            "Where the site stands, to link to it: https://example.org/plan/.",
+            discussion: "Without it, base_url of milepost.yml.", valueName: "address"))
     var site: String?
 
     @Option(help: ArgumentHelp("A file to add: snapshot, the whole report as one file.", valueName: "what"))
@@ -68,6 +71,7 @@ struct MailCommand: AsyncParsableCommand {
     var output: String?
 
     @OptionGroup var since: SinceOptions
+    @OptionGroup(title: "Theme") var themed: ThemeOptions
     @OptionGroup var input: InputOptions
 
     func validate() throws {
@@ -93,9 +97,10 @@ struct MailCommand: AsyncParsableCommand {
         var stopwatch = Stopwatch()
         let run: Run
         if attach == .snapshot {
-            run = try await pipeline.run(input, for: .pages, since: since.since, stopwatch: &stopwatch)
+            run = try await pipeline.run(input, for: .pages, since: since.since, themed: themed, stopwatch: &stopwatch)
         } else {
-            run = try await pipeline.run(input, since: since.since)
+            run = try await pipeline.run(
+                input, for: .screen, since: since.since, themed: themed, stopwatch: &stopwatch)
         }
         let bytes = try await bytes(run, pipeline)
         guard let output else { return try StandardStream.output.write(bytes) }
@@ -107,19 +112,20 @@ struct MailCommand: AsyncParsableCommand {
     }
 
     private func bytes(_ run: Run, _ pipeline: Pipeline) async throws(CommandFailure) -> [UInt8] {
+        let site = site ?? run.report.configuration.baseURL?.text
         let report = MailReport(run.report, site: site)
         let text = MailText(report: run.report, site: site).text
         do {
             switch format {
             case .text: return Array(text.utf8)
-            case .html: return Array(try report.html(theme: .embedded).utf8)
+            case .html: return Array(try report.html(theme: run.theme).utf8)
             case .eml:
                 var attachment: MailMessage.Attachment?
                 if attach == .snapshot {
-                    let bytes = try await pipeline.snapshot(run.report, depth: .tasks)
+                    let bytes = try await pipeline.snapshot(run, depth: .tasks)
                     attachment = MailMessage.Attachment(name: "report.html", bytes: bytes)
                 }
-                return try report.message(envelope(), text: text, attachment: attachment, theme: .embedded).bytes
+                return try report.message(envelope(), text: text, attachment: attachment, theme: run.theme).bytes
             }
         } catch let error as CommandFailure {
             throw error

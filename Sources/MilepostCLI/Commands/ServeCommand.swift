@@ -23,10 +23,15 @@ struct ServeCommand: AsyncParsableCommand {
 
     @OptionGroup(title: "Server") var server: ServerOptions
     @OptionGroup var input: InputOptions
+    @OptionGroup var pages: LanguageOptions
+    @OptionGroup(title: "Theme") var themed: ThemeOptions
     @OptionGroup(title: "Watching") var watching: WatchOptions
     @OptionGroup(title: "Output") var shown: TerminalOptions
 
     func run() async throws {
-        try await LiveSite(input: input, watching: watching, shown: shown).serve(server)
+        try await LiveSite(
+            input: input, watching: watching, shown: shown, themed: themed, language: pages.language
+        )
+        .serve(server)
     }
 }

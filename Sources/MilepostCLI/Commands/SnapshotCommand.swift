@@ -39,6 +39,7 @@ struct SnapshotCommand: AsyncParsableCommand {
 
     @OptionGroup var since: SinceOptions
     @OptionGroup var pages: LanguageOptions
+    @OptionGroup(title: "Theme") var themed: ThemeOptions
     @OptionGroup var input: InputOptions
     @OptionGroup(title: "Output") var shown: OutputOptions
 
@@ -53,9 +54,9 @@ struct SnapshotCommand: AsyncParsableCommand {
         let pipeline = Pipeline()
         var stopwatch = Stopwatch()
         let run = try await pipeline.run(
-            input, for: .pages, since: since.since, language: pages.language, stopwatch: &stopwatch)
+            input, for: .pages, since: since.since, language: pages.language, themed: themed, stopwatch: &stopwatch)
         run.keepUntilExit()
-        let bytes = try await pipeline.snapshot(run.report, depth: depth)
+        let bytes = try await pipeline.snapshot(run, depth: depth)
         do {
             try pipeline.workspace.writeFile(output, bytes)
         } catch {
@@ -72,9 +73,9 @@ extension SnapshotDepth: ExpressibleByArgument {}
 
 extension Pipeline {
     /// A report as one file.
-    func snapshot(_ report: ReportInput, depth: SnapshotDepth) async throws(CommandFailure) -> [UInt8] {
+    func snapshot(_ run: Run, depth: SnapshotDepth) async throws(CommandFailure) -> [UInt8] {
         do {
-            return try await SnapshotOutput(depth: depth).bytes(report, theme: .embedded)
+            return try await SnapshotOutput(depth: depth).bytes(run.report, theme: run.theme)
         } catch {
             throw CommandFailure(.unwritable, "the report cannot be made: \(error)")
         }

@@ -15,6 +15,8 @@ struct EditPipeline {
     /// A project as it was read.
     struct Reading {
         let input: LoadedInput
+        /// What words of the project's own mean.
+        let words: ProjectWords
         let report: ReportInput
 
         var project: Project { report.project }
@@ -116,10 +118,12 @@ struct EditPipeline {
 
     func read(_ request: EditRequest, _ now: PlanDate) async throws(CommandFailure) -> Reading {
         let pipeline = Pipeline(workspace: workspace)
-        let input = try await pipeline.load(request.paths, leavingOut: []).value
-        let read = await ProjectReader.read(input.files, named: input.named, unreadable: input.unreadable)
+        let (loaded, configuration) = try await pipeline.load(request.paths)
+        let input = loaded.value
+        let read = await ProjectReader.read(
+            input.files, named: input.named, unreadable: input.unreadable, words: configuration.words)
         guard !read.value.plans.isEmpty else { throw pipeline.nothingFound(request.paths) }
-        return Reading(input: input, report: Self.report(read.value, now))
+        return Reading(input: input, words: configuration.words, report: Self.report(read.value, now))
     }
 
     private static func report(_ project: Project, _ now: PlanDate) -> ReportInput {
@@ -185,7 +189,7 @@ struct EditPipeline {
             let change = try StepRun.change(decision.edits, in: scene.plan, of: reading.project)
             let edited = try await EditedFiles.make(
                 change, plan: scene.place.plan, of: reading.project, named: reading.input.named,
-                unreadable: reading.input.unreadable)
+                unreadable: reading.input.unreadable, words: reading.words)
             let outcome = EditOutcome(
                 request: request, plan: scene.plan.path, task: task, status: decision.status,
                 sentence: decision.sentence, remarks: decision.remarks, isPartial: decision.isPartial,

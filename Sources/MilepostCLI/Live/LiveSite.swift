@@ -14,6 +14,9 @@ struct LiveSite: Sendable {
     /// How to learn of saves; nil for files that nobody can save.
     let watching: WatchOptions?
     let shown: TerminalOptions
+    /// How the pages look, and in which language.
+    let themed: ThemeOptions
+    var language: PageLanguage?
     var pipeline = Pipeline()
 
     /// What the last run that came to an end left behind, and the edition that is served now.
@@ -30,7 +33,10 @@ struct LiveSite: Sendable {
     /// - Throws: ``CommandFailure`` when the first site cannot be made, or no address be listened on.
     func serve(_ options: ServerOptions) async throws {
         // Watched before it is read, so that no change is missed in between.
-        let watch = watching.map { pipeline.workspace.watch($0.request(input)) }
+        let watch = try watching.map { options in
+            let configuration = try pipeline.configuration(input)
+            return pipeline.workspace.watch(options.request(input, configuration, themed))
+        }
         let first = try await run(after: nil)
         let board = EditionBoard(first.edition)
         let server = try await server(options.addresses, board)
@@ -91,13 +97,14 @@ struct LiveSite: Sendable {
     /// - Returns: the state with another edition, or with the same where nothing has changed.
     private func run(after last: State?) async throws -> State {
         var stopwatch = Stopwatch()
-        let run = try await pipeline.run(input, for: .pages, after: last?.kept ?? Kept(), stopwatch: &stopwatch)
+        let run = try await pipeline.run(
+            input, for: .pages, language: language, after: last?.kept ?? Kept(), themed: themed, stopwatch: &stopwatch)
         let kept = run.kept ?? Kept()
         if var last, last.input == run.input, last.failure == nil {
             last.kept = kept
             return last
         }
-        let site = try SiteOutput().site(run.report, theme: .embedded)
+        let site = try SiteOutput().site(run.report, theme: run.theme)
         var files: [String: @Sendable () throws -> [UInt8]] = [:]
         for (position, path) in site.paths.enumerated() { files[path.text] = { try site.bytes(at: position) } }
         let edition = Edition(number: (last?.edition.number ?? 0) + 1, files: files, notice: notice(of: run))

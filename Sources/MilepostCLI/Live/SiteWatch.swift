@@ -21,8 +21,11 @@ struct SiteWatch: Sendable {
     /// - Throws: ``CommandFailure`` when the first site cannot be made; from then on it goes on.
     func run() async throws {
         // Watched before it is read, so that no change is missed in between.
+        let configuration = try pipeline.configuration(command.input)
+        let folder = pipeline.folder(.folder(command.output), configuration)
         let watch = pipeline.workspace.watch(
-            command.watching.request(command.input, leavingOut: [command.output]))
+            command.watching.request(
+                command.input, configuration, command.themed, leavingOut: folder.map { [$0] } ?? []))
         let first = try await write(after: nil)
         if !command.shown.quiet {
             try StandardStream.error.write(command.watching.remark(watch, command.input))
@@ -44,16 +47,15 @@ struct SiteWatch: Sendable {
         var stopwatch = Stopwatch()
         let run = try await pipeline.run(
             command.input, for: .folder(command.output), since: command.since.since, language: command.pages.language,
-            after: last?.kept ?? Kept(),
-            stopwatch: &stopwatch)
+            after: last?.kept ?? Kept(), themed: command.themed, stopwatch: &stopwatch)
         let kept = run.kept ?? Kept()
         if let last, run.standing != nil, run.report.diagnostics == last.diagnostics {
             return State(kept: kept, input: run.input, marks: last.marks, diagnostics: last.diagnostics)
         }
         // Files that somebody else has touched are not known by what we marked them with.
-        let isAsLeft = last.map { pipeline.workspace.standing(command.output, $0.input) != nil } ?? false
+        let isAsLeft = last.map { pipeline.workspace.standing(run.folder, $0.input) != nil } ?? false
         let written = try await pipeline.write(
-            run, to: command.output, protecting: command.input.paths, marks: isAsLeft ? last?.marks : [:],
+            run, protecting: command.input.paths, marks: isAsLeft ? last?.marks : [:],
             stopwatch: &stopwatch)
         if run.report.diagnostics != last?.diagnostics { try command.printFindings(run) }
         try command.printSummary(run, written)

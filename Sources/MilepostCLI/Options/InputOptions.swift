@@ -14,7 +14,22 @@ struct InputOptions: ParsableArguments {
         completion: .file())
     var paths: [String] = ["."]
 
+    @Option(
+        name: .customLong("config"),
+        help: ArgumentHelp(
+            "The configuration to use, instead of the project's milepost.yml.",
+            discussion: "Without it, milepost.yml in the folder that is read, or beside the plan.", valueName: "file"),
+        completion: .file(extensions: ["yml", "yaml"]))
+    var configuration: String?
+
     @OptionGroup var time: TimeOptions
+
+    /// The same for other paths.
+    func naming(_ paths: [String]) -> InputOptions {
+        var options = self
+        options.paths = paths
+        return options
+    }
 }
 
 /// `--now`

@@ -1,4 +1,5 @@
 import ArgumentParser
+import MilepostConfiguration
 import MilepostReading
 import MilepostWorkspace
 
@@ -11,14 +12,24 @@ struct WatchOptions: ParsableArguments {
         ))
     var poll = false
 
-    /// What has to be watched to run over the same input again.
-    func request(_ input: InputOptions, leavingOut excluded: [String] = []) -> WatchRequest {
+    /// What has to be watched to run over the same input again: its files, the configuration, and what the theme and
+    /// the logo are made of, whatever they are called.
+    func request(
+        _ input: InputOptions, _ configuration: ProjectConfiguration, _ themed: ThemeOptions,
+        leavingOut excluded: [String] = []
+    ) -> WatchRequest {
         let paths = input.paths
+        let own = configuration.value
+        let beside = [
+            input.configuration, themed.theme, themed.trustTheme ? own.theme.map { configuration.path(of: $0) } : nil,
+            own.logo.map { configuration.path(of: $0) },
+        ]
+        let watchesAll = themed.theme != nil || own.theme != nil
         return WatchRequest(
-            paths: paths,
+            paths: paths + beside.compactMap { $0 },
             isCandidate: { path in
-                PlanFiles.isCandidate(path) || PlanFiles.isCandidate(path, besideNamed: paths)
-                    || path.split(separator: "/").last.map(String.init) == Pipeline.configurationName
+                watchesAll || PlanFiles.isCandidate(path) || PlanFiles.isCandidate(path, besideNamed: paths)
+                    || path == Pipeline.configurationName || path.hasSuffix("/" + Pipeline.configurationName)
             },
             excluded: excluded, method: poll ? .polling : .events)
     }

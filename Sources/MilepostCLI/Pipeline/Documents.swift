@@ -35,8 +35,8 @@ struct Documents: Sendable {
     }
 
     /// The text of a task file that is parsed just now.
-    @Sendable static func prepared(_ document: MarkdownDocument) -> PreparedProse {
-        ReportInput.prepared(ProseDocument(document), of: document.file)
+    static func prepared(_ document: MarkdownDocument, issues: AddressPattern?) -> PreparedProse {
+        ReportInput.prepared(ProseDocument(document), of: document.file, issues: issues)
     }
 
     /// Texts by their files, from what was made of each.

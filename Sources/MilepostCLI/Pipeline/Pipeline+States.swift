@@ -32,16 +32,15 @@ extension Pipeline {
     ///   - settings: the project's rules today, which both sides are held to: a finding that only one of two sets of
     ///     rules knows did not come with a change.
     func earlierState(
-        _ since: String?, paths: [String], present: PlanDate, isStated: Bool, settings: RuleSettings
+        _ since: String?, _ input: InputOptions, present: PlanDate, isStated: Bool, settings: RuleSettings
     ) async throws(CommandFailure) -> State? {
         guard let since else { return nil }
-        let pair = StatePair([since], paths: paths, present: present, kind: workspace.kind)
-        guard pair.after.place == .files(paths) || pair.after.place == .commit(.named("HEAD")) else {
+        let pair = StatePair([since], paths: input.paths, present: present, kind: workspace.kind)
+        guard pair.after.place == .files(input.paths) || pair.after.place == .commit(.named("HEAD")) else {
             throw CommandFailure(
                 .usage, "--since takes one state, and \(since) names two", hint: "compare two with milepost diff")
         }
-        return try await state(
-            pair.before, paths: paths, present: present, isStated: isStated, settings: settings)
+        return try await state(pair.before, input, present: present, isStated: isStated, settings: settings)
     }
 
     /// The time that a run takes for the present.
@@ -51,34 +50,38 @@ extension Pipeline {
 
     /// Two states side by side.
     ///
-    /// - Parameter paths: what is read in a commit, and where no path is named.
+    /// - Parameter input: what is read in a commit, and where no path is named.
     func compare(
-        _ pair: StatePair, paths: [String], present: PlanDate
+        _ pair: StatePair, _ input: InputOptions, present: PlanDate
     ) async throws(CommandFailure) -> ComparisonInput {
-        let before = try await state(pair.before, paths: paths, present: present)
-        let after = try await state(pair.after, paths: paths, present: present)
+        let before = try await state(pair.before, input, present: present)
+        let after = try await state(pair.after, input, present: present)
         return ComparisonInput(
             ProjectComparison(before.value, after.value), before: before.side, after: after.side, version: Version.text)
     }
 
     /// Reads a state: files, a commit, or a report that was written.
+    ///
+    /// - Parameter settings: what it is held to; nil for what its own configuration says.
     func state(
-        _ source: StateSource, paths: [String], present: PlanDate, isStated: Bool = false,
-        settings: RuleSettings = RuleSettings()
+        _ source: StateSource, _ input: InputOptions, present: PlanDate, isStated: Bool = false,
+        settings: RuleSettings? = nil
     ) async throws(CommandFailure) -> State {
         switch source.place {
         case .files(let named):
-            let loaded = try await load(named, leavingOut: [])
-            let value = try await state(of: loaded, named, present, isStated, settings)
+            let (loaded, configuration) = try await load(input.naming(named))
+            let value = try await state(of: loaded, configuration, named, present, isStated, settings)
             return State(value: value, side: .init(name: source.name, revision: nil, asOf: present))
         case .commit(let revision):
+            let configuration = try configuration(input)
             let loaded: RevisionInput
             do {
-                loaded = try await workspace.loadRevision(RevisionRequest(revision, Self.request(paths)))
+                loaded = try await workspace.loadRevision(
+                    RevisionRequest(revision, Self.request(input.paths, configuration)))
             } catch {
                 throw CommandFailure(error)
             }
-            let value = try await state(of: loaded.files, paths, present, isStated, settings)
+            let value = try await state(of: loaded.files, configuration, input.paths, present, isStated, settings)
             let asOf = PlanDate(loaded.commit.date) ?? present
             return State(value: value, side: .init(name: source.name, revision: loaded.commit.hash, asOf: asOf))
         case .report(let path):
@@ -108,15 +111,15 @@ extension Pipeline {
     }
 
     private func state(
-        of loaded: Diagnosed<LoadedInput>, _ paths: [String], _ present: PlanDate, _ isStated: Bool,
-        _ settings: RuleSettings
+        of loaded: Diagnosed<LoadedInput>, _ configuration: ProjectConfiguration, _ paths: [String],
+        _ present: PlanDate, _ isStated: Bool, _ settings: RuleSettings?
     ) async throws(CommandFailure) -> ProjectState {
-        let (read, _, _) = await read(loaded.value, showsText: false)
+        let (read, _, _) = await read(loaded.value, configuration, showsText: false)
         guard !read.value.plans.isEmpty || !read.value.documents.isEmpty else { throw nothingFound(paths) }
         let analysis = Analysis(of: read.value)
         let input = ruleInput(
             Diagnosed(read.value, loaded.diagnostics + read.diagnostics), analysis, present: present,
-            isStated: isStated, rootPath: loaded.value.rootPath, settings: settings)
+            isStated: isStated, rootPath: loaded.value.rootPath, settings: settings ?? configuration.rules)
         return ProjectState(
             read.value, analysis, findings: RuleCatalog.check(input).findings.map { FindingState($0, in: read.value) })
     }

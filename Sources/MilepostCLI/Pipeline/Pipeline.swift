@@ -19,14 +19,15 @@ struct Pipeline {
     enum Purpose {
         /// The terminal, or a document: nobody will see the plans' own text.
         case screen
-        /// A site in a folder, which is not searched for input. The texts of task files are made ready while they are
+        /// A site in a folder, which is not searched for input; without one, the configuration's, or `_site`. The texts of task files are made ready while they are
         /// parsed, unless the site stands there already.
-        case folder(String)
+        case folder(String?)
         /// A site whose pages are made when somebody asks for them.
         case pages
-
-        var folder: String? { if case .folder(let folder) = self { folder } else { nil } }
     }
+
+    /// Where a site is written unless somebody says so.
+    static let siteFolder = "_site"
 
     /// - Throws: ``CommandFailure`` when nothing can be read.
     func run(_ input: InputOptions, since: String? = nil) async throws(CommandFailure) -> Run {
@@ -37,13 +38,13 @@ struct Pipeline {
     /// - Parameters:
     ///   - since: an earlier state to compare with, as `--since` names it.
     ///   - language: of the pages, as `--language` names it; nil for the configuration's.
+    ///   - themed: how pages look; nil where none are made.
     ///   - kept: what an earlier run over the same input left; where there is any, this run leaves something too. The
     ///     outcome is that of a run without it.
     /// - Throws: ``CommandFailure`` when nothing can be read.
     func run(
         _ input: InputOptions, for purpose: Purpose, since: String? = nil, language: PageLanguage? = nil,
-        after kept: Kept? = nil,
-        stopwatch: inout Stopwatch
+        after kept: Kept? = nil, themed: ThemeOptions? = nil, stopwatch: inout Stopwatch
     ) async throws(CommandFailure) -> Run {
         let epoch = workspace.environment("SOURCE_DATE_EPOCH")
         let present = try Present.date(stated: input.time.now, epoch: epoch, clock: workspace.now)
@@ -52,21 +53,25 @@ struct Pipeline {
         if case .screen = purpose { isSite = false }
         let isFromClock = input.time.now == nil && (epoch ?? "").isEmpty
         let asOf = isSite && isFromClock ? PlanDate(present.day) ?? present : present
-        let loaded = try await load(input.paths, leavingOut: purpose.folder.map { [$0] } ?? [], known: kept)
-        let configuration = try self.configuration(in: loaded.value.rootPath)
+        let (loaded, configuration) = try await load(input, for: purpose, known: kept)
+        let folder = folder(purpose, configuration)
+        let look = try themed.map { options throws(CommandFailure) in try theme(options, configuration) } ?? SiteTheme()
+        // What was read may be read in other words now.
+        let kept = kept?.configuration == configuration.bytes ? kept : kept.map { _ in Kept() }
         let language = language ?? configuration.value.language.flatMap(PageLanguage.init) ?? .english
         // Git is another process: it works while we read.
         async let revision = workspace.revision(loaded.value.rootPath)
         stopwatch.lap("load")
         let earlier = try await earlierState(
-            since, paths: input.paths, present: asOf, isStated: input.time.now != nil,
-            settings: configuration.value.rules.settings)
+            since, input, present: asOf, isStated: input.time.now != nil, settings: configuration.rules)
         let digest =
             isSite
-            ? SiteDigest.text(of: loaded, asOf: asOf, theme: .embedded, language: language, since: earlier?.digest) : ""
-        let standing = purpose.folder.flatMap { workspace.standing($0, digest) }
+            ? SiteDigest.text(of: loaded, asOf: asOf, theme: look.theme, language: language, since: earlier?.digest)
+            : ""
+        let standing = folder.flatMap { workspace.standing($0, digest) }
         let showsText = isSite && (standing == nil || kept != nil)
-        let read = await read(loaded.value, showsText: showsText, known: kept?.read ?? ReadFiles())
+        let read = await read(
+            loaded.value, configuration, showsText: showsText, known: kept?.read ?? ReadFiles())
         stopwatch.lap("read")
         let project = read.project.value
         guard !project.plans.isEmpty || !project.documents.isEmpty else { throw nothingFound(input.paths) }
@@ -75,7 +80,7 @@ struct Pipeline {
         let checked = ruleInput(
             Diagnosed(project, loaded.diagnostics + read.project.diagnostics), analysis, present: present,
             isStated: input.time.now != nil, rootPath: loaded.value.rootPath,
-            settings: configuration.value.rules.settings)
+            settings: configuration.rules)
         let outcome = RuleCatalog.check(checked)
         stopwatch.lap("check")
         let documents = Documents(project, areShown: showsText, known: kept?.documents)
@@ -86,19 +91,29 @@ struct Pipeline {
                 ProjectComparison(earlier.value, now), before: earlier.side,
                 after: .init(name: StateSource.presentName, revision: nil, asOf: asOf), version: Version.text)
         }
+        let commit = await revision
         let report = ReportInput(
             project: project, analysis: analysis, diagnostics: outcome.findings, asOf: asOf,
-            revision: await revision.map { $0.isDirty ? $0.hash + ReportInput.changedRevision : $0.hash },
+            revision: commit.map { $0.isDirty ? $0.hash + ReportInput.changedRevision : $0.hash },
             version: Version.text,
-            changes: changes, words: isSite ? language.words : English(), document: documents.document,
-            prepared: Documents.prepared(read.shown))
+            changes: changes, words: isSite ? language.words : English(), configuration: configuration.value,
+            logo: look.logo,
+            sourceLinks: SourceLinks(
+                configuration.value.links.source, revision: commit?.hash, folder: commit?.folder ?? ""),
+            document: documents.document, prepared: Documents.prepared(read.shown))
         var linked = ContentDigest()
         for path in checked.standing.sorted() { linked.add(path) }
         linked.add(configuration.bytes)
+        linked.add(commit?.folder ?? "")
         let made = "\(digest) at \(report.revision ?? "no revision"), with \(linked.text)"
         return Run(
-            report: report, root: loaded.value.root, input: made, standing: standing?.input == made ? standing : nil,
-            kept: kept.map { _ in Kept(files: loaded.value.files, read: read.files, documents: documents) })
+            report: report, root: loaded.value.root, folder: folder ?? Self.siteFolder, theme: look.theme, input: made,
+            standing: standing?.input == made ? standing : nil,
+            kept: kept.map { _ in
+                Kept(
+                    files: loaded.value.files, configuration: configuration.bytes, read: read.files,
+                    documents: documents)
+            })
     }
 
     /// What became of the files of a site.
@@ -115,7 +130,7 @@ struct Pipeline {
     /// - Parameter marks: of the files that stand in the folder, from an earlier run; nil where none are wanted. Nobody
     ///   may have touched the folder since.
     func write(
-        _ run: Run, to folder: String, protecting protected: [String], marks: [String: ContentDigest]? = nil,
+        _ run: Run, protecting protected: [String], marks: [String: ContentDigest]? = nil,
         stopwatch: inout Stopwatch
     ) async throws(CommandFailure) -> Written {
         if let standing = run.standing {
@@ -125,9 +140,9 @@ struct Pipeline {
                 pages: Self.pages(standing.paths), marks: marks ?? [:])
         }
         do {
-            let site = try SiteOutput().site(run.report, theme: .embedded)
+            let site = try SiteOutput().site(run.report, theme: run.theme)
             let paths = site.paths.map(\.text)
-            let request = ReplaceRequest(folder: folder, paths: paths, protected: protected, input: run.input) {
+            let request = ReplaceRequest(folder: run.folder, paths: paths, protected: protected, input: run.input) {
                 position in
                 guard let marks else { return ReplaceRequest.File(bytes: try site.bytes(at: position)) }
                 let file = try site.file(at: position, unlessMarked: marks[paths[position]])
@@ -167,20 +182,46 @@ struct Pipeline {
     typealias Reading = (project: Diagnosed<Project>, shown: [PreparedProse?], files: ReadFiles)
 
     func read(
-        _ input: LoadedInput, showsText: Bool, known: ReadFiles = ReadFiles()
+        _ input: LoadedInput, _ configuration: ProjectConfiguration, showsText: Bool, known: ReadFiles = ReadFiles()
     ) async -> Reading {
         guard showsText else {
-            let project = await ProjectReader.read(input.files, named: input.named, unreadable: input.unreadable)
+            let project = await ProjectReader.read(
+                input.files, named: input.named, unreadable: input.unreadable, words: configuration.words)
             return (project, [], ReadFiles())
         }
+        let issues = configuration.value.links.issues
         return await ProjectReader.read(
-            input.files, named: input.named, unreadable: input.unreadable, reusing: known, showing: Documents.prepared)
+            input.files, named: input.named, unreadable: input.unreadable, words: configuration.words, reusing: known
+        ) { Documents.prepared($0, issues: issues) }
     }
 
+    /// Reads files, and the configuration that says which.
+    ///
+    /// - Throws: ``CommandFailure`` when a path is not there, or the configuration is wrong.
     func load(
-        _ paths: [String], leavingOut excluded: [String], known: Kept? = nil
+        _ input: InputOptions, for purpose: Purpose = .screen, known: Kept? = nil
+    ) async throws(CommandFailure) -> (Diagnosed<LoadedInput>, ProjectConfiguration) {
+        try await load(input.paths, stated: input.configuration, for: purpose, known: known)
+    }
+
+    /// - Parameter stated: the configuration that `--config` names.
+    func load(
+        _ paths: [String], stated: String? = nil, for purpose: Purpose = .screen, known: Kept? = nil
+    ) async throws(CommandFailure) -> (Diagnosed<LoadedInput>, ProjectConfiguration) {
+        let configuration = try self.configuration(paths, stated: stated)
+        let loaded = try await load(paths, configuration, for: purpose, known: known)
+        guard configuration.path == nil else { return (loaded, configuration) }
+        let beside = try self.configuration(beside: loaded.value)
+        // Only now is it known what was not to be read.
+        guard beside.limitsInput || beside.value.output != nil else { return (loaded, beside) }
+        return (try await load(paths, beside, for: purpose, known: known), beside)
+    }
+
+    private func load(
+        _ paths: [String], _ configuration: ProjectConfiguration, for purpose: Purpose, known: Kept?
     ) async throws(CommandFailure) -> Diagnosed<LoadedInput> {
-        var request = Self.request(paths, leavingOut: excluded)
+        var request = Self.request(paths, configuration)
+        request.excluded = folder(purpose, configuration).map { [$0] } ?? []
         request.known = known?.files ?? []
         do {
             return try await workspace.load(request)
@@ -189,11 +230,19 @@ struct Pipeline {
         }
     }
 
+    /// The folder that a site is for; nil where none is written.
+    func folder(_ purpose: Purpose, _ configuration: ProjectConfiguration) -> String? {
+        guard case .folder(let stated) = purpose else { return nil }
+        return stated ?? configuration.value.output.map { configuration.path(of: $0) } ?? Self.siteFolder
+    }
+
     /// What to look for in the paths that somebody named.
-    static func request(_ paths: [String], leavingOut excluded: [String] = []) -> LoadRequest {
+    static func request(_ paths: [String], _ configuration: ProjectConfiguration) -> LoadRequest {
         LoadRequest(
-            paths: paths, isCandidate: PlanFiles.isCandidate,
-            isCandidateBesideNamed: { PlanFiles.isCandidate($0, besideNamed: paths) }, excluded: excluded)
+            paths: paths, isCandidate: { PlanFiles.isCandidate($0) && configuration.includes($0) },
+            isCandidateBesideNamed: {
+                PlanFiles.isCandidate($0, besideNamed: paths) && configuration.includes($0)
+            })
     }
 
     func nothingFound(_ paths: [String]) -> CommandFailure {

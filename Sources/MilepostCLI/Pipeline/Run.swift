@@ -1,3 +1,4 @@
+import MilepostHTML
 import MilepostReading
 import MilepostReport
 import MilepostSource
@@ -8,6 +9,10 @@ struct Run {
     let report: ReportInput
     /// The folder that the report's paths are relative to, such as `docs`.
     let root: String
+    /// The folder that the site is for.
+    var folder = Pipeline.siteFolder
+    /// How its pages look.
+    var theme = Theme.embedded
     /// What the site is made from (``SiteDigest``), and at which revision.
     var input = ""
     /// The site that an earlier run made from the same; nil where it has to be written.
@@ -26,6 +31,8 @@ struct Run {
 struct Kept: Sendable {
     /// As they were loaded.
     var files: [SourceFile] = []
+    /// The configuration's bytes.
+    var configuration: [UInt8] = []
     var read = ReadFiles()
     var documents: Documents?
 }

@@ -8,13 +8,17 @@ package struct ProseOptions: Sendable {
     package var links: LinkPolicy
     /// Where images go. They are never loaded: they are shown as links with their alternative text.
     package var images: LinkPolicy
+    /// Where the number of an issue leads that stands in the text as `#12`; nil for nowhere.
+    package var issues: AddressPattern?
 
     package init(
-        headingOffset: Int = 1, idPrefix: String = "doc-", links: LinkPolicy = .outside, images: LinkPolicy = .outside
+        headingOffset: Int = 1, idPrefix: String = "doc-", links: LinkPolicy = .outside, images: LinkPolicy = .outside,
+        issues: AddressPattern? = nil
     ) {
         self.headingOffset = headingOffset
         self.idPrefix = idPrefix
         self.links = links
         self.images = images
+        self.issues = issues
     }
 }

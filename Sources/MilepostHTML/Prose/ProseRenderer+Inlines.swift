@@ -5,7 +5,7 @@ extension ProseRenderer {
     mutating func render(_ inlines: [Inline]) {
         for inline in inlines {
             switch inline {
-            case .text(let text): tree.text(text)
+            case .text(let text): renderText(text)
             case .code(let text):
                 tree.begin(.code)
                 tree.text(text)
@@ -32,6 +32,22 @@ extension ProseRenderer {
     /// What stands in an element; nested too deep, without its dress.
     private mutating func write(_ inlines: [Inline]) {
         if tree.isFull { tree.text(InlineText.plain(inlines)) } else { render(inlines) }
+    }
+
+    /// Text, in which the numbers of issues are links.
+    private mutating func renderText(_ text: String) {
+        guard let pattern = options.issues, !isInLink else { return tree.text(text) }
+        var written = text.startIndex
+        for issue in IssueNumber.all(in: text) {
+            guard let address = pattern.filled({ _ in issue.number }) else { continue }
+            tree.text(String(text[written..<issue.range.lowerBound]))
+            tree.begin(
+                .a, [.href(address), HTMLAttribute("rel", "noopener noreferrer nofollow")].map(\.markup).joined())
+            tree.text(String(text[issue.range]))
+            tree.end()
+            written = issue.range.upperBound
+        }
+        tree.text(String(text[written...]))
     }
 
     private mutating func renderLink(to destination: String, title: String, _ inner: [Inline]) {

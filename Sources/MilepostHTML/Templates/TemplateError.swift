@@ -9,12 +9,18 @@ package struct TemplateError: Error, Sendable, Hashable, CustomStringConvertible
     /// One sentence without a full stop.
     package let message: String
 
-    package init(template: String, line: Int, column: Int, message: String) {
+    /// What to do, as a clause; nil where nothing can be said.
+    package let hint: String?
+
+    package init(template: String, line: Int, column: Int, message: String, hint: String? = nil) {
         self.template = template
         self.line = line
         self.column = column
         self.message = message
+        self.hint = hint
     }
 
-    package var description: String { "\(template).mustache:\(line):\(column): \(message)" }
+    package var description: String {
+        "\(template).mustache:\(line):\(column): \(message)" + (hint.map { "; \($0)" } ?? "")
+    }
 }

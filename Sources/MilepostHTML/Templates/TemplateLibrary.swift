@@ -8,6 +8,8 @@ import MilepostSource
 package struct TemplateLibrary: Sendable {
     private let program: TemplateProgram
     private let names: [String]
+    /// Templates that others include.
+    package let included: Set<String>
 
     /// Reads every template of the theme; what is wrong in one is found here, not on the page that uses it.
     ///
@@ -26,6 +28,10 @@ package struct TemplateLibrary: Sendable {
         }
         try PartialCycle.refuse(in: partials)
         self.program = program
+        included = Set(
+            partials.values.joined().compactMap { tag in
+                if case .partial(let name) = tag.kind { name } else { nil }
+            })
     }
 
     /// Fills a template.
@@ -60,14 +66,14 @@ package struct TemplateLibrary: Sendable {
     }
 
     private static func unknown(_ name: String, among known: [String], _ place: TemplateError) -> TemplateError {
-        let near = NearMiss.of(name, among: known).map { "; did you mean “\($0)”?" } ?? ""
-        return place.saying("there is no template “\(name)”\(near)")
+        let near = NearMiss.of(name, among: known).map { "did you mean “\($0)”?" }
+        return place.saying("there is no template “\(name)”", hint: near)
     }
 }
 
 extension TemplateError {
     /// The same place with its sentence.
-    func saying(_ message: String) -> TemplateError {
-        TemplateError(template: template, line: line, column: column, message: message)
+    func saying(_ message: String, hint: String? = nil) -> TemplateError {
+        TemplateError(template: template, line: line, column: column, message: message, hint: hint)
     }
 }

@@ -23,7 +23,8 @@ extension TemplateParser {
         case UInt8(ascii: "/"):
             position += 1
             let behindSign = position
-            guard try readName() == stretch.name else {
+            // What a template is based on is named by its path.
+            guard try readName(allowingSlash: true) == stretch.name else {
                 position = behindSign
                 throw error("this closing tag names another section than the one that is open")
             }

@@ -12,6 +12,18 @@ package struct Theme: Sendable {
         self.assets = assets
     }
 
+    /// The same with some templates and assets in the place of those of the same names, and others beside them.
+    package func replacing(templates: [String: String], assets: [String: [UInt8]]) -> Theme {
+        Theme(
+            templates: self.templates.merging(templates) { _, new in new },
+            assets: self.assets.merging(assets) { _, new in new })
+    }
+
+    /// The same with something more at the end of an asset.
+    package func appending(_ bytes: [UInt8], to asset: String) -> Theme {
+        replacing(templates: [:], assets: [asset: (assets[asset] ?? []) + bytes])
+    }
+
     /// - Parameter textAssets: assets as texts, since long literals of text compile fast and literals of bytes do not.
     init(templates: [String: String], textAssets: [String: String]) {
         self.init(templates: templates, assets: textAssets.mapValues { Array($0.utf8) })

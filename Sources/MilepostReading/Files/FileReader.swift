@@ -61,7 +61,7 @@ struct FileReader: Sendable {
         }
         switch role {
         case .plan, .template:
-            let plan = MarkdownPlanReader.read(outline, isTemplate: role == .template)
+            let plan = MarkdownPlanReader.read(outline, isTemplate: role == .template, project: words.project)
             contents.plan = plan.value
             contents.coverage = CoverageReader(outline: outline).scan(plan.value)
             diagnostics += parsed.diagnostics + plan.diagnostics

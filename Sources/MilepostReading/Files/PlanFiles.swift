@@ -31,6 +31,9 @@ package enum PlanFiles {
         }
     }
 
+    /// Whether a file is called as a plan is.
+    package static func isPlan(_ path: String) -> Bool { kind(ofName: fileName(path)) == .plan }
+
     static func isMarkdown(_ path: String) -> Bool {
         ends(path, with: ".md") || ends(path, with: ".markdown")
     }

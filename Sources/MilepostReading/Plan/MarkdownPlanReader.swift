@@ -4,7 +4,7 @@ import MilepostSource
 
 /// Reads a plan in Markdown: its frame here, its entries by the dialects that claim them.
 enum MarkdownPlanReader {
-    static func read(_ outline: DocumentOutline, isTemplate: Bool) -> Diagnosed<PlanFragment> {
+    static func read(_ outline: DocumentOutline, isTemplate: Bool, project: ProjectWords) -> Diagnosed<PlanFragment> {
         let file = outline.document.file
         let candidates = PlanReaders.candidates(in: outline)
         let claims = PlanReaders.claims(to: candidates)
@@ -13,7 +13,7 @@ enum MarkdownPlanReader {
         let statusCells = phases.claimsOfPhase.joined().flatMap { PhaseTableReader.statusCells(of: claims[$0]) }
         let words = StatusWords(
             legend: legend.entries,
-            redMeansNotStarted: StatusWords.redMeansNotStarted(cells: statusCells))
+            redMeansNotStarted: StatusWords.redMeansNotStarted(cells: statusCells), project: project)
         var fragment = PlanFragment(file: file, title: PlanTitle.title(of: outline), words: words)
         fragment.isTemplate = isTemplate
         fragment.frontMatter = outline.document.frontMatter.map { FrontMatterFields.fields(of: $0.node) } ?? []

@@ -16,14 +16,15 @@ package enum PriorityReading: Sendable, Hashable {
 
 /// The words for a priority (the format, section 4): `P0`...`P9`, critical, high, medium or normal, low.
 package enum PriorityWords {
-    /// Reads a priority cell or value; in `High (P1)` and `P0 (Critical)` the `P` form decides.
-    package static func read(_ cell: String) -> PriorityReading {
+    /// Reads a priority cell or value, in words of the project too; in `High (P1)` and `P0 (Critical)` the `P` form decides.
+    package static func read(_ cell: String, project: ProjectWords = .none) -> PriorityReading {
         if cell.utf8.count == 2, cell.utf8.first.map({ $0 | 0x20 }) == UInt8(ascii: "p"),
             let digit = cell.utf8.last, (0x30...0x39).contains(digit), let level = Priority(level: Int(digit) - 0x30)
         {
             return .known(level)
         }
         if NothingWords.isNothing(cell) { return .empty }
+        if !project.priorities.isEmpty, let own = project.priorities[WordKey.of(cell)] { return .known(own) }
         let text = StatusCell(cell).words
         if text.isEmpty { return .unknown(word: String(cell.trimmed), nearest: nil) }
         var fromWord: Priority?
@@ -31,7 +32,7 @@ package enum PriorityWords {
             for part in [String(head), note ?? ""] {
                 let key = WordKey.of(part)
                 if let level = level(of: key) { return .known(level) }
-                if fromWord == nil, head.count == part.count { fromWord = words[key] }
+                if fromWord == nil, head.count == part.count { fromWord = project.priorities[key] ?? words[key] }
             }
         }
         if let fromWord { return .known(fromWord) }

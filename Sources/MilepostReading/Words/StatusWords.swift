@@ -11,15 +11,21 @@ package struct StatusWords: Sendable, Equatable {
     /// Keys to compare a misspelt word with, and the words to show for them.
     private let candidates: [(key: String, shown: String)]
 
+    /// What the project says of its own words.
+    let project: ProjectWords
+
     /// - Parameters:
     ///   - legend: words that the plan's legend defines, each with its status (see ``legendStatus(word:meaning:)``);
     ///     the first definition of a word stands, and the five normal forms are never redefined.
     ///   - redMeansNotStarted: what `🔴` means here (see ``redMeansNotStarted(cells:)``).
-    package init(legend: [LegendEntry], redMeansNotStarted: Bool) {
+    ///   - project: words of the whole project, which come before the legend's.
+    package init(legend: [LegendEntry], redMeansNotStarted: Bool, project: ProjectWords = .none) {
         var known: [String: Status?] = [:]
         var shown: [(key: String, shown: String)] = []
-        for entry in legend {
-            let cell = StatusCell(entry.word.value)
+        let stated: [(word: String, status: Status?)] =
+            project.statuses.map { ($0.word, $0.status) } + legend.map { ($0.word.value, $0.status) }
+        for entry in stated {
+            let cell = StatusCell(entry.word)
             let word = WordKey.of(cell.words)
             if let status = StatusTable.normalForms[word] {
                 // The word is what it is, but the sign beside it ("⏳ NOT_STARTED") is the legend's to define.
@@ -27,11 +33,12 @@ package struct StatusWords: Sendable, Equatable {
                 continue
             }
             // "🟢 Live" defines the whole, and each of its halves.
-            for key in [WordKey.of(entry.word.value), word] + cell.signs where !key.isEmpty && known[key] == nil {
+            for key in [WordKey.of(entry.word), word] + cell.signs where !key.isEmpty && known[key] == nil {
                 known[key] = .some(entry.status)
             }
             if !word.isEmpty { shown.append((word, cell.words)) }
         }
+        self.project = project
         self.legend = known
         self.redMeansNotStarted = redMeansNotStarted
         self.candidates =
@@ -41,7 +48,8 @@ package struct StatusWords: Sendable, Equatable {
 
     /// Whether both read every cell alike, and hint at the same words.
     package static func == (left: StatusWords, right: StatusWords) -> Bool {
-        left.legend == right.legend && left.redMeansNotStarted == right.redMeansNotStarted
+        left.legend == right.legend && left.project == right.project
+            && left.redMeansNotStarted == right.redMeansNotStarted
             && left.candidates.elementsEqual(right.candidates, by: ==)
     }
 
@@ -62,6 +70,9 @@ package struct StatusWords: Sendable, Equatable {
         }
         return .unknown(word: text, nearest: nearest(to: parts.words))
     }
+
+    /// Reads a priority cell or value, in the project's words too.
+    func priority(_ cell: String) -> PriorityReading { PriorityWords.read(cell, project: project) }
 
     /// What a legend's word means: what the first word of section 4 found in its meaning says (whole words, not after
     /// "not"), else its own place in section 4, else nil. The five normal forms stay what they are.

@@ -93,7 +93,7 @@ struct GraphPage: Page {
             plan.phaseDependencies.filter { $0.needed < plan.phases.count && $0.needing < plan.phases.count }.map {
                 [
                     "needing": phase($0.needing), "needed": phase($0.needed),
-                    "place": .text(Place.line($0.range, in: input)),
+                    "place": Place.linkedLine($0.range, in: input),
                 ]
             })
     }
@@ -104,7 +104,7 @@ struct GraphPage: Page {
                 [
                     "component": .text(component.name), "task": tasks.reference(component.needed),
                     "status": tasks.status(component.needed),
-                    "place": .text(Place.line(component.statement.range, in: input)),
+                    "place": Place.linkedLine(component.statement.range, in: input),
                 ]
             })
     }

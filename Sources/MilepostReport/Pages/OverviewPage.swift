@@ -45,8 +45,8 @@ struct OverviewPage: Page {
             "next": work.next, "nothingNext": .text(work.nothingNext), "waiting": work.waiting,
             "early": work.couldStartEarly, "heldUp": work.heldUp,
             "chainBelowPhases": isLong ? .absent : chain, "chainBelowWork": isLong ? chain : .absent,
-            "graphLink": links.to(scope.paths.graph),
-            "sessions": sessions(tasks, input), "logLink": links.to(scope.paths.log),
+            "graphLink": links.to(.graph, of: scope.paths),
+            "sessions": sessions(tasks, input), "logLink": links.to(.log, of: scope.paths),
             "findings": findings(tasks, links, input),
             "receiptSentence": .text(BuiltView.receipt(input)), "receiptLink": links.to(input.paths.receipt),
             "documents": input.project.plans.count == 1 ? DocumentRows.of(input, links: links) : .absent,
@@ -65,7 +65,7 @@ struct OverviewPage: Page {
 
     private func figures(_ links: Links) -> [HeadlineView.Figure] {
         let progress = scope.analysis.progress
-        func queue(_ anchor: String) -> TemplateValue { links.to(scope.paths.queue, fragment: anchor) }
+        func queue(_ anchor: String) -> TemplateValue { links.to(.queue, of: scope.paths, fragment: anchor) }
         var figures: [HeadlineView.Figure] = []
         for (status, anchor) in [(Status.inProgress, "in-progress"), (.blocked, "blocked")] {
             let count = progress.counts[status] ?? 0
@@ -82,7 +82,7 @@ struct OverviewPage: Page {
             figures.append(
                 .init(
                     text: "\(errors)", word: scope.words.noun(.errorFound, errors),
-                    link: links.to(scope.paths.findings, fragment: "error")))
+                    link: links.to(.findings, of: scope.paths, fragment: "error")))
         }
         return figures
     }
@@ -113,13 +113,13 @@ struct OverviewPage: Page {
         let first = scope.findings.filter { $0.severity == worst }.prefix(3)
         return [
             "sentence": .text(FindingGroups.summary(scope.findings, input.words) + "."),
-            "link": links.to(scope.paths.findings),
+            "link": links.to(.findings, of: scope.paths),
             "worst": .list(
                 first.map { finding in
                     [
                         "severity": .text(FindingView.word(finding.severity, input.words)),
                         "message": CodeSpans.html(finding.message),
-                        "place": .text(Place.column(finding.range, in: input)), "task": .absent,
+                        "place": Place.linkedColumn(finding.range, in: input), "task": .absent,
                     ]
                 }),
         ]

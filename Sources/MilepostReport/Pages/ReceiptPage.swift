@@ -55,7 +55,7 @@ struct ReceiptPage: Page {
                     let file = Place.file(line.range, in: input)
                     let text = file.map { $0.text(in: $0.lineRange($0.line(at: line.range.start))) } ?? ""
                     return [
-                        "place": .text(Place.line(line.range, in: input)),
+                        "place": Place.linkedLine(line.range, in: input),
                         "text": .text(Words.shortened(text, 140)),
                     ]
                 }),

@@ -1,3 +1,4 @@
+import MilepostConfiguration
 import MilepostHTML
 import MilepostModel
 import MilepostRules
@@ -27,11 +28,11 @@ struct RulePage: Page {
     }
 
     func frame(_ input: ReportInput) -> PageFrame {
-        let findings = scope?.paths.findings ?? input.paths.index
+        let findings = scope.flatMap { $0.paths.pagesOff.contains(.findings) ? nil : $0.paths.findings }
         return PageFrame(
             plan: scope?.index,
             crumbs: [.init(PlanNames.project(input), input.paths.index)]
-                + (scope == nil ? [] : [.init(input.words[.findings], findings)]))
+                + (findings.map { [.init(input.words[.findings], $0)] } ?? []))
     }
 
     func view(_ input: ReportInput) -> TemplateValue {

@@ -1,4 +1,5 @@
 package import MilepostAnalysis
+package import MilepostConfiguration
 package import MilepostHTML
 package import MilepostModel
 package import MilepostSource
@@ -20,17 +21,25 @@ package final class ReportInput: Sendable {
     package let changes: ComparisonInput?
     /// What the pages say, and in which language.
     package let words: any PageWords
+    /// What the project says of its site.
+    package let configuration: Configuration
+    /// A picture beside the site's name, among the theme's assets.
+    package let logo: OutputPath?
+    /// Where the lines of files can be looked at.
+    package let sourceLinks: SourceLinks
     package let paths: SitePaths
     /// The text of a file, to be shown on a page; nil for a file that is no Markdown. It may be asked
     /// for more than once, so it should hold what was read already.
     package let document: @Sendable (FileID) -> ProseDocument?
-    /// The text of a task's file as ``prepared(_:of:)`` made it when the file was read; nil for one that is to be asked
+    /// The text of a task's file as ``prepared(_:of:issues:)`` made it when the file was read; nil for one that is to be asked
     /// of ``document``.
     package let prepared: @Sendable (FileID) -> PreparedProse?
 
     package init(
         project: Project, analysis: Analysis, diagnostics: [Diagnostic], asOf: PlanDate, revision: String?,
         version: String, changes: ComparisonInput? = nil, words: any PageWords = English(),
+        configuration: Configuration = Configuration(), logo: OutputPath? = nil,
+        sourceLinks: SourceLinks = SourceLinks(),
         document: @escaping @Sendable (FileID) -> ProseDocument? = { _ in nil },
         prepared: @escaping @Sendable (FileID) -> PreparedProse? = { _ in nil }
     ) {
@@ -42,7 +51,10 @@ package final class ReportInput: Sendable {
         self.version = version
         self.changes = changes
         self.words = words
-        self.paths = SitePaths(project)
+        self.configuration = configuration
+        self.logo = logo
+        self.sourceLinks = sourceLinks
+        self.paths = SitePaths(project, without: configuration.pagesOff)
         self.document = document
         self.prepared = prepared
     }
@@ -52,7 +64,11 @@ package final class ReportInput: Sendable {
 
     /// What a task's page will show of its file. Where a file is parsed anyway, this is the time to make it: trees are
     /// large, markup is not.
-    package static func prepared(_ document: ProseDocument, of source: SourceFile) -> PreparedProse {
-        ProseView.prepared(document, of: source)
+    ///
+    /// - Parameter issues: where the numbers of issues lead.
+    package static func prepared(
+        _ document: ProseDocument, of source: SourceFile, issues: AddressPattern? = nil
+    ) -> PreparedProse {
+        ProseView.prepared(document, of: source, issues: issues)
     }
 }

@@ -1,4 +1,5 @@
 import MilepostAnalysis
+import MilepostConfiguration
 import MilepostModel
 import MilepostSource
 
@@ -45,7 +46,8 @@ enum SearchIndex {
                 guard let notes = session.entry.notes?.value, !notes.isEmpty else { continue }
                 let task = session.task.map { scope.plan.tasks[$0].title } ?? session.entry.task?.value.text
                 let title = "\(session.day(words)) \(task ?? words[.session])"
-                let path = session.task.map { scope.paths.tasks[$0] } ?? scope.paths.log
+                let log = scope.paths.pagesOff.contains(.log) ? scope.paths.overview : scope.paths.log
+                let path = session.task.map { scope.paths.tasks[$0] } ?? log
                 add(title, Words.shortened(notes, 160), path)
             }
         }

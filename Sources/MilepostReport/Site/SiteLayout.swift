@@ -1,3 +1,4 @@
+import MilepostConfiguration
 import MilepostHTML
 import MilepostModel
 
@@ -16,7 +17,7 @@ struct SiteLayout: Sendable {
         self.input = input
         self.dataFiles = dataFiles
         sources = BuiltView.sources(input)
-        names = input.project.plans.map(PlanNames.short)
+        names = input.project.plans.indices.map { PlanNames.short($0, input) }
         projectName = PlanNames.project(input)
     }
 
@@ -35,9 +36,11 @@ struct SiteLayout: Sendable {
             "hasCrumbs": .flag(!frame.crumbs.isEmpty),
             "crumbs": .list(frame.crumbs.map { ["text": .text($0.text), "link": links.to($0.path)] }),
             "styleLink": links.to(SitePaths.styleSheet), "scriptLink": links.to(SitePaths.script),
-            "iconLink": links.to(SitePaths.icon),
+            "iconLink": links.to(SitePaths.icon), "assetsLink": links.to(OutputPath("assets")),
             "receipt": ["text": .text(input.words[.receipt]), "link": links.to(input.paths.receipt)],
             "data": data(frame, links), "feedLink": feed(frame, links),
+            "canonicalLink": input.configuration.baseURL?.below(page.path.text).map { .url($0) } ?? .absent,
+            "logo": input.logo.map { links.to($0) } ?? .absent, "footer": .optional(input.configuration.footer),
         ]
     }
 
@@ -51,7 +54,7 @@ struct SiteLayout: Sendable {
         }
         if let plan = frame.plan {
             let paths = input.paths.plans[plan]
-            entries += PageFrame.Entry.allCases.map { entry in
+            entries += PageFrame.Entry.shown(input.configuration).map { entry in
                 [
                     "text": .text(input.words[entry.word]), "link": links.to(paths.page(entry)),
                     "isCurrent": .flag(entry == frame.entry),
@@ -75,6 +78,28 @@ struct SiteLayout: Sendable {
         guard let plan = frame.plan else { return .absent }
         let feed = input.paths.plans[plan].feed
         return dataFiles.contains(feed) ? links.to(feed) : .absent
+    }
+}
+
+extension PageFrame.Entry {
+    /// What configurations call it.
+    var name: PageName {
+        switch self {
+        case .overview: .overview
+        case .queue: .queue
+        case .graph: .graph
+        case .log: .log
+        case .plan: .plan
+        case .findings: .findings
+        }
+    }
+
+    /// The entries of the top bar, in their order.
+    static func shown(_ configuration: Configuration) -> [PageFrame.Entry] {
+        let order = configuration.navigation ?? allCases.map(\.name)
+        return order.filter { !configuration.pagesOff.contains($0) }.compactMap { name in
+            allCases.first { $0.name == name }
+        }
     }
 }
 

@@ -1,3 +1,4 @@
+import MilepostConfiguration
 import MilepostModel
 
 /// The pages of a site, sorted by kind.
@@ -26,6 +27,6 @@ enum SitePages {
         if only == nil { pages.append(PlansPage(scopes: scopes, path: input.paths.index, words: input.words)) }
         for rule in RulePage.rules(in: input) { pages.append(RulePage(rule: rule, scope: only)) }
         pages.append(ReceiptPage(path: input.paths.receipt, scope: only, words: input.words))
-        return pages
+        return pages.filter { !input.configuration.pagesOff.contains($0.frame(input).entry?.name ?? .overview) }
     }
 }

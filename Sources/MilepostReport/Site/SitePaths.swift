@@ -1,3 +1,4 @@
+package import MilepostConfiguration
 package import MilepostModel
 package import MilepostSource
 
@@ -22,14 +23,16 @@ package struct SitePaths: Sendable, Equatable {
     package static let icon = OutputPath("assets", "icon.svg")
     package static let searchIndex = OutputPath("assets", "search-index.js")
 
+    /// - Parameter pagesOff: pages that are not made.
     /// - Complexity: linear in plans, phases, tasks and documents.
-    package init(_ project: Project) {
+    package init(_ project: Project, without pagesOff: Set<PageName> = []) {
         index = OutputPath("index.html")
         receipt = OutputPath("receipt.html")
         var slugs = Slugs()
         let isSingle = project.plans.count == 1
         plans = project.plans.map { plan in
-            PlanPaths(plan, folder: isSingle ? [] : ["plans", slugs.take(plan.title, fallback: "plan")])
+            PlanPaths(
+                plan, folder: isSingle ? [] : ["plans", slugs.take(plan.title, fallback: "plan")], without: pagesOff)
         }
         var documentSlugs = Slugs()
         documents = project.documents.map { document in
@@ -41,7 +44,7 @@ package struct SitePaths: Sendable, Equatable {
             for (task, path) in zip(plan.tasks, paths.tasks) {
                 if let file = task.taskFile?.file { pages[file] = path }
             }
-            if let file = plan.file { pages[file] = paths.plan }
+            if let file = plan.file, !pagesOff.contains(.plan) { pages[file] = paths.plan }
         }
         pagesOfFiles = pages
         var byPath: [String: OutputPath] = [:]
@@ -64,13 +67,16 @@ package struct PlanPaths: Sendable, Equatable {
     package let feed: OutputPath
     /// Its dependencies for Graphviz.
     package let graphDOT: OutputPath
+    /// Pages that are not made.
+    let pagesOff: Set<PageName>
     /// One for each of ``Plan/phases``.
     package let phases: [OutputPath]
     /// One for each of ``Plan/tasks``.
     package let tasks: [OutputPath]
 
-    init(_ plan: Plan, folder: [String]) {
+    init(_ plan: Plan, folder: [String], without pagesOff: Set<PageName>) {
         self.folder = folder
+        self.pagesOff = pagesOff
         overview = OutputPath(folder + ["index.html"])
         queue = OutputPath(folder + ["queue.html"])
         graph = OutputPath(folder + ["graph.html"])

@@ -1,3 +1,4 @@
+import MilepostConfiguration
 package import MilepostHTML
 import MilepostModel
 import MilepostSource
@@ -91,6 +92,7 @@ package struct SnapshotOutput: Sendable {
                 "direction": input.words.direction, "sources": .text(BuiltView.sources(input)),
                 "nav": nav(input, places), "contents": contents(pages, input),
                 "sections": .html(sections.joined()),
+                "footer": .optional(input.configuration.footer),
                 "index": .html(.dataBlock(id: "milepost-index", json: index)),
                 "report": .html(.dataBlock(id: "milepost-report", json: ReportDocument.bytes(input))),
             ], capacity: size
@@ -102,7 +104,7 @@ package struct SnapshotOutput: Sendable {
         var entries: [(text: String, path: OutputPath)] = []
         if input.project.plans.count == 1 {
             let paths = input.paths.plans[0]
-            entries = PageFrame.Entry.allCases.map { (input.words[$0.word], paths.page($0)) }
+            entries = PageFrame.Entry.shown(input.configuration).map { (input.words[$0.word], paths.page($0)) }
         } else {
             entries = [(input.words[input.project.plans.isEmpty ? .overview : .allPlans], input.paths.index)]
         }

@@ -14,14 +14,14 @@ struct FindingView: Sendable {
             "severity": .text(finding.severity.rawValue),
             "severityWord": .text(Self.word(finding.severity, input.words)), "rule": .text(finding.rule.rawValue),
             "ruleLink": RulePage.link(finding.rule, links),
-            "message": CodeSpans.html(finding.message), "place": .text(Place.column(finding.range, in: input)),
+            "message": CodeSpans.html(finding.message), "place": Place.linkedColumn(finding.range, in: input),
             "placeLink": pageLink(finding.range), "task": task(finding),
             "excerpt": excerpt(finding.range, label: finding.label),
             "hint": finding.hint.map(CodeSpans.html) ?? .absent,
             "notes": .list(
                 finding.notes.map { note in
                     [
-                        "message": CodeSpans.html(note.message), "place": .text(Place.column(note.range, in: input)),
+                        "message": CodeSpans.html(note.message), "place": Place.linkedColumn(note.range, in: input),
                         "excerpt": excerpt(note.range, label: nil),
                     ]
                 }),
@@ -37,9 +37,10 @@ struct FindingView: Sendable {
         }
     }
 
-    /// The page of a task file or document. A plan's lines stand on several pages, so its place is only named.
+    /// The page of a task file or document, unless the line itself can be looked at. A plan's lines stand on several pages, so its place is only named.
     private func pageLink(_ range: SourceRange) -> TemplateValue {
         guard let page = input.paths.pagesOfFiles[range.file], page != links.from,
+            Place.address(range, in: input) == nil,
             !input.project.plans.contains(where: { $0.file == range.file })
         else { return .absent }
         return links.to(page)

@@ -14,7 +14,7 @@ struct NeedRows: Sendable {
     func needs(of task: Int) -> TemplateValue {
         var rows = scope.needs[task].prefix(Self.limit + 1).map { edge in row(edge.needed, edge.statements) }
         if let phase = scope.plan.tasks[task].phase {
-            rows += scope.phaseNeeds[phase].map { phaseRow($0.needed, statedAt: Place.line($0.range, in: input)) }
+            rows += scope.phaseNeeds[phase].map { phaseRow($0.needed, statedAt: Place.linkedLine($0.range, in: input)) }
         }
         return table(rows, all: rows.count + Self.rest(scope.needs[task].count), caption: .whatItNeeds)
     }
@@ -22,13 +22,15 @@ struct NeedRows: Sendable {
     func neededBy(_ task: Int) -> TemplateValue {
         var rows = scope.neededBy[task].prefix(Self.limit + 1).map { edge in row(edge.needing, edge.statements) }
         if let phase = scope.plan.tasks[task].phase {
-            rows += scope.phaseNeededBy[phase].map { phaseRow($0.needing, statedAt: Place.line($0.range, in: input)) }
+            rows += scope.phaseNeededBy[phase].map {
+                phaseRow($0.needing, statedAt: Place.linkedLine($0.range, in: input))
+            }
         }
         rows += scope.outside[task].map { component in
             [
                 "task": .absent, "status": .absent, "name": .text(component.name),
                 "statusText": .text(scope.words[.outsideComponent]),
-                "stated": .text(Place.line(component.statement.range, in: input)),
+                "stated": Place.linkedLine(component.statement.range, in: input),
             ]
         }
         return table(rows, all: rows.count + Self.rest(scope.neededBy[task].count), caption: .whoNeedsIt)
@@ -41,12 +43,12 @@ struct NeedRows: Sendable {
         ]
     }
 
-    private func phaseRow(_ phase: Int, statedAt place: String) -> TemplateValue {
+    private func phaseRow(_ phase: Int, statedAt place: TemplateValue) -> TemplateValue {
         guard scope.plan.phases.indices.contains(phase) else { return .absent }
         return [
             "task": .absent, "status": .absent, "name": .text(scope.words.allOf(scope.plan.phases[phase].title)),
             "statusText": .text(scope.words.partDone(scope.analysis.phases[phase].progress.done)),
-            "stated": .text(place),
+            "stated": place,
         ]
     }
 

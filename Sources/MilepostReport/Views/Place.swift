@@ -1,3 +1,4 @@
+import MilepostHTML
 import MilepostModel
 import MilepostSource
 
@@ -30,6 +31,26 @@ enum Place {
         if range.isEmpty, range.start == 0 { return file.path }
         let location = file.location(at: range.start)
         return "\(file.path):\(location.line):\(location.column)"
+    }
+
+    /// The same as ``line(_:in:)``, as a link where lines can be looked at.
+    static func linkedLine(_ range: SourceRange, in input: ReportInput) -> TemplateValue {
+        .html(linked(line(range, in: input), range, in: input))
+    }
+
+    /// The same as ``column(_:in:)``, as a link where lines can be looked at.
+    static func linkedColumn(_ range: SourceRange, in input: ReportInput) -> TemplateValue {
+        .html(linked(column(range, in: input), range, in: input))
+    }
+
+    /// The line that a range begins in, where lines can be looked at.
+    static func address(_ range: SourceRange, in input: ReportInput) -> SafeURL? {
+        file(range, in: input).flatMap { input.sourceLinks.link($0.path, line: $0.line(at: range.start)) }
+    }
+
+    private static func linked(_ text: String, _ range: SourceRange, in input: ReportInput) -> SafeHTML {
+        guard let address = address(range, in: input) else { return .text(text) }
+        return .element("a", [.href(address), HTMLAttribute("rel", "noopener noreferrer nofollow")], .text(text))
     }
 
     static func file(_ range: SourceRange, in input: ReportInput) -> SourceFile? {

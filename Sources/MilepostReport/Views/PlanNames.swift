@@ -1,3 +1,4 @@
+import MilepostConfiguration
 import MilepostModel
 import MilepostSource
 
@@ -29,8 +30,15 @@ enum PlanNames {
         return Words.shortened(name.isEmpty ? plan.title : name, 40)
     }
 
+    /// What a plan of a report is called: the only one as the site is, where that has a title of its own.
+    static func short(_ plan: Int, _ input: ReportInput) -> String {
+        let plans = input.project.plans
+        return (plans.count == 1 ? input.configuration.title : nil) ?? short(plans[plan])
+    }
+
     /// What the project is called where there is not exactly one plan.
     static func project(_ input: ReportInput, _ words: (any PageWords)? = nil) -> String {
-        input.project.plans.count == 1 ? short(input.project.plans[0]) : (words ?? input.words)[.plans]
+        input.configuration.title
+            ?? (input.project.plans.count == 1 ? short(input.project.plans[0]) : (words ?? input.words)[.plans])
     }
 }

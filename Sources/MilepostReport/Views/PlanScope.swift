@@ -61,7 +61,7 @@ final class PlanScope: Sendable {
         briefs = zip(plan.tasks, paths.tasks).map {
             TaskBrief(id: $0.id.text, name: $0.name, status: $0.status, path: $1)
         }
-        shortName = PlanNames.short(plan)
+        shortName = PlanNames.short(index, input)
         var named: [TaskID: Int] = [:]
         for (position, task) in plan.tasks.enumerated() where named[task.id] == nil { named[task.id] = position }
         taskNamed = named

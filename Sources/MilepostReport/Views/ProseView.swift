@@ -1,3 +1,4 @@
+import MilepostConfiguration
 import MilepostHTML
 import MilepostModel
 import MilepostSource
@@ -18,8 +19,10 @@ struct ProseView: Sendable {
     }
 
     /// A document as its page shows it, but for its links: without its title, which is the page's.
-    static func prepared(_ document: ProseDocument, of source: SourceFile) -> PreparedProse {
-        document.prepared(excluding: title(of: source))
+    static func prepared(
+        _ document: ProseDocument, of source: SourceFile, issues: AddressPattern?
+    ) -> PreparedProse {
+        document.prepared(excluding: title(of: source), ProseOptions(issues: issues))
     }
 
     private static func title(of source: SourceFile) -> [SourceRange] {
@@ -56,7 +59,9 @@ struct ProseView: Sendable {
     /// A line of running text from a file, such as a note of a log.
     func inline(_ text: Sourced<String>) -> TemplateValue {
         let source = Place.file(text.range, in: input)
-        return .html(ProseDocument.inline(text.value, source.map(options) ?? ProseOptions()))
+        return .html(
+            ProseDocument.inline(
+                text.value, source.map(options) ?? ProseOptions(issues: input.configuration.links.issues)))
     }
 
     private func find(_ file: FileID?) -> (SourceFile, ProseDocument)? {
@@ -89,6 +94,6 @@ struct ProseView: Sendable {
                     return .inert
                 }
                 return .page(from.link(to: page))
-            })
+            }, issues: input.configuration.links.issues)
     }
 }

@@ -22,7 +22,7 @@ struct SessionRows: Sendable {
             "word": .text(entry.status.map(scope.words.status) ?? entry.statusText?.value ?? ""),
             "notes": entry.notes.map(prose.inline) ?? .absent,
             "source": .text(scope.words[session.isFromTaskFile ? .taskFile : .planSource]),
-            "place": .text(Place.line(entry.range, in: input)),
+            "place": Place.linkedLine(entry.range, in: input),
         ]
     }
 }

@@ -35,10 +35,16 @@ struct TaskFacts: Sendable {
         for field in task.extras.prefix(20) { add(field.name, field.value.value) }
         add(.notes, task.notes)
         for entry in [task.item, task.row].compactMap({ $0 }) {
-            add(.inThePlan, Place.line(entry.range, in: input), isPlace: true)
+            add(
+                .inThePlan, Place.line(entry.range, in: input),
+                link: Place.address(entry.range, in: input).map { .url($0) } ?? .absent, isPlace: true)
         }
-        add(.file, task.taskFile?.path, isPlace: true)
+        add(.file, task.taskFile?.path, link: file(task), isPlace: true)
         return .list(facts)
+    }
+
+    private func file(_ task: PlanTask) -> TemplateValue {
+        task.taskFile.flatMap { input.sourceLinks.link($0.path, line: 1) }.map { .url($0) } ?? .absent
     }
 
     /// "16 h, 9 hours spent"

@@ -30,7 +30,7 @@ struct RerunTests {
         mutating func build(_ options: InputOptions) async throws {
             var stopwatch = Stopwatch()
             let run = try await pipeline.run(options, for: .folder("site"), after: kept, stopwatch: &stopwatch)
-            let done = try await pipeline.write(run, to: "site", protecting: [], marks: marks, stopwatch: &stopwatch)
+            let done = try await pipeline.write(run, protecting: [], marks: marks, stopwatch: &stopwatch)
             (kept, marks, written) = (try #require(run.kept), done.marks, done.files.written)
         }
 

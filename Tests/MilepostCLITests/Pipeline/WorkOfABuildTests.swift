@@ -106,7 +106,7 @@ struct WorkOfABuildTests {
         var stopwatch = Stopwatch()
         let run = try await pipeline.run(options, for: .folder("site"), stopwatch: &stopwatch)
         let seen = Run(report: counted(run.report, tally), root: run.root, input: run.input, standing: run.standing)
-        _ = try await pipeline.write(seen, to: "site", protecting: [], stopwatch: &stopwatch)
+        _ = try await pipeline.write(seen, protecting: [], stopwatch: &stopwatch)
         return tally.all
     }
 

@@ -99,6 +99,6 @@ struct TemplateLibraryTests {
     func unknown() throws {
         let library = try TemplateLibrary(theme: Theme(templates: ["pages/task": ""], assets: [:]))
         let error = #expect(throws: TemplateError.self) { try library.render("pages/tasks", [:]) }
-        #expect(error?.message == "there is no template “pages/tasks”; did you mean “pages/task”?")
+        #expect(error?.message == "there is no template “pages/tasks”" && error?.hint == "did you mean “pages/task”?")
     }
 }

@@ -46,7 +46,7 @@ private struct PhaseTableRow {
         var entry = Entry(form: .row, id: id, range: row.range)
         entry.name = name
         entry.status = status(words, id.value.text, &diagnostics)
-        entry.priority = priority(id.value.text, &diagnostics)
+        entry.priority = priority(words, id.value.text, &diagnostics)
         entry.dependents = stated(.dependents)
         entry.dependsOn = stated(.dependsOn)
         entry.started = date(.started, id.value.text, &diagnostics)
@@ -89,9 +89,10 @@ private struct PhaseTableRow {
         }
     }
 
-    private func priority(_ task: String, _ diagnostics: inout [Diagnostic]) -> Sourced<Priority>? {
+    private func priority(_ words: StatusWords, _ task: String, _ diagnostics: inout [Diagnostic]) -> Sourced<Priority>?
+    {
         guard let cell = cell(.priority) else { return nil }
-        switch PriorityWords.read(cell.text) {
+        switch words.priority(cell.text) {
         case .known(let priority): return Sourced(priority, cell.range)
         case .empty: return nil
         case .unknown(let word, let nearest):

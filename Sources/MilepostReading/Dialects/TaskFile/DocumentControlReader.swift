@@ -44,8 +44,8 @@ struct DocumentControlReader {
         return Sourced(status, value.range)
     }
 
-    var priority: Sourced<Priority>? {
-        guard let value = value("priority"), case .known(let priority) = PriorityWords.read(value.value) else {
+    func priority(_ words: StatusWords) -> Sourced<Priority>? {
+        guard let value = value("priority"), case .known(let priority) = words.priority(value.value) else {
             return nil
         }
         return Sourced(priority, value.range)

@@ -22,7 +22,7 @@ struct TaskFileReader {
         taskFile.tracking = tracking.entry
         let fields = DocumentControlReader(control: control)
         if !tracking.isThere { taskFile.controlStatus = fields.status(words) }
-        taskFile.priority = tracking.entry?.priority ?? fields.priority
+        taskFile.priority = tracking.entry?.priority ?? fields.priority(words)
         taskFile.effort = fields.effort ?? tracking.entry?.effort
         taskFile.boxes = CheckboxReader.boxes(in: outline)
         taskFile.tags = TagReader.tags(in: outline)

@@ -23,7 +23,7 @@ struct YAMLTaskFileReader {
         }
         let fields = DocumentControlReader(control: control)
         if tracking == nil { taskFile.controlStatus = fields.status(words) }
-        taskFile.priority = tracking?.value.priority ?? fields.priority
+        taskFile.priority = tracking?.value.priority ?? fields.priority(words)
         let efforts = [node["document_control"], stated, node].lazy.compactMap { $0.flatMap(EntryYAMLReader.effort) }
         taskFile.effort = efforts.first
         taskFile.commands = Self.commands(in: node, file: file)

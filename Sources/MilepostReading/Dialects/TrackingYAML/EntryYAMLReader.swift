@@ -109,7 +109,7 @@ private struct Reading {
 
     mutating func priority(_ node: YAMLNode) -> Sourced<Priority>? {
         guard !node.isNull, let text = node.scalar else { return nil }
-        switch PriorityWords.read(text) {
+        switch words.priority(text) {
         case .known(let priority): return Sourced(priority, node.range)
         case .empty: return nil
         case .unknown(let word, let nearest):
