@@ -29,15 +29,25 @@ enum FolderLeftovers {
         return ".\(String(sum, radix: 16)).milepost-"
     }
 
+    /// Whether a broken run left a folder there.
+    static func areAny(beside folder: RawPath) -> Bool {
+        !abandoned(beside: folder).isEmpty
+    }
+
+    /// Names of folders that look like ours and whose process is gone, with what is behind the prefix.
+    private static func abandoned(beside folder: RawPath) -> [(name: RawPath, kind: ArraySlice<UInt8>)] {
+        let prefix = Array(prefix(folder).utf8)
+        return ((try? FileSystem.names(in: folder.parent)) ?? []).compactMap { name in
+            guard name.bytes.starts(with: prefix) else { return nil }
+            let kind = name.bytes[prefix.count...]
+            return isAbandoned(kind) ? (name, kind) : nil
+        }
+    }
+
     /// Puts back an old folder that a broken run had moved aside, and removes what others left.
     static func remove(beside folder: RawPath) {
-        let parent = folder.parent
-        let prefix = Array(prefix(folder).utf8)
-        guard let names = try? FileSystem.names(in: parent) else { return }
-        for name in names where name.bytes.starts(with: prefix) {
-            let path = parent.appending(name)
-            let kind = name.bytes[prefix.count...]
-            guard isAbandoned(kind) else { continue }
+        for (name, kind) in abandoned(beside: folder) {
+            let path = folder.parent.appending(name)
             guard manifest(of: path) != nil else {
                 removeUnbegun(path)
                 continue

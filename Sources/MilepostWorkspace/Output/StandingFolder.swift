@@ -13,7 +13,8 @@ package struct StandingFolder: Sendable, Hashable {
     }
 
     /// The folder, if its files were made from an input that begins so and nobody has changed them since: every file has
-    /// its size, and none is newer than the list that was written last. Nil where anything is in doubt.
+    /// its size, and none is newer than the list that was written last. Nil where anything is in doubt, and where a broken
+    /// run left something beside it that is to be tidied up.
     init?(_ folder: String, madeFrom beginning: String) {
         let folder = RawPath(folder)
         let list = folder.appending(OutputManifest.name)
@@ -30,7 +31,9 @@ package struct StandingFolder: Sendable, Hashable {
             else { return nil }
             sizes.append(file.size)
         }
-        guard Self.digest(paths, sizes) == stamp.sizes else { return nil }
+        guard Self.digest(paths, sizes) == stamp.sizes, let place = FileSystem.realPath(folder),
+            !FolderLeftovers.areAny(beside: place)
+        else { return nil }
         self.init(paths: paths, input: stamp.input)
     }
 
