@@ -177,7 +177,7 @@ let package = Package(
             "MilepostReportTests",
             [
                 "MilepostReport", "MilepostModel", "MilepostAnalysis", "MilepostComparison", "MilepostGraph",
-                "MilepostHTML",
+                "MilepostConfiguration", "MilepostHTML", "MilepostRules",
                 "MilepostReading", "MilepostMarkdown", "MilepostSource", "MilepostTestSupport",
             ]),
         tests("MilepostWorkspaceTests", ["MilepostWorkspace", "MilepostSource"]),

@@ -60,6 +60,13 @@ package struct SafeURL: Sendable, Hashable {
         SafeURL(external: text + SafeURL.relative(path).text)
     }
 
+    /// A picture of the theme that stands inside a page (RFC 2397); nil for a file whose name is of no picture of points.
+    package static func picture(_ name: String, _ bytes: [UInt8]) -> SafeURL? {
+        let types = [(".png", "png"), (".jpg", "jpeg"), (".jpeg", "jpeg"), (".gif", "gif"), (".webp", "webp")]
+        guard let type = types.first(where: { name.hasSuffix($0.0) })?.1 else { return nil }
+        return SafeURL("data:image/\(type);base64,\(Base64.text(bytes))")
+    }
+
     /// A place on the same page.
     package static func fragment(_ anchor: String) -> SafeURL {
         SafeURL("#" + URLEncoding.encoded(anchor[...], allowing: .fragment))

@@ -20,7 +20,7 @@ OPTIONS = [
     "--disable-component-update", "--disable-sync", "--no-first-run", "--no-pings", "--disable-domain-reliability",
 ]
 POLICY = """addEventListener('securitypolicyviolation', (event) => {
-  (window.violations ??= []).push(`${event.effectiveDirective} blocks ${event.blockedURI || 'inline'}`);
+  console.error(`policy: ${event.effectiveDirective} blocks ${event.blockedURI || 'inline'}`);
 });"""
 
 
@@ -83,7 +83,9 @@ class Chromium:
             context.add_init_script(POLICY)
         # Chromium reports files that it may not read as requests that were never routed.
         context.on("request", lambda request: None if is_ours(request.url) else noise.append(f"request: {request.url[:200]}"))
-        page.on("console", lambda message: noise.append(f"console: {message.type}: {message.text[:300]}"))
+        page.on("console", lambda message: noise.append(
+            message.text[:300] if message.text.startswith("policy: ")
+            else f"console: {message.type}: {message.text[:300]}"))
         page.on("pageerror", lambda error: noise.append(f"error: {str(error)[:300]}"))
         page.on("popup", lambda other: (noise.append("opened a window"), other.close()))
 
@@ -101,11 +103,10 @@ class Chromium:
         page.noise = noise
         try:
             yield page
-            if script:
-                noise.extend(f"policy: {line}" for line in page.evaluate("() => window.violations ?? []"))
-            none(dict.fromkeys(noise), "the page is not quiet:")
         finally:
+            # Nothing is asked of the page here: one that is just being loaded again would answer too late, or never.
             context.close()
+        none(dict.fromkeys(noise), "the page is not quiet:")
 
 
 def open_page(page: Page, file: Path) -> Page:

@@ -138,9 +138,17 @@ STOP = """() => {
   e.wasHere = true;
   const box = e.getBoundingClientRect();
   const style = getComputedStyle(e);
+  // Nodes of drawings show it by their own line, wide and in the colour of the focus.
+  const line = e.closest('svg') && e.querySelector('.outline');
+  const drawn = line && getComputedStyle(line);
+  const probe = document.createElement('i');
+  probe.style.color = 'var(--link)';
+  const focus = document.body.appendChild(probe) && getComputedStyle(probe).color;
+  probe.remove();
   return {
     name: e.outerHTML.slice(0, 100), top: box.top + scrollY, size: box.width * box.height,
-    shown: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2,
+    shown: line ? parseFloat(drawn.strokeWidth) >= 5 && drawn.stroke === focus
+      : style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2,
     inMain: !!e.closest('main'), order: [...document.querySelectorAll('*')].indexOf(e),
   };
 }"""

@@ -47,7 +47,7 @@ def walked(chromium, sites):
             if name.startswith("tasks/") and name not in site.kinds:
                 continue
             open_page(page, site / name)
-            links = page.evaluate("() => [...document.querySelectorAll('a[href]')].map((a) => a.href.split('#')[0])")
+            links = page.evaluate("() => [...document.querySelectorAll('a[href]')].map((a) => new URL(a.getAttribute('href'), document.baseURI).href.split('#')[0])")
             rest += [link[len(root):] for link in links if link.startswith(root) and link.endswith(".html")]
         none(sorted(set(site.pages) - seen), "pages that no link leads to:")
 

@@ -10,6 +10,7 @@ the last line counts them. Exit: 0 when none failed.
 from __future__ import annotations
 
 import argparse
+import faulthandler
 import importlib
 import sys
 import tempfile
@@ -20,6 +21,9 @@ from pathlib import Path
 from check import Skipped, registry
 from chromium import Chromium
 from sites import Sites
+
+# No test takes longer; a browser that no longer answers must not stop all of them without a word.
+LIMIT = 300
 
 HERE = Path(__file__).resolve().parent
 
@@ -53,6 +57,7 @@ def run(test, chromium: Chromium, sites: Sites) -> str:
     """Runs one test and says how it went."""
     began = time.monotonic()
     result, why = "passed", ""
+    faulthandler.dump_traceback_later(LIMIT, exit=True)
     try:
         test.run(chromium, sites)
     except Skipped as reason:
@@ -61,6 +66,7 @@ def run(test, chromium: Chromium, sites: Sites) -> str:
         result, why = "failed", f"\n    {str(fault).replace(chr(10), chr(10) + '    ')}"
     except Exception:  # noqa: BLE001 - whatever a test does wrong, the others are still to be run
         result, why = "failed", "\n" + traceback.format_exc()
+    faulthandler.cancel_dump_traceback_later()
     word = "FAILED" if result == "failed" else result
     took = time.monotonic() - began
     slow = f" [{took:.1f} s]" if took > 3 else ""

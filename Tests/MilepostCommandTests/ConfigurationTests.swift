@@ -60,6 +60,22 @@ struct ConfigurationTests {
         #expect(status.contains("1 in progress"))
     }
 
+    @Test("says what pages call statuses and priorities, as text; data and the terminal keep the normal words")
+    func shown() throws {
+        let project = try project(
+            "words:\n  statuses: {IN_PROGRESS: {shown: under <b>way}}\n  priorities: {P1: {shown: soon}}\n")
+        try project.write(
+            "docs/IMPLEMENTATION_PLAN.md", Ledger.plan.replacing("status: IN_PROGRESS", with: "status: under <b>way"))
+        #expect(try project.milepost("build", "docs", "--quiet", "--now", "2026-01-15").status == 0)
+        for page in ["index", "queue", "phases/phase-1-accounts"] {
+            let text = try project.text("_site/\(page).html")
+            #expect(text.contains("under &lt;b&gt;way") && !text.contains("under <b>way"), "\(page)")
+        }
+        #expect(try project.text("_site/queue.html").contains(">soon</span>"))
+        #expect(try project.text("_site/report.json").contains("\"IN_PROGRESS\""))
+        #expect(try project.milepost("status", "docs", "--now", "2026-01-15").output.contains("1 in progress"))
+    }
+
     @Test("lies beside the plan, too, or where --config says; the command line beats it")
     func places() throws {
         let project = try project()
@@ -126,6 +142,21 @@ struct ConfigurationTests {
             #expect(outcome.status == 2 && outcome.error.contains(word), "\(text): \(outcome.error)")
             #expect(!project.has("_site/index.html"))
         }
+    }
+
+    @Test("a logo stands on every page of a site, and inside a report that is one file")
+    func logo() throws {
+        let project = try project("logo: logo.png\n")
+        let picture: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 1, 2]
+        try Data(picture).write(to: project.folder.appending(path: "docs/logo.png"))
+        #expect(try project.milepost("build", "docs", "--quiet", "--now", "2026-01-15").status == 0)
+        #expect(
+            try project.text("_site/index.html").contains(
+                #"<img class="logo" src="assets/logo.png" alt="" height="24">"#))
+        let outcome = try project.milepost("snapshot", "docs", "--now", "2026-01-15", "--output", "one.html", "--quiet")
+        #expect(outcome.status == 0, "\(outcome.error)")
+        let address = "data:image/png;base64,\(Data(picture).base64EncodedString())"
+        #expect(try project.text("one.html").contains(#"<img class="logo" src="\#(address)" alt="" height="24">"#))
     }
 
     @Test("a change of it is a change of the site, with build --watch too")

@@ -39,7 +39,21 @@ struct ThemeCommandTests {
         let missing = try build("--theme", "mine")
         #expect(missing.error.contains("there is no template “partials/glif”"))
         #expect(missing.error.contains("did you mean “partials/glyph”?"))
-        #expect(missing.status == 2 && !project.has("_site/index.html"))
+        try project.write("mine/partials/status.mustache", "<b>{{.wrd}}</b>\n")
+        let unknown = try build("--theme", "mine")
+        #expect(
+            unknown.error == """
+                error[template]: there is no value “wrd” here, so nothing would be written
+                  --> mine/partials/status.mustache:1:7
+                    |
+                  1 | <b>{{.wrd}}</b>
+                    |       ^
+                    = help: did you mean “word”?
+
+                1 error
+
+                """)
+        #expect(unknown.status == 2 && missing.status == 2 && !project.has("_site/index.html"))
     }
 
     @Test(

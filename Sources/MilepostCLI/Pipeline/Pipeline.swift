@@ -96,7 +96,8 @@ struct Pipeline {
             project: project, analysis: analysis, diagnostics: outcome.findings, asOf: asOf,
             revision: commit.map { $0.isDirty ? $0.hash + ReportInput.changedRevision : $0.hash },
             version: Version.text,
-            changes: changes, words: isSite ? language.words : English(), configuration: configuration.value,
+            changes: changes, words: isSite ? language.words(own: OwnNames(configuration.value)) : English(),
+            configuration: configuration.value,
             logo: look.logo,
             sourceLinks: SourceLinks(
                 configuration.value.links.source, revision: commit?.hash, folder: commit?.folder ?? ""),

@@ -40,7 +40,7 @@ struct ThemeFolder {
         let theme = Theme.embedded.replacing(templates: templates, assets: assets)
         let own = templates.keys.filter { Theme.embedded.templates[$0] == nil }.sorted()
         do throws(TemplateError) {
-            let library = try TemplateLibrary(theme: theme)
+            let library = try TemplateLibrary(theme: theme, words: English().inTemplates)
             let used = library.included
             for name in own where !used.contains(name) {
                 let near = NearMiss.of(name, among: Theme.embedded.templates.keys.sorted())
@@ -48,6 +48,7 @@ struct ThemeFolder {
                     template: name, line: 1, column: 1, message: "no page and no other template uses this template",
                     hint: near.map { "did you mean \($0)\(Self.ending)?" } ?? "include it, or remove it")
             }
+            try TemplateValues.check(library, in: Set(templates.keys))
         } catch {
             try tell(error, templates)
         }

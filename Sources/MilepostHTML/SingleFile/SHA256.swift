@@ -46,18 +46,7 @@ struct SHA256 {
     private static func turned(_ value: UInt32, _ count: UInt32) -> UInt32 { value >> count | value << (32 - count) }
 
     /// The digest as base64 (RFC 4648), as a policy takes it.
-    var base64: String {
-        let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/")
-        var text = ""
-        for start in stride(from: 0, to: digest.count, by: 3) {
-            let part = digest[start..<min(start + 3, digest.count)]
-            let bits = part.reduce(0) { $0 << 8 | Int($1) } << ((3 - part.count) * 8)
-            for place in 0..<4 {
-                text.append(place <= part.count ? letters[bits >> (18 - place * 6) & 63] : "=")
-            }
-        }
-        return text
-    }
+    var base64: String { Base64.text(digest) }
 
     /// The fractional parts of the cube roots of the first 64 primes (FIPS 180-4, 4.2.2).
     private static let constants: [UInt32] = [

@@ -6,8 +6,10 @@ import MilepostSource
 /// Not allowed, since each of them would get around the checks made here: other delimiters, pragmas, names of partials
 /// that are values, and a template that includes itself.
 package struct TemplateLibrary: Sendable {
-    private let program: TemplateProgram
-    private let names: [String]
+    let program: TemplateProgram
+    let names: [String]
+    /// Of the templates, by their names.
+    let texts: [String: String]
     /// Templates that others include.
     package let included: Set<String>
 
@@ -16,6 +18,7 @@ package struct TemplateLibrary: Sendable {
     /// - Parameter words: what `{{words.name}}` stands for; without them it is a value like any other.
     package init(theme: Theme, words: FixedWords? = nil) throws(TemplateError) {
         names = theme.templates.keys.sorted()
+        texts = theme.templates
         let known = Set(names)
         var program = TemplateProgram(names)
         var partials: [String: [TemplateTag]] = [:]

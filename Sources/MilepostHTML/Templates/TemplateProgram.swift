@@ -43,12 +43,16 @@ struct TemplateProgram: Sendable {
     /// Names of blocks, and indents.
     private(set) var texts: [[UInt8]] = [[]]
     private(set) var names: [FieldName] = []
+    /// Where each of them stands: a position in ``templates``, and a byte.
+    private(set) var namePlaces: [(template: Int, offset: Int)] = []
     private(set) var blocks: [[Block]] = []
     /// The innermost function first.
     private(set) var functions: [[String]] = []
     /// One for each of the names given.
     private(set) var templates: [Range<Int>]
     private let positions: [String: Int]
+    /// The template that is being read.
+    private var current = 0
     /// Literals before this step are finished: what follows them is no part of their section.
     private var firstOpen = 0
 
@@ -64,6 +68,7 @@ struct TemplateProgram: Sendable {
     /// Reads a template.
     mutating func add(_ name: String, _ text: String, words: FixedWords? = nil) throws(TemplateError) {
         let start = beginStretch()
+        current = positions[name] ?? 0
         var parser = TemplateParser(name: name, bytes: Array(text.utf8), words: words)
         try parser.parse(into: &self)
         if let position = positions[name] { templates[position] = start..<steps.count }
@@ -121,6 +126,7 @@ struct TemplateProgram: Sendable {
     /// The positions of names in ``names``.
     mutating func note(_ fields: [ArraySlice<UInt8>]) -> Range<Int> {
         names += fields.map { FieldName($0) }
+        namePlaces += fields.map { (current, $0.startIndex) }
         return (names.count - fields.count)..<names.count
     }
 
@@ -134,6 +140,8 @@ struct TemplateProgram: Sendable {
 /// The name of a field in a template, to be compared with those of ``TemplateFields``.
 struct FieldName: Sendable {
     private let bytes: [UInt8]
+
+    var text: String { String(decoding: bytes, as: UTF8.self) }
 
     init(_ name: ArraySlice<UInt8>) {
         bytes = Array(name)

@@ -67,7 +67,8 @@ package struct ComparisonHTML: Sendable {
                             group.rows.map { row in
                                 [
                                     "status": StatusView.of(row.task.status, English()), "name": .text(row.task.title),
-                                    "priority": StatusView.of(row.task.priority), "detail": .text(row.detail),
+                                    "priority": StatusView.of(row.task.priority, English()),
+                                    "detail": .text(row.detail),
                                 ]
                             }),
                     ]

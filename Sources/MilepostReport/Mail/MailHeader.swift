@@ -1,3 +1,5 @@
+import MilepostHTML
+
 /// A header of a mail. Its name is a literal of our own; whatever stands in its value, it is one header of lines of at most
 /// 78 bytes, since values are encoded and folded here and nowhere else.
 struct MailHeader: Sendable {
@@ -79,12 +81,7 @@ struct MailHeader: Sendable {
     }
 }
 
-/// Bytes as text (RFC 4648).
-enum Base64 {
-    private static let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
-
-    static func text(_ bytes: [UInt8]) -> String { String(decoding: encoded(bytes), as: UTF8.self) }
-
+extension Base64 {
     /// In lines of 76 characters, ended by CR LF (RFC 2045, 6.8).
     static func lines(_ bytes: [UInt8]) -> String {
         var text = ""
@@ -93,19 +90,5 @@ enum Base64 {
             text += self.text(Array(bytes[start..<min(start + 57, bytes.count)])) + "\r\n"
         }
         return text
-    }
-
-    private static func encoded(_ bytes: [UInt8]) -> [UInt8] {
-        var output: [UInt8] = []
-        output.reserveCapacity((bytes.count + 2) / 3 * 4)
-        for start in stride(from: 0, to: bytes.count, by: 3) {
-            let count = min(3, bytes.count - start)
-            var bits = 0
-            for offset in 0..<3 { bits = bits << 8 | (offset < count ? Int(bytes[start + offset]) : 0) }
-            for place in 0..<4 {
-                output.append(place <= count ? letters[bits >> (18 - place * 6) & 63] : UInt8(ascii: "="))
-            }
-        }
-        return output
     }
 }

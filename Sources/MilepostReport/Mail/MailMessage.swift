@@ -1,3 +1,4 @@
+import MilepostHTML
 import MilepostModel
 import MilepostSource
 

@@ -50,7 +50,7 @@ private struct TaskContent {
         let findings = scope.findingsOfTasks[task]
         return [
             "shownID": value.name == value.id.text ? .absent : .text(value.id.text), "name": .text(value.name),
-            "status": tasks.status(task), "priority": StatusView.of(value.priority),
+            "status": tasks.status(task), "priority": StatusView.of(value.priority, words),
             "since": .optional(work.since(task)), "standing": .optional(standing),
             "isOrphan": .flag(value.isOrphan), "stages": TaskStages.of(value, words),
             "drift": drift(input), "changes": changes(input),

@@ -86,7 +86,8 @@ package struct SnapshotOutput: Sendable {
             "snapshot/document",
             [
                 "policy": .text(policy), "style": .html(style.markup), "script": .html(script.markup),
-                "title": .text(name), "brand": .text(name), "home": .url(.fragment(Self.place(input.paths.index))),
+                "title": .text(name), "brand": .text(name), "logo": logo(input, theme),
+                "home": .url(.fragment(Self.place(input.paths.index))),
                 "version": .text(input.version), "asOf": DayView.of(input.asOf, input.words),
                 "revision": .optional(BuiltView.revision(input, input.words)),
                 "direction": input.words.direction, "sources": .text(BuiltView.sources(input)),
@@ -97,6 +98,11 @@ package struct SnapshotOutput: Sendable {
                 "report": .html(.dataBlock(id: "milepost-report", json: ReportDocument.bytes(input))),
             ], capacity: size
         ).utf8
+    }
+
+    private func logo(_ input: ReportInput, _ theme: Theme) -> TemplateValue {
+        guard let name = input.logo?.parts.last, let bytes = theme.assets[name] else { return .absent }
+        return SafeURL.picture(name, bytes).map { .url($0) } ?? .absent
     }
 
     /// The pages of the top bar that are in the file: those of the only plan, or the overviews of several.

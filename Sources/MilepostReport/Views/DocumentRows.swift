@@ -4,11 +4,13 @@ import MilepostModel
 /// Documents beside the plans: templates, registries, and those that track nothing.
 enum DocumentRows {
     static func of(_ input: ReportInput, links: Links) -> TemplateValue {
-        .framed(
-            zip(input.project.documents, input.paths.documents).map { document, path in
-                [
+        let ends = input.words.separators(input.project.documents.count)
+        return .framed(
+            zip(zip(input.project.documents, input.paths.documents), ends).map { document, end in
+                let (document, path) = document
+                return [
                     "text": .text(document.title.isEmpty ? document.path : document.title), "link": links.to(path),
-                    "kind": .text(kind(document.kind, input.words)), "path": .text(document.path),
+                    "kind": .text(kind(document.kind, input.words)), "path": .text(document.path), "after": .text(end),
                 ]
             })
     }

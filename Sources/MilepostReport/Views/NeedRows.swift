@@ -39,7 +39,7 @@ struct NeedRows: Sendable {
     private func row(_ task: Int, _ statements: [DependencyStatement]) -> TemplateValue {
         [
             "task": tasks.reference(task), "status": tasks.status(task),
-            "stated": .text(tasks.places(statements, in: input, limit: 1)),
+            "stated": tasks.places(statements, in: input, limit: 1),
         ]
     }
 

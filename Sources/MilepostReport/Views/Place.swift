@@ -11,18 +11,20 @@ enum Place {
     }
 
     /// Each file once with the lines in it: `IMPLEMENTATION_PLAN.md:91`, `tasks/TASKS-07.md:14, 22`.
-    static func lines(_ ranges: [SourceRange], in input: ReportInput) -> [String] {
-        var places: [(file: FileID, text: String, last: Int)] = []
+    static func lines(_ ranges: [SourceRange], in input: ReportInput) -> [(text: String, first: SourceRange)] {
+        var places: [(file: FileID, text: String, last: Int, first: SourceRange)] = []
         for range in ranges {
             guard let file = file(range, in: input) else { continue }
             let line = file.line(at: range.start)
             if let last = places.last, last.file == range.file {
-                if last.last != line { places[places.count - 1] = (last.file, "\(last.text), \(line)", line) }
+                if last.last != line {
+                    places[places.count - 1] = (last.file, "\(last.text), \(line)", line, last.first)
+                }
             } else {
-                places.append((range.file, "\(file.path):\(line)", line))
+                places.append((range.file, "\(file.path):\(line)", line, range))
             }
         }
-        return places.map(\.text)
+        return places.map { ($0.text, $0.first) }
     }
 
     /// `docs/IMPLEMENTATION_PLAN.md:214:17`, or the path alone where the whole file is meant.
@@ -48,7 +50,8 @@ enum Place {
         file(range, in: input).flatMap { input.sourceLinks.link($0.path, line: $0.line(at: range.start)) }
     }
 
-    private static func linked(_ text: String, _ range: SourceRange, in input: ReportInput) -> SafeHTML {
+    /// A text about what stands somewhere, as a link to there where lines can be looked at.
+    static func linked(_ text: String, _ range: SourceRange, in input: ReportInput) -> SafeHTML {
         guard let address = address(range, in: input) else { return .text(text) }
         return .element("a", [.href(address), HTMLAttribute("rel", "noopener noreferrer nofollow")], .text(text))
     }

@@ -22,9 +22,9 @@ enum StatusView {
     static let order: [Status] = [.completed, .inProgress, .blocked, .notStarted, .deferred]
 
     /// A priority: weight says how urgent it is, never colour.
-    static func of(_ priority: Priority?) -> TemplateValue {
+    static func of(_ priority: Priority?, _ words: any PageWords) -> TemplateValue {
         guard let priority else { return .absent }
         let name = priority.level == 0 ? "p0" : priority.level == 1 ? "p1" : "other"
-        return ["class": .text(name), "text": .text(priority.description)]
+        return ["class": .text(name), "text": .text(words.priority(priority))]
     }
 }

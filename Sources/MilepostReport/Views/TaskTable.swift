@@ -50,7 +50,7 @@ struct TaskTable {
         let holdsUp = tasks.scope.analysis.tasks[task].holdsUp
         var fields: TemplateFields = [
             "task": tasks.reference(task), "changed": changed(task),
-            "priority": StatusView.of(tasks.scope.plan.tasks[task].priority),
+            "priority": StatusView.of(tasks.scope.plan.tasks[task].priority, tasks.scope.words),
             "effort": .optional(effort.map(tasks.scope.words.effort)),
             "seconds": .text(effort.map { "\($0.seconds)" } ?? ""),
             "holdsUp": holdsUp > 0 ? .text("\(holdsUp)") : .absent,

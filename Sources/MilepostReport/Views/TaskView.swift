@@ -1,4 +1,5 @@
 import MilepostAnalysis
+import MilepostConfiguration
 import MilepostHTML
 import MilepostModel
 
@@ -29,8 +30,20 @@ struct TaskView: Sendable {
 
     func status(_ task: Int) -> TemplateValue { StatusView.of(scope.briefs[task].status, scope.words) }
 
-    /// The places that state an edge: "IMPLEMENTATION_PLAN.md:91 and tasks/TASKS-07.md:14, 22".
-    func places(_ statements: [DependencyStatement], in input: ReportInput, limit: Int = 3) -> String {
-        scope.words.list(Place.lines(statements.map(\.range), in: input), limit: limit)
+    /// The places that state an edge: "IMPLEMENTATION_PLAN.md:91 and tasks/TASKS-07.md:14, 22"; links where lines can be
+    /// looked at.
+    func places(_ statements: [DependencyStatement], in input: ReportInput, limit: Int = 3) -> TemplateValue {
+        let places = Place.lines(statements.map(\.range), in: input)
+        guard input.configuration.links.source != nil else {
+            return .text(scope.words.list(places.map(\.text), limit: limit))
+        }
+        let shown = places.prefix(limit)
+        let rest = places.count - shown.count
+        let ends = rest > 0 ? shown.map { _ in "," } : scope.words.separators(shown.count)
+        var markup = zip(shown, ends).map { place, end in
+            Place.linked(place.text, place.first, in: input) + .text(end.isEmpty ? "" : end + " ")
+        }.joined()
+        if rest > 0 { markup = markup + .text(scope.words.andMore(rest)) }
+        return .html(markup)
     }
 }

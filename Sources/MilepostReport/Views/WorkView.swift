@@ -16,7 +16,7 @@ struct WorkView: Sendable {
         guard let next = scope.analysis.next else { return .absent }
         let task = plan.tasks[next]
         return [
-            "task": tasks.reference(next), "priority": StatusView.of(task.priority),
+            "task": tasks.reference(next), "priority": StatusView.of(task.priority, scope.words),
             "effort": .optional(task.effort.map(words.effort)), "reason": .text(reason(next)),
             "checks": task.preCheck.map { ChecklistView.of($0, title: .preChecks, words) } ?? .absent,
             "command": Self.command(task),

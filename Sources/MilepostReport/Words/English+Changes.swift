@@ -4,7 +4,11 @@ package import MilepostModel
 
 /// What English says of changes.
 package struct EnglishChanges: ChangeWords {
-    package init() {}
+    private let words: English
+
+    package init(words: English = English()) {
+        self.words = words
+    }
 
     package var nothing: String { "Nothing changed" }
     package var planIsNew: String { "The plan is new." }
@@ -44,16 +48,16 @@ package struct EnglishChanges: ChangeWords {
         let newWords = "\(new) \(new == 1 ? "new finding" : "new findings")"
         switch (new, gone) {
         case (0, 0): return nil
-        case (0, _): return "\(English().count(gone, .finding)) gone"
+        case (0, _): return "\(words.count(gone, .finding)) gone"
         case (_, 0): return newWords
         default: return "\(newWords), \(gone) gone"
         }
     }
 
-    package func was(_ status: Status) -> String { "was \(status.words)" }
+    package func was(_ status: Status) -> String { "was \(words.status(status))" }
 
     package func added(_ status: Status, in phase: String?) -> String {
-        "\(status.words), \(phase.map { "in \($0)" } ?? "in no phase")"
+        "\(words.status(status)), \(phase.map { "in \($0)" } ?? "in no phase")"
     }
 
     package func moved(_ move: TaskChange.Move) -> String {
@@ -66,7 +70,7 @@ package struct EnglishChanges: ChangeWords {
     }
 
     package func priority(_ now: Priority?, was before: Priority?) -> String {
-        "\(now.map { "\($0)" } ?? "no priority"), was \(before.map { "\($0)" } ?? "none")"
+        "\(now.map(words.priority) ?? "no priority"), was \(before.map(words.priority) ?? "none")"
     }
 
     package func dependency(_ edge: DependencyChange, isAdded: Bool) -> String {
@@ -77,7 +81,6 @@ package struct EnglishChanges: ChangeWords {
         guard now.total > 0 else {
             return before.total > 0 ? "no tracked tasks any more, \(before.total) before" : "no tracked tasks"
         }
-        let words = English()
         let head = "\(words.percent(now.done)) done (\(words.part(now.done)))"
         guard before.total > 0 else { return head }
         if before.done == now.done { return head + ", as before" }
@@ -88,7 +91,7 @@ package struct EnglishChanges: ChangeWords {
         let difference = now.total - before.total
         guard difference != 0 else { return nil }
         return
-            "\(English().count(now.total, .task)), \(abs(difference)) \(difference > 0 ? "more" : "fewer") than before"
+            "\(words.count(now.total, .task)), \(abs(difference)) \(difference > 0 ? "more" : "fewer") than before"
     }
 
     package func count(_ kind: ChangeGroup.Kind, _ count: Int) -> String {

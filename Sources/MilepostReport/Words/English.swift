@@ -2,14 +2,18 @@ package import MilepostModel
 
 /// The words of the pages in English, their first language.
 package struct English: PageWords {
-    package init() {}
+    package let own: OwnNames
+
+    package init(own: OwnNames = .none) {
+        self.own = own
+    }
 
     package var code: String { "en" }
     package var isRightToLeft: Bool { false }
-    package var changes: any ChangeWords { EnglishChanges() }
+    package var changes: any ChangeWords { EnglishChanges(words: self) }
     package var and: String { "and" }
 
-    package func status(_ status: Status) -> String { status.words }
+    package func usual(_ status: Status) -> String { status.words }
 
     package func noun(_ noun: Noun, _ number: Int) -> String {
         let isOne = number == 1
@@ -120,7 +124,7 @@ extension English {
 
     package func queueLead(ready: Int, inProgress: Int, waiting: Int, blocked: Int) -> String {
         let start = ready == 0 ? "No task is ready" : Self.count(ready, "task is ready", "tasks are ready")
-        return "\(start), \(inProgress) in progress, \(waiting) waiting, \(blocked) blocked."
+        return "\(start), \(inProgress) \(status(.inProgress)), \(waiting) waiting, \(blocked) \(status(.blocked))."
     }
 
     package func inOrderOfWork(_ title: String) -> String { "\(title), in the order of work" }

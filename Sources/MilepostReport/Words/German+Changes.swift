@@ -4,7 +4,11 @@ package import MilepostModel
 
 /// What German says of changes.
 package struct GermanChanges: ChangeWords {
-    package init() {}
+    private let words: German
+
+    package init(words: German = German()) {
+        self.words = words
+    }
 
     package var nothing: String { "Nichts hat sich geändert" }
     package var planIsNew: String { "Der Plan ist neu." }
@@ -44,16 +48,16 @@ package struct GermanChanges: ChangeWords {
         let newWords = "\(new) \(new == 1 ? "neuer Befund" : "neue Befunde")"
         switch (new, gone) {
         case (0, 0): return nil
-        case (0, _): return "\(German().count(gone, .finding)) erledigt"
+        case (0, _): return "\(words.count(gone, .finding)) erledigt"
         case (_, 0): return newWords
         default: return "\(newWords), \(gone) erledigt"
         }
     }
 
-    package func was(_ status: Status) -> String { "war \(German().status(status))" }
+    package func was(_ status: Status) -> String { "war \(words.status(status))" }
 
     package func added(_ status: Status, in phase: String?) -> String {
-        "\(German().status(status)), \(phase.map { "in \($0)" } ?? "in keiner Phase")"
+        "\(words.status(status)), \(phase.map { "in \($0)" } ?? "in keiner Phase")"
     }
 
     package func moved(_ move: TaskChange.Move) -> String {
@@ -66,7 +70,7 @@ package struct GermanChanges: ChangeWords {
     }
 
     package func priority(_ now: Priority?, was before: Priority?) -> String {
-        "\(now.map { "\($0)" } ?? "keine"), war \(before.map { "\($0)" } ?? "keine")"
+        "\(now.map(words.priority) ?? "keine"), war \(before.map(words.priority) ?? "keine")"
     }
 
     package func dependency(_ edge: DependencyChange, isAdded: Bool) -> String {
@@ -78,7 +82,6 @@ package struct GermanChanges: ChangeWords {
             return before.total > 0
                 ? "keine verfolgten Aufgaben mehr, vorher \(before.total)" : "keine verfolgten Aufgaben"
         }
-        let words = German()
         let head = "\(words.percent(now.done)) erledigt (\(words.part(now.done)))"
         guard before.total > 0 else { return head }
         if before.done == now.done { return head + ", wie zuvor" }
@@ -89,7 +92,7 @@ package struct GermanChanges: ChangeWords {
         let difference = now.total - before.total
         guard difference != 0 else { return nil }
         return
-            "\(German().count(now.total, .task)), \(abs(difference)) \(difference > 0 ? "mehr" : "weniger") als zuvor"
+            "\(words.count(now.total, .task)), \(abs(difference)) \(difference > 0 ? "mehr" : "weniger") als zuvor"
     }
 
     package func count(_ kind: ChangeGroup.Kind, _ count: Int) -> String {

@@ -2,14 +2,18 @@ package import MilepostModel
 
 /// The words of the pages in German.
 package struct German: PageWords {
-    package init() {}
+    package let own: OwnNames
+
+    package init(own: OwnNames = .none) {
+        self.own = own
+    }
 
     package var code: String { "de" }
     package var isRightToLeft: Bool { false }
-    package var changes: any ChangeWords { GermanChanges() }
+    package var changes: any ChangeWords { GermanChanges(words: self) }
     package var and: String { "und" }
 
-    package func status(_ status: Status) -> String {
+    package func usual(_ status: Status) -> String {
         switch status {
         case .notStarted: "nicht begonnen"
         case .inProgress: "in Arbeit"
@@ -144,7 +148,7 @@ extension German {
         let start =
             ready == 0 ? "Keine Aufgabe ist bereit" : Self.count(ready, "Aufgabe ist bereit", "Aufgaben sind bereit")
         let waits = Self.count(waiting, "wartet", "warten")
-        return "\(start), \(inProgress) in Arbeit, \(waits), \(blocked) blockiert."
+        return "\(start), \(inProgress) \(status(.inProgress)), \(waits), \(blocked) \(status(.blocked))."
     }
 
     package func inOrderOfWork(_ title: String) -> String { "\(title), in der Arbeitsfolge" }

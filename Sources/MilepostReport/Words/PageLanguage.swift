@@ -1,21 +1,22 @@
-import MilepostHTML
+package import MilepostHTML
 
 /// The languages that pages can be in.
 package enum PageLanguage: String, Sendable, CaseIterable {
     case english = "en"
     case german = "de"
 
-    package var words: any PageWords {
+    /// - Parameter own: what the project calls statuses and priorities.
+    package func words(own: OwnNames = .none) -> any PageWords {
         switch self {
-        case .english: English()
-        case .german: German()
+        case .english: English(own: own)
+        case .german: German(own: own)
         }
     }
 }
 
 extension PageWords {
     /// What templates call `{{words.name}}`.
-    var inTemplates: FixedWords {
+    package var inTemplates: FixedWords {
         let names = ["languageCode"] + FixedWord.allCases.map(\.rawValue)
         return FixedWords(names: names) { name in
             if name == "languageCode" { return .text(code) }

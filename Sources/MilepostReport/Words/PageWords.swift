@@ -12,14 +12,16 @@ package protocol PageWords: Sendable {
     var isRightToLeft: Bool { get }
     /// What is said of changes.
     var changes: any ChangeWords { get }
+    /// What the project calls statuses and priorities, in the place of the language's words.
+    var own: OwnNames { get }
 
     /// A word or sentence without a value.
     func text(_ word: FixedWord) -> String
 
     // Numbers, dates, lists.
 
-    /// "in progress"
-    func status(_ status: Status) -> String
+    /// "in progress", where the project has no word of its own for it; see ``status(_:)``.
+    func usual(_ status: Status) -> String
     /// "tasks" of 3, "task" of 1.
     func noun(_ noun: Noun, _ number: Int) -> String
     /// "27 of 44"
@@ -157,6 +159,12 @@ extension PlanDate {
 
 extension PageWords {
     package subscript(word: FixedWord) -> String { text(word) }
+
+    /// "in progress", or what the project calls it.
+    package func status(_ status: Status) -> String { own.statuses[status] ?? usual(status) }
+
+    /// "P0", or what the project calls it.
+    package func priority(_ priority: Priority) -> String { own.priorities[priority] ?? priority.description }
 
     /// "1 task", "3 tasks".
     package func count(_ number: Int, _ noun: Noun) -> String { "\(number) \(self.noun(noun, number))" }

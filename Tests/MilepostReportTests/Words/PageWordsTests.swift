@@ -56,6 +56,21 @@ struct PageWordsTests {
         #expect(German().percent(Fraction(61, of: 100)) == "61 %")
     }
 
+    @Test("what a project calls statuses and priorities comes before the words of every language")
+    func own() throws {
+        let (first, second) = (try #require(Priority(level: 0)), try #require(Priority(level: 1)))
+        let own = OwnNames(statuses: [.inProgress: "unter Segel"], priorities: [first: "jetzt"])
+        for language in PageLanguage.allCases {
+            let (words, usual) = (language.words(own: own), language.words())
+            #expect(words.status(.inProgress) == "unter Segel" && words.priority(first) == "jetzt")
+            #expect(words.status(.blocked) == usual.status(.blocked) && words.priority(second) == "P1")
+            #expect(words.drift(plan: .inProgress, file: .blocked, isFile: true).contains("unter Segel"))
+            #expect(words.queueLead(ready: 1, inProgress: 2, waiting: 3, blocked: 4).contains("2 unter Segel"))
+            #expect(words.changes.was(.inProgress).hasSuffix(" unter Segel"))
+            #expect(words.changes.priority(second, was: first).hasSuffix("jetzt"))
+        }
+    }
+
     @Test("one and many differ in both languages", arguments: Noun.allCases)
     func plurals(noun: Noun) {
         for words: any PageWords in [English(), German()] {
@@ -73,7 +88,7 @@ struct PageWordsTests {
     @Test("no language leaves a fixed word empty, or has other holes than English", arguments: FixedWord.allCases)
     func fixedWords(word: FixedWord) {
         for language in PageLanguage.allCases {
-            let (text, english) = (language.words.text(word), English().text(word))
+            let (text, english) = (language.words().text(word), English().text(word))
             #expect(!text.isEmpty)
             for mark in ["{}", "`", ".", ":"] {
                 #expect(text.hasSuffix(mark) == english.hasSuffix(mark), "\(language) \(word)")
