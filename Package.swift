@@ -93,13 +93,16 @@ let package = Package(
                 "MilepostModel", "MilepostAnalysis", "MilepostComparison", "MilepostConfiguration", "MilepostGraph",
                 "MilepostHTML", "MilepostRules", "MilepostSource",
             ]),
-        // 6: the command line.
+        // 6: what an assistant is answered, by the Model Context Protocol.
+        room("MilepostAssistant", ["MilepostReport", "MilepostSource"]),
+        // 7: the command line.
         room(
             "MilepostCLI",
             [
                 "MilepostSource", "MilepostGraph", "MilepostModel", "MilepostWorkspace", "MilepostMarkdown",
                 "MilepostAnalysis", "MilepostReading", "MilepostRules", "MilepostEditing", "MilepostComparison",
                 "MilepostHTML", "MilepostReport", "MilepostConfiguration", "MilepostServer", "MilepostProtocol",
+                "MilepostAssistant",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], plugins: ["EmbedFiles"]),
         .executableTarget(
@@ -162,6 +165,7 @@ let package = Package(
                 "MilepostProtocol", "MilepostEditing", "MilepostReading", "MilepostRules", "MilepostAnalysis",
                 "MilepostModel", "MilepostSource", "MilepostTestSupport",
             ]),
+        tests("MilepostAssistantTests", ["MilepostAssistant", "MilepostReport"]),
         tests("MilepostSourceTests", ["MilepostSource", "MilepostTestSupport"]),
         tests("MilepostServerTests", ["MilepostServer", "CZlib"]),
         tests("MilepostModelTests", ["MilepostModel"]),

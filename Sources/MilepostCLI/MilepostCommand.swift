@@ -18,6 +18,7 @@ struct MilepostCommand: AsyncParsableCommand {
               milepost show TASKS-07         all that is known of a task
               milepost start TASKS-07        begin it, if the rules allow it
               milepost complete TASKS-07     finish it, in plan, task file and logs
+              milepost mcp                   let an assistant do so
               milepost diff 7d               what changed in a week
               milepost graph | dot -Tsvg     the dependencies, drawn
 
@@ -28,7 +29,7 @@ struct MilepostCommand: AsyncParsableCommand {
             BuildCommand.self, ServeCommand.self, CheckCommand.self, StatusCommand.self, NextCommand.self,
             ShowCommand.self, VerifyCommand.self, StartCommand.self, LogCommand.self, CompleteCommand.self,
             BlockCommand.self, UnblockCommand.self, DeferCommand.self, ReopenCommand.self, SyncCommand.self,
-            SetCommand.self, UndoCommand.self, DiffCommand.self, SnapshotCommand.self, MailCommand.self,
+            SetCommand.self, UndoCommand.self, ProtocolCommand.self, MCPCommand.self, DiffCommand.self, SnapshotCommand.self, MailCommand.self,
             CommentCommand.self, ExportCommand.self, GraphCommand.self, DemoCommand.self, ThemeCommand.self,
             ManualCommand.self,
         ])

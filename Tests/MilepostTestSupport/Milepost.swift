@@ -28,10 +28,11 @@ package struct Milepost {
     ///
     /// - Parameters:
     ///   - changes: added to ``environment``; nil takes a variable away.
+    ///   - input: what it can read from standard input.
     package static func run(
-        _ arguments: [String], in folder: URL, _ changes: [String: String?] = [:]
+        _ arguments: [String], in folder: URL, _ changes: [String: String?] = [:], input: Data? = nil
     ) throws -> Outcome {
-        try start(try program(), arguments, in: folder, changes)
+        try start(try program(), arguments, in: folder, changes, input: input)
     }
 
     /// Runs a line of shell, with `milepost` on its path.
@@ -44,7 +45,7 @@ package struct Milepost {
     }
 
     private static func start(
-        _ executable: URL, _ arguments: [String], in folder: URL, _ changes: [String: String?]
+        _ executable: URL, _ arguments: [String], in folder: URL, _ changes: [String: String?], input: Data? = nil
     ) throws -> Outcome {
         var values = environment
         for (name, value) in changes { values[name] = value }
@@ -62,6 +63,11 @@ package struct Milepost {
         process.currentDirectoryURL = folder
         process.environment = values
         process.standardInput = FileHandle.nullDevice
+        if let input {
+            let file = room.appendingPathComponent("input")
+            try input.write(to: file)
+            process.standardInput = try FileHandle(forReadingFrom: file)
+        }
         process.standardOutput = try FileHandle(forWritingTo: output)
         process.standardError = try FileHandle(forWritingTo: error)
         try process.run()

@@ -56,7 +56,7 @@ def claim(world):
 
 @test("rows that eight write to the logs at once are all there, once each")
 def rows(world):
-    each = world.kills
+    each = world.rows
     write_shared_plan(world.folder / "in")
     loop = (
         'i=0; while [ $i -lt "$2" ]; do "$0" log TASKS-01 "row $1-$i." --in in --quiet --wait 600 > /dev/null '

@@ -36,6 +36,8 @@ class World:
     folder: Path
     #: How often a build is killed.
     kills: int
+    #: How many rows each of several writers adds to a log.
+    rows: int
 
     def run(self, *arguments: str, before=(), **options) -> subprocess.CompletedProcess[str]:
         """Runs the program in the folder, behind the words of another program."""

@@ -202,7 +202,7 @@ struct CheckCommand: AsyncParsableCommand {
             do {
                 let lock = try workspace.editing.lock(folder, "milepost check --fix", 30)
                 defer { lock.release() }
-                _ = try edit.recover(folder)
+                _ = try edit.recover(folder, check.rootPath)
                 try workspace.editing.write(change)
             } catch ChangeFailure.changed(let path) {
                 throw CommandFailure(

@@ -23,11 +23,12 @@ struct SetCommand: AsyncParsableCommand {
     @Argument(help: ArgumentHelp("FIELD=VALUE.", valueName: "assignment"))
     var assignments: [String]
 
+    @OptionGroup var person: PersonOptions
     @OptionGroup var options: EditOptions
 
     func run() async throws {
         try await EditReport(output: options.output).run("set") {
-            try await EditPipeline().run(EditRequest("set", task: id, options), SetStep(assignments: assignments))
+            try await EditPipeline().run(EditRequest("set", task: id, options, by: person.by), SetStep(assignments: assignments))
         }
     }
 }

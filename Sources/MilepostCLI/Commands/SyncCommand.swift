@@ -25,6 +25,7 @@ struct SyncCommand: AsyncParsableCommand {
     @Flag(help: "Say what differs, and write nothing.")
     var check = false
 
+    @OptionGroup var person: PersonOptions
     @OptionGroup var options: EditOptions
 
     func validate() throws {
@@ -36,7 +37,7 @@ struct SyncCommand: AsyncParsableCommand {
     func run() async throws {
         var options = options
         options.change.dryRun = options.change.dryRun || check
-        let request = EditRequest("sync", task: id, options)
+        let request = EditRequest("sync", task: id, options, by: person.by)
         try await EditReport(output: options.output).run("sync", isCheck: check) {
             id == nil
                 ? try await EditPipeline().syncAll(request) : try await EditPipeline().run(request, SyncStep())

@@ -15,11 +15,12 @@ struct UndoCommand: AsyncParsableCommand {
             \(HelpText.exitCodes)
             """)
 
+    @OptionGroup var person: PersonOptions
     @OptionGroup var options: EditOptions
 
     func run() async throws {
         try await EditReport(output: options.output).run("undo") {
-            try await EditPipeline().undo(EditRequest("undo", task: nil, options))
+            try await EditPipeline().undo(EditRequest("undo", task: nil, options, by: person.by))
         }
     }
 }

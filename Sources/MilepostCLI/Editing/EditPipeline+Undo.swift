@@ -10,8 +10,8 @@ extension EditPipeline {
         let folder = try folderOfLastChange(request, reading)
         let lock = request.dryRun ? nil : try take(folder, request, request.by)
         defer { lock?.release() }
-        let remarks = request.dryRun ? [] : try recover(folder)
-        guard let last = workspace.editing.last(folder) else { throw Self.nothing }
+        let remarks = request.dryRun ? [] : try recover(folder, reading.input.rootPath)
+        guard let last = workspace.editing.last(folder, reading.input.rootPath) else { throw Self.nothing }
         if let path = last.touched.first {
             throw CommandFailure(
                 .findings, "\(path) was changed since ‘\(last.title)’, which cannot be taken back",
@@ -50,7 +50,7 @@ extension EditPipeline {
             let folder = Self.folder(of: plan, root: reading.input.rootPath)
             if !folders.contains(folder) { folders.append(folder) }
         }
-        let changed = folders.filter { workspace.editing.last($0) != nil }
+        let changed = folders.filter { workspace.editing.last($0, reading.input.rootPath) != nil }
         if let only = changed.first ?? folders.first, changed.count < 2 { return only }
         throw CommandFailure(
             .usage, "\(changed.count) plans have a last change", hint: "name the folder of one of them with --in")

@@ -82,7 +82,7 @@ struct EditPipeline {
         }
         let lock = try take(folder, request, by)
         defer { lock.release() }
-        var remarks = try recover(folder)
+        var remarks = try recover(folder, reading.input.rootPath)
         var isFresh = remarks.isEmpty
         for _ in 0..<3 {
             if !isFresh || !isCurrent(reading) {
@@ -113,7 +113,7 @@ struct EditPipeline {
 
     func present(_ request: EditRequest) throws(CommandFailure) -> PlanDate {
         try Present.date(
-            stated: request.time.now, epoch: workspace.environment("SOURCE_DATE_EPOCH"), clock: workspace.now)
+            stated: request.now, epoch: workspace.environment("SOURCE_DATE_EPOCH"), clock: workspace.now)
     }
 
     func read(_ request: EditRequest, _ now: PlanDate) async throws(CommandFailure) -> Reading {
@@ -215,9 +215,9 @@ struct EditPipeline {
     }
 
     /// What became of a change that was cut off, as a remark.
-    func recover(_ folder: String) throws(CommandFailure) -> [String] {
+    func recover(_ folder: String, _ root: String) throws(CommandFailure) -> [String] {
         do {
-            switch try workspace.editing.recover(folder) {
+            switch try workspace.editing.recover(folder, root) {
             case .nothing: return []
             case .finished(let title): return ["An earlier command was cut off; ‘\(title)’ is finished now."]
             case .undone(let title): return ["An earlier command was cut off; ‘\(title)’ was taken back."]

@@ -1,5 +1,3 @@
-import MilepostProtocol
-
 /// What an editing command is asked for.
 struct EditRequest: Sendable {
     /// What the command is called: `start`.
@@ -13,9 +11,23 @@ struct EditRequest: Sendable {
     /// Seconds.
     let wait: Int
     /// `--now`, as it was typed.
-    let time: TimeOptions
+    let now: String?
     /// `--by`, as it was typed.
     let by: String?
+
+    init(
+        _ command: String, task: String?, paths: [String], dryRun: Bool = false, commit: Bool = false, wait: Int = 30,
+        now: String? = nil, by: String? = nil
+    ) {
+        self.command = command
+        self.paths = paths.isEmpty ? ["."] : paths
+        self.task = task
+        self.dryRun = dryRun
+        self.commit = commit
+        self.wait = wait
+        self.now = now
+        self.by = by
+    }
 
     init(_ command: String, task: String?, _ options: EditOptions, by: String? = nil) {
         self.init(command, task: task, paths: options.paths, options.change, options.time, by: by)
@@ -24,14 +36,9 @@ struct EditRequest: Sendable {
     init(
         _ command: String, task: String?, paths: [String], _ change: ChangeOptions, _ time: TimeOptions, by: String?
     ) {
-        self.command = command
-        self.paths = paths.isEmpty ? ["."] : paths
-        self.task = task
-        dryRun = change.dryRun
-        commit = change.commit
-        wait = change.wait
-        self.time = time
-        self.by = by
+        self.init(
+            command, task: task, paths: paths, dryRun: change.dryRun, commit: change.commit, wait: change.wait,
+            now: time.now, by: by)
     }
 
     /// As one would type it: `start TASKS-07`.

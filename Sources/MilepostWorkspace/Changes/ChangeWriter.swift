@@ -35,7 +35,7 @@ struct ChangeWriter {
             for (file, target) in zip(change.files, targets) { try place(file.after != nil, target.path) }
         } catch {
             // What is in its place goes back, so that nothing is half done; if that fails too, the next command does it.
-            _ = try? recover(finishing: false)
+            _ = try? recover(finishing: false, within: nil)
             throw .failed(
                 WorkspaceError(.output, path: change.title, "the files cannot be written: \(error.reason)"))
         }
@@ -52,6 +52,12 @@ struct ChangeWriter {
         let given = file.path.hasPrefix("/") ? RawPath(file.path) : root.appending(file.path)
         guard let info = try? FileSystem.info(given, followingLink: true), let real = FileSystem.realPath(given) else {
             guard file.before == nil else { throw .changed(path: file.path) }
+            guard Self.isInside(given, root) else {
+                throw .failed(
+                    WorkspaceError(
+                        .output, path: file.path, "“\(file.path)” would lie outside the folder that is read",
+                        hint: "a link leads out of it; name another folder"))
+            }
             do {
                 try FileSystem.makeFolders(given.parent)
             } catch {
@@ -117,7 +123,10 @@ struct ChangeWriter {
     // MARK: Recovering
 
     /// Finishes or takes back a change that an earlier command began.
-    func recover(finishing: Bool = true) throws(ChangeFailure) -> Recovery {
+    ///
+    /// - Parameter root: What the files have to lie in: `.milepost` may have come with a stranger's project. Nil for a
+    ///   change of our own.
+    func recover(finishing: Bool = true, within root: RawPath?) throws(ChangeFailure) -> Recovery {
         guard let bytes = current(intent) else {
             try? FileSystem.removeFile(Self.beside(intent))
             return .nothing
@@ -127,6 +136,13 @@ struct ChangeWriter {
                 WorkspaceError(
                     .output, path: intent.text, "“\(intent.text)” cannot be understood",
                     hint: "see with git what an earlier command left, then remove the file"))
+        }
+        if let root, let outside = record.files.first(where: { !isInside($0, root) }) {
+            throw .failed(
+                WorkspaceError(
+                    .output, path: intent.text,
+                    "‘\(record.title)’ was cut off, and “\(outside.path.text)” lies outside what is read",
+                    hint: "see with git what is missing, then remove “\(intent.text)”"))
         }
         let states = record.files.map { state(of: $0) }
         if let other = zip(record.files, states).first(where: { $0.1 == .other })?.0 {
@@ -179,15 +195,35 @@ struct ChangeWriter {
         try place(true, target)
     }
 
+    /// Whether a file lies in a folder, or will: the links on its way are followed.
+    private func isInside(_ file: ChangeRecord.File, _ root: RawPath) -> Bool {
+        let parts = file.path.bytes.split(separator: UInt8(ascii: "/"))
+        guard !parts.isEmpty, !parts.contains(where: { $0.elementsEqual("..".utf8) }) else { return false }
+        return Self.isInside(path(of: file), root)
+    }
+
+    /// The same for a path without `..`.
+    private static func isInside(_ path: RawPath, _ root: RawPath) -> Bool {
+        // A folder that is still to be made lies where its parent lies.
+        var parent = path.parent
+        while (try? FileSystem.info(parent)) == nil, parent != parent.parent { parent = parent.parent }
+        guard let real = FileSystem.realPath(parent), let root = FileSystem.realPath(root) else { return false }
+        return real.below(root) != nil
+    }
+
     private func path(of file: ChangeRecord.File) -> RawPath {
         file.path.bytes.first == UInt8(ascii: "/") ? file.path : folder.appending(file.path)
     }
 
     // MARK: Taking back
 
-    /// The last change that was made here; nil where there is none, or it was taken back.
-    func last() -> LastChange? {
-        guard let bytes = current(record), let record = ChangeRecord(bytes: bytes) else { return nil }
+    /// The last change that was made here; nil where there is none, it was taken back, or it speaks of files elsewhere.
+    ///
+    /// - Parameter root: What the files have to lie in.
+    func last(within root: RawPath) -> LastChange? {
+        guard let bytes = current(record), let record = ChangeRecord(bytes: bytes),
+            record.files.allSatisfy({ isInside($0, root) })
+        else { return nil }
         var inverse: [FileChange] = []
         var touched: [String] = []
         for file in record.files {

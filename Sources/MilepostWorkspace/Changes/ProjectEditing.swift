@@ -3,14 +3,14 @@ package struct ProjectEditing: Sendable {
     /// Waits for the project of a folder. Others are told the holder.
     package var lock:
         @Sendable (_ folder: String, _ holder: String, _ seconds: Int) throws(ChangeFailure) -> ProjectLock
-    /// Finishes or takes back what a command began that was stopped. Needs the lock.
-    package var recover: @Sendable (_ folder: String) throws(ChangeFailure) -> Recovery
+    /// Finishes or takes back what a command began that was stopped, if its files lie in the root. Needs the lock.
+    package var recover: @Sendable (_ folder: String, _ root: String) throws(ChangeFailure) -> Recovery
     /// Changes files, if they are still as they were read. Needs the lock.
     package var write: @Sendable (ChangeSet) throws(ChangeFailure) -> Void
     /// A file as it stands now; nil where there is none.
     package var read: @Sendable (_ root: String, _ path: String) -> [UInt8]?
-    /// The last change of a folder's project.
-    package var last: @Sendable (_ folder: String) -> LastChange?
+    /// The last change of a folder's project, if its files lie in the root.
+    package var last: @Sendable (_ folder: String, _ root: String) -> LastChange?
     /// Forgets the last change. Needs the lock.
     package var forget: @Sendable (_ folder: String) -> Void
     /// Makes one commit of these files, paths below the folder; what git says where it does not.
@@ -22,10 +22,10 @@ package struct ProjectEditing: Sendable {
         lock:
             @escaping @Sendable (_ folder: String, _ holder: String, _ seconds: Int) throws(ChangeFailure) ->
             ProjectLock,
-        recover: @escaping @Sendable (_ folder: String) throws(ChangeFailure) -> Recovery,
+        recover: @escaping @Sendable (_ folder: String, _ root: String) throws(ChangeFailure) -> Recovery,
         write: @escaping @Sendable (ChangeSet) throws(ChangeFailure) -> Void,
         read: @escaping @Sendable (_ root: String, _ path: String) -> [UInt8]?,
-        last: @escaping @Sendable (_ folder: String) -> LastChange?,
+        last: @escaping @Sendable (_ folder: String, _ root: String) -> LastChange?,
         forget: @escaping @Sendable (_ folder: String) -> Void,
         commit: @escaping @Sendable (_ folder: String, _ paths: [String], _ message: String) async -> String?,
         userName: @escaping @Sendable (_ folder: String) async -> String?
@@ -45,7 +45,9 @@ package struct ProjectEditing: Sendable {
         lock: { folder, holder, seconds throws(ChangeFailure) in
             try ProjectLock.take(folder, holder: holder, seconds: seconds)
         },
-        recover: { folder throws(ChangeFailure) in try ChangeWriter(folder: RawPath(folder)).recover() },
+        recover: { folder, root throws(ChangeFailure) in
+            try ChangeWriter(folder: RawPath(folder)).recover(within: RawPath(root))
+        },
         write: { change throws(ChangeFailure) in try ChangeWriter(folder: RawPath(change.folder)).write(change) },
         read: { root, path in
             let path = path.hasPrefix("/") ? RawPath(path) : RawPath(root).appending(path)
@@ -54,7 +56,7 @@ package struct ProjectEditing: Sendable {
             }
             return bytes
         },
-        last: { ChangeWriter(folder: RawPath($0)).last() },
+        last: { ChangeWriter(folder: RawPath($0)).last(within: RawPath($1)) },
         forget: { ChangeWriter(folder: RawPath($0)).forget() },
         commit: { await Git.commit($1, message: $2, in: $0) },
         userName: { await Git.userName(in: $0) })
@@ -65,14 +67,14 @@ package struct ProjectEditing: Sendable {
             root.isEmpty || root == "." ? path : "\(root)/\(path)"
         }
         return ProjectEditing(
-            lock: { _, _, _ in ProjectLock {} }, recover: { _ in .nothing },
+            lock: { _, _, _ in ProjectLock {} }, recover: { _, _ in .nothing },
             write: { change throws(ChangeFailure) in
                 for file in change.files where files[path(change.root, file.path)] != file.before {
                     throw .changed(path: file.path)
                 }
                 for file in change.files { files[path(change.root, file.path)] = file.after }
             },
-            read: { files[path($0, $1)] }, last: { _ in nil }, forget: { _ in }, commit: { _, _, _ in nil },
+            read: { files[path($0, $1)] }, last: { _, _ in nil }, forget: { _ in }, commit: { _, _, _ in nil },
             userName: { _ in nil })
     }
 }
