@@ -2,10 +2,26 @@ import MilepostModel
 import MilepostSource
 
 extension PlanEdit {
-    /// Writes a comment behind a check item, in the task's file where it has one, else in the plan.
+    /// Writes a comment behind each item, or a row in the logs where one of them leaves no room.
+    static func notes(
+        _ items: [String], _ text: String, of task: PlanTask, else line: LogLine, in plan: Plan, _ project: Project
+    ) throws(PlanEditError) -> PlanChange {
+        var change = PlanChange()
+        for item in items {
+            do throws(PlanEditError) {
+                change.add(try note(item, text, of: task, in: project))
+            } catch {
+                guard case .byHand = error else { throw error }
+                return try logRow(line, of: task, in: plan, project)
+            }
+        }
+        return change
+    }
+
+    /// Writes a comment behind a check item, in every place that states it.
     ///
     /// - Throws: ``PlanEditError/byHand(_:_:)`` where a comment stands already, or the item shares its line with others.
-    static func note(
+    private static func note(
         _ name: String, _ text: String, of task: PlanTask, in project: Project
     ) throws(PlanEditError) -> PlanChange {
         var change = PlanChange()

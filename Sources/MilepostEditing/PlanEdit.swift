@@ -10,8 +10,9 @@ package enum PlanEdit: Sendable, Hashable {
     case setTracking(task: TaskID, Tracking, items: MissingItems)
     /// Ticks or clears a checkbox of a task's file; boxes are counted from 0 in document order.
     case tickBox(task: TaskID, box: Int, Bool)
-    /// Writes a comment behind a check item, where there is none yet and the item has its line for itself.
-    case noteCheck(task: TaskID, item: String, String)
+    /// Writes a comment behind each of some check items, where there is none yet and the items have their lines for
+    /// themselves; else a row in the logs.
+    case noteChecks(task: TaskID, items: [String], String, else: LogLine)
     /// Adds a row to the plan's session log and to that of the task's file.
     case addLogRow(LogLine)
     /// Sets a field of a task other than how far it is.
@@ -33,8 +34,8 @@ package enum PlanEdit: Sendable, Hashable {
         case .setTracking(let task, let tracking, let items):
             try Self.tracking(tracking, of: Self.task(task, in: plan), items, in: project)
         case .tickBox(let task, let box, let isTicked): try Self.box(box, isTicked, of: Self.task(task, in: plan))
-        case .noteCheck(let task, let item, let text):
-            try Self.note(item, text, of: Self.task(task, in: plan), in: project)
+        case .noteChecks(let task, let items, let text, let line):
+            try Self.notes(items, text, of: Self.task(task, in: plan), else: line, in: plan, project)
         case .addLogRow(let line): try Self.logRow(line, of: Self.task(line.task, in: plan), in: plan, project)
         case .setField(let task, let field, let text):
             try Self.field(field, text, of: Self.task(task, in: plan), in: project)

@@ -8,7 +8,7 @@ from desk import Desk, test
 
 from mcp.shared.exceptions import MCPError
 
-STEPS = {"status", "next", "show", "check", "start", "verify", "log", "complete", "block", "defer", "sync", "new_task"}
+STEPS = {"status", "next", "show", "check", "start", "verify", "log", "complete", "block", "defer", "sync"}
 
 
 async def drive(desk: Desk, mode: str) -> None:

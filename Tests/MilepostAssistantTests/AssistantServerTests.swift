@@ -6,7 +6,8 @@ import Testing
 @Suite("The assistant's server")
 struct AssistantServerTests {
     private static let server = AssistantServer(
-        name: "test", version: "1", tools: [
+        name: "test", version: "1",
+        tools: [
             Tool(
                 "echo", title: "Echo", "Says it again.", effect: .reads,
                 [
@@ -66,7 +67,8 @@ struct AssistantServerTests {
         let text = #""content":[{"type":"text","text":"a false [] none Ines"}]"#
         #expect(old == #"{"jsonrpc":"2.0","id":7,"result":{\#(text),"isError":false}}"#)
         let new = await answers(Self.initialize("2025-06-18"), Self.echo(#""text":"a""#))[1]
-        #expect(new == #"{"jsonrpc":"2.0","id":7,"result":{\#(text),"structuredContent":{"said":true},"isError":false}}"#)
+        #expect(
+            new == #"{"jsonrpc":"2.0","id":7,"result":{\#(text),"structuredContent":{"said":true},"isError":false}}"#)
     }
 
     @Test("a request that says its edition needs no handshake, and its result says that it is whole")
@@ -77,11 +79,14 @@ struct AssistantServerTests {
         let answers = await answers(
             Self.echo(#""text":"a""#, meta: meta("2026-07-28")), Self.echo(#""text":"a""#, meta: meta("2031-01-01")),
             #"{"jsonrpc":"2.0","id":1,"method":"server/discover","params":{\#(meta("2026-07-28").dropLast())}}"#,
-            #"{"jsonrpc":"2.0","id":2,"method":"resources/read","params":{\#(meta("2026-07-28"))"uri":"milepost://b"}}"#)
+            #"{"jsonrpc":"2.0","id":2,"method":"resources/read","params":{\#(meta("2026-07-28"))"uri":"milepost://b"}}"#
+        )
         #expect(answers[0].contains("a false [] none Bo") && answers[0].contains(#""resultType":"complete""#))
         #expect(answers[0].contains(#""io.modelcontextprotocol/serverInfo":{"name":"test""#))
         #expect(answers[1].contains(#""code":-32022"#) && answers[1].contains(#""requested":"2031-01-01""#))
-        #expect(answers[2].contains(#""supportedVersions":["2024-11-05","2025-03-26","2025-06-18","2025-11-25","2026-07-28"]"#))
+        #expect(
+            answers[2].contains(
+                #""supportedVersions":["2024-11-05","2025-03-26","2025-06-18","2025-11-25","2026-07-28"]"#))
         #expect(answers[2].contains(#""ttlMs":0,"cacheScope":"private""#))
         #expect(answers[3].contains(#""code":-32602"#))
     }
@@ -106,15 +111,19 @@ struct AssistantServerTests {
         ])
     func faults(_ line: String, _ code: Int, _ id: String) async {
         let answers = await answers(line, #"{"jsonrpc":"2.0","id":"next","method":"ping"}"#)
-        #expect(answers[0].hasPrefix(#"{"jsonrpc":"2.0","id":\#(id),"error":{"code":\#(code),"message":""#), "\(answers[0])")
+        #expect(
+            answers[0].hasPrefix(#"{"jsonrpc":"2.0","id":\#(id),"error":{"code":\#(code),"message":""#), "\(answers[0])"
+        )
         #expect(answers[1] == #"{"jsonrpc":"2.0","id":"next","result":{}}"#)
     }
 
-    @Test("what wants no answer gets none", arguments: [
-        "", "   ", #"{"jsonrpc":"2.0","method":"notifications/initialized"}"#,
-        #"{"jsonrpc":"2.0","method":"notifications/cancelled","params":{"requestId":1}}"#,
-        #"{"jsonrpc":"2.0","id":1,"result":{}}"#, #"[{"jsonrpc":"2.0","method":"notifications/initialized"}]"#,
-    ])
+    @Test(
+        "what wants no answer gets none",
+        arguments: [
+            "", "   ", #"{"jsonrpc":"2.0","method":"notifications/initialized"}"#,
+            #"{"jsonrpc":"2.0","method":"notifications/cancelled","params":{"requestId":1}}"#,
+            #"{"jsonrpc":"2.0","id":1,"result":{}}"#, #"[{"jsonrpc":"2.0","method":"notifications/initialized"}]"#,
+        ])
     func silence(_ line: String) async {
         #expect(await answers(line) == [""])
     }
@@ -131,7 +140,8 @@ struct AssistantServerTests {
     @Test(
         "arguments that a tool does not take are an error that the assistant can read",
         arguments: [
-            ("", "'text' is missing: What."), (#""text":7"#, "'text' takes a text"), (#""text":" ""#, "'text' is empty"),
+            ("", "'text' is missing: What."), (#""text":7"#, "'text' takes a text"),
+            (#""text":" ""#, "'text' is empty"),
             (#""text":"a","lod":true"#, "there is no argument 'lod'; did you mean 'loud'?"),
             (#""text":"a","loud":"yes""#, "'loud' takes true or false"),
             (#""text":"a","parts":["b",1]"#, "'parts' takes a list of texts"),
@@ -154,7 +164,9 @@ struct AssistantServerTests {
                 #""inputSchema":{"type":"object","properties":{"text":{"type":"string","description":"What."},"loud":{"type":"boolean","description":"How."},"parts":{"type":"array","items":{"type":"string"},"description":"More."},"tone":{"type":"string","enum":["low","high"],"description":"Tone."}},"required":["text"],"additionalProperties":false}"#
             ))
         #expect(answers[0].contains(#""readOnlyHint":true"#) && answers[0].contains(#""readOnlyHint":false"#))
-        #expect(answers[1].contains(#"{"uri":"milepost://a","name":"a","title":"A","description":"One.","mimeType":"text/plain"}"#))
+        #expect(
+            answers[1].contains(
+                #"{"uri":"milepost://a","name":"a","title":"A","description":"One.","mimeType":"text/plain"}"#))
         #expect(answers[2].contains(#"{"contents":[{"uri":"milepost://a","mimeType":"text/plain","text":"words"}]}"#))
         #expect(answers[3].contains(#""content":[{"type":"text","text":"error: no\n  help: yes"}],"isError":true"#))
         #expect(answers[4].contains(#"a true [\"b\"] low nobody"#))

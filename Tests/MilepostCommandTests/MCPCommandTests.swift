@@ -91,12 +91,13 @@ struct MCPCommandTests {
                   help: milepost verify TASKS-01 verified_req
                 """)
         #expect(Self.text(answers[3]).hasPrefix("TASKS-01 Beams: 1 of 1 pre-checks are true."))
-        #expect(Self.text(answers[4]).contains("+      implementation: {status: IN_PROGRESS, started: 2026-03-02T08:00:00"))
+        #expect(
+            Self.text(answers[4]).contains("+      implementation: {status: IN_PROGRESS, started: 2026-03-02T08:00:00"))
         #expect(Self.text(answers[5]) == "TASKS-01 Beams is in progress.\nIMPLEMENTATION_PLAN.md  +2 -1")
         #expect(Self.isError(answers[7]) == true && Self.text(answers[7]).contains("verify TASKS-01 tests_passing"))
         #expect(Self.isError(answers[9]) == false)
         #expect(Self.text(answers[10]).contains("50 % done (1 of 2)"))
-        #expect(Self.text(answers[11]) == "no findings in 1 file")
+        #expect(Self.text(answers[11]).hasSuffix("\n\n2 warnings in 1 file"), "\(Self.text(answers[11]))")
         #expect(Self.text(answers[12]).contains("They stand"))
         #expect(Self.text(answers[13]) == "Shed: plan and task files agree.\nNothing had to be changed.")
         let plan = try project.text("IMPLEMENTATION_PLAN.md")
@@ -154,7 +155,8 @@ struct MCPCommandTests {
         #expect(found.last == #"{"jsonrpc":"2.0","id":2,"result":{}}"#)
     }
 
-    @Test("a folder without a plan is an error of each tool, and the server goes on; a folder that is not there ends it")
+    @Test(
+        "a folder without a plan is an error of each tool, and the server goes on; a folder that is not there ends it")
     func noPlan() throws {
         let project = try TemporaryProject()
         let answers = try Self.talk(project, [Self.call("status"), Self.call("nothing"), Self.call("next")])
@@ -166,7 +168,8 @@ struct MCPCommandTests {
         #expect(missing.status == 3 && missing.output.isEmpty && missing.error.contains("“nowhere” is no folder"))
     }
 
-    @Test("files that links lead to outside the folder are neither read nor written, and a cut-off change is not either")
+    @Test(
+        "files that links lead to outside the folder are neither read nor written, and a cut-off change is not either")
     func confined() throws {
         let project = try TemporaryProject(["mine/IMPLEMENTATION_PLAN.md": Self.plan, "in/note.txt": "x"])
         #expect(try Milepost.shell("ln -s ../mine/IMPLEMENTATION_PLAN.md in/", in: project.folder).status == 0)
@@ -177,10 +180,12 @@ struct MCPCommandTests {
         // What a stranger's project could bring along: an intent that would put a file elsewhere.
         for path in ["../planted", "\(project.folder.path)/planted", "out/planted"] {
             let project = try TemporaryProject(["in/IMPLEMENTATION_PLAN.md": Self.plan])
-            let old = "4\nevil\n\(path.utf8.count)\n\(path)\n7\npayload\n-\n\n22\nIMPLEMENTATION_PLAN.md\n\(Self.plan.utf8.count)\n\(Self.plan)\n1\n0\n"
+            let old =
+                "4\nevil\n\(path.utf8.count)\n\(path)\n7\npayload\n-\n\n22\nIMPLEMENTATION_PLAN.md\n\(Self.plan.utf8.count)\n\(Self.plan)\n1\n0\n"
             try project.write("in/.milepost/intent", "milepost-change 1 2\n\(old)")
             #expect(try Milepost.shell("ln -s .. in/out", in: project.folder).status == 0)
-            let answers = try Self.talk(project, [Self.call("verify", #""task":"TASKS-01","all":true"#)], ["mcp", "in"])
+            let answers = try Self.talk(
+                project, [Self.call("verify", #""task":"TASKS-01","all":true"#)], ["mcp", "in"])
             #expect(Self.isError(answers[0]) == true)
             #expect(Self.text(answers[0]).contains("lies outside what is read"), "\(Self.text(answers[0]))")
             #expect(!project.has("planted"))

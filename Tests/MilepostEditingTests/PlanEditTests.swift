@@ -132,8 +132,10 @@ struct PlanEditTests {
     }
 
     @Test("what is not there cannot be changed, and the error says what it is")
-    func errors() {
+    func errors() throws {
         let id = TaskID("TASKS-07")
+        let line = LogLine(
+            date: try #require(PlanDate("2026-01-15")), task: id, status: .inProgress, notes: "seen", by: nil)
         let bare = Tracking(of: plan.tasks[1])
         var blocked = bare
         blocked.status = .blocked
@@ -144,7 +146,7 @@ struct PlanEditTests {
             try edited(.setTracking(task: TaskID("TASKS-08"), blocked, items: .keep))
         }
         #expect(throws: PlanEditError.unknownCheck(id, item: "docs_written")) {
-            try edited(.noteCheck(task: id, item: "docs_written", "seen"))
+            try edited(.noteChecks(task: id, items: ["docs_written"], "seen", else: line))
         }
         #expect(throws: PlanEditError.unknownBox(id, box: 2)) { try edited(.tickBox(task: id, box: 2, true)) }
         #expect(throws: PlanEditError.unknownBox(id, box: -1)) { try edited(.tickBox(task: id, box: -1, true)) }

@@ -1,4 +1,4 @@
-package import MilepostReport
+import MilepostReport
 
 /// A document that an assistant can read.
 package struct Resource: Sendable, Hashable {

@@ -1,4 +1,4 @@
-package import MilepostReport
+import MilepostReport
 import MilepostSource
 
 /// What a tool takes under a name. Its schema and the check of what was sent come from here.

@@ -60,7 +60,9 @@ struct MessageError: Error {
 
     static func parse(_ why: String) -> MessageError { MessageError(code: -32700, message: "Parse error: \(why)") }
 
-    static func request(_ why: String) -> MessageError { MessageError(code: -32600, message: "Invalid request: \(why)") }
+    static func request(_ why: String) -> MessageError {
+        MessageError(code: -32600, message: "Invalid request: \(why)")
+    }
 
     static func method(_ name: String) -> MessageError {
         MessageError(code: -32601, message: "Method not found: \(name)")

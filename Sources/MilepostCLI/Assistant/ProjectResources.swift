@@ -88,7 +88,8 @@ struct ProjectResources: Sendable {
     private static func encoded(_ path: String) -> String {
         path.utf8.map { byte -> String in
             switch byte {
-            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x2F, 0x5F, 0x7E: return String(Unicode.Scalar(byte))
+            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x2F, 0x5F, 0x7E:
+                return String(Unicode.Scalar(byte))
             default: return "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
             }
         }.joined()

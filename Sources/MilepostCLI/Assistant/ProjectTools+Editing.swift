@@ -2,6 +2,7 @@ import MilepostAssistant
 import MilepostModel
 import MilepostProtocol
 import MilepostSource
+import MilepostWorkspace
 
 extension ProjectTools {
     /// Tools that do a step of the execution protocol.
@@ -78,7 +79,8 @@ extension ProjectTools {
                 ToolParameter("checks", .texts, "Names of checks, as show tells them."),
                 ToolParameter("all", .flag, "All pre-checks of a task that has not begun, else all post-checks."),
                 ToolParameter(
-                    "part", .choice(VerifyStep.Part.allCases.map(\.rawValue)), "Which checks are meant, before or after."),
+                    "part", .choice(VerifyStep.Part.allCases.map(\.rawValue)),
+                    "Which checks are meant, before or after."),
                 ToolParameter("undo", .flag, "Set them false again."),
                 ToolParameter("evidence", .text, "What shows it: a comment behind the check, or a row in the logs."),
                 ToolParameter("failed", .text, "Why the checks do not hold."),

@@ -1,5 +1,6 @@
 import MilepostAnalysis
 import MilepostAssistant
+import MilepostModel
 import MilepostReport
 import MilepostRules
 import MilepostSource

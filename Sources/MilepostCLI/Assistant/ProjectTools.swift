@@ -1,3 +1,4 @@
+import ArgumentParser
 import MilepostAssistant
 import MilepostModel
 import MilepostReport

@@ -1,6 +1,7 @@
 import MilepostAnalysis
 import MilepostModel
 import MilepostReport
+import MilepostSource
 
 /// The execution protocol in the fewest words that an assistant needs: what is current, the commands, and the rules that
 /// will refuse. It is Markdown.
@@ -61,7 +62,7 @@ struct ProtocolText {
     }
 
     /// The checks that most tasks have, in words: `verified_req, checked_deps`.
-    private func checks(_ checklist: (PlanTask) -> Checklist?) -> String {
+    private func checks(_ checklist: @escaping (PlanTask) -> Checklist?) -> String {
         let tasks = plans.flatMap { $0.plan.tasks }
         guard let items = tasks.lazy.compactMap({ checklist($0)?.items }).first, !items.isEmpty else { return "" }
         return " (\(items.prefix(8).map { shown($0.name.value) }.joined(separator: ", ")))"

@@ -31,7 +31,9 @@ struct MCPCommand: AsyncParsableCommand {
     func run() async throws {
         let workspace = Workspace.disk
         guard workspace.kind(folder) == .folder else {
-            throw CommandFailure(.unreadable, "“\(TerminalText.sanitized(folder))” is no folder", hint: "name the folder that holds the plan")
+            throw CommandFailure(
+                .unreadable, "“\(TerminalText.sanitized(folder))” is no folder",
+                hint: "name the folder that holds the plan")
         }
         let tools = ProjectTools(workspace: workspace, folder: folder, now: time.now, by: person.by)
         var server = AssistantServer(

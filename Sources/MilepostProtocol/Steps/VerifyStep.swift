@@ -46,12 +46,11 @@ package struct VerifyStep: ProtocolStep {
         }
         var edits: [PlanEdit] = [.setTracking(task: desk.task.id, tracking, items: .keep)]
         if let evidence, !undo {
-            let hasRoom = meant.allSatisfy { hasRoomForComment($0, desk.task) }
-            if hasRoom {
-                edits += meant.map { .noteCheck(task: desk.task.id, item: $0.name, evidence) }
-            } else {
-                edits.append(desk.log(tracking.status, "\(meant.map(\.name).joined(separator: ", ")): \(evidence)"))
-            }
+            let names = meant.map(\.name)
+            let line = LogLine(
+                date: desk.now, task: desk.task.id, status: tracking.status,
+                notes: "\(names.joined(separator: ", ")): \(evidence)", by: desk.by)
+            edits.append(.noteChecks(task: desk.task.id, items: names, evidence, else: line))
         }
         return StepDecision(edits: edits, status: tracking.status, sentence: sentence(desk.task, tracking, meant))
     }
@@ -138,14 +137,6 @@ package struct VerifyStep: ProtocolStep {
             ], status: .blocked, sentence: "\(task.title) is blocked: \(names) failed.")
     }
 
-    private func hasRoomForComment(_ item: Meant, _ task: PlanTask) -> Bool {
-        [task.item, task.taskFile?.tracking].compactMap(\.self).allSatisfy { entry in
-            let checklist = item.part == .pre ? entry.preCheck : entry.postCheck
-            guard let stated = checklist?.items.first(where: { $0.name.value == item.name }) else { return true }
-            return stated.comment == nil && entry.isInBlockStyle(stated)
-        }
-    }
-
     private func sentence(_ task: PlanTask, _ tracking: Tracking, _ meant: [Meant]) -> String {
         let parts = Part.allCases.filter { part in meant.contains { $0.part == part } }
         let counts = parts.compactMap { part -> String? in
@@ -153,20 +144,5 @@ package struct VerifyStep: ProtocolStep {
             return "\(section.items.count { $0.isTrue }) of \(section.items.count) \(part.rawValue)-checks are true"
         }
         return "\(task.title): \(counts.joined(separator: ", "))."
-    }
-}
-
-extension Entry {
-    /// Whether a check item can have its line for itself: no other item begins or ends on it.
-    fileprivate func isInBlockStyle(_ item: CheckItem) -> Bool {
-        let all = (preCheck?.items ?? []) + (postCheck?.items ?? [])
-        // In flow style the items of a list stand within some bytes of each other; in block style a line lies between.
-        guard let index = all.firstIndex(where: { $0.name.range == item.name.range }), all.count > 1 else {
-            return false
-        }
-        let next = index + 1 < all.count ? all[index + 1] : nil
-        let previous = index > 0 ? all[index - 1] : nil
-        return next.map { $0.name.range.start - item.isTrue.range.end > 4 } ?? true
-            && previous.map { item.name.range.start - $0.isTrue.range.end > 4 } ?? true
     }
 }
