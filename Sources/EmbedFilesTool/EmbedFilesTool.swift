@@ -2,7 +2,8 @@ import Foundation
 
 // EmbedFilesTool theme|example OUTPUT ROOT
 //
-// Writes the texts of ROOT/Templates and ROOT/Public, or those of ROOT/Examples/harbour, as one Swift file. Raw string
+// Writes the texts of ROOT/Templates and ROOT/Public, or those of ROOT/Examples/harbour and of what new projects begin
+// with (ROOT/Templates/project), as one Swift file. Raw string
 // literals, because they compile in no time; literals of bytes take minutes.
 
 /// A sentence for the build log; the build stops.
@@ -38,7 +39,9 @@ enum EmbedFilesTool {
                     templates: try texts(below: root.appending(path: "Templates"), withSuffix: ".mustache"),
                     assets: try texts(below: root.appending(path: "Public"), withSuffix: ""))
             case .example:
-                EmbeddedSource.example(try texts(below: root.appending(path: "Examples/harbour"), withSuffix: ""))
+                EmbeddedSource.example(
+                    try texts(below: root.appending(path: "Examples/harbour"), withSuffix: ""),
+                    starters: try texts(below: root.appending(path: "Templates/project"), withSuffix: ""))
             }
         try Data(source.utf8).write(to: URL(filePath: arguments[1]), options: .atomic)
     }

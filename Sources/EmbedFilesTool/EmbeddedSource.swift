@@ -16,13 +16,18 @@ enum EmbeddedSource {
         """
     }
 
-    static func example(_ files: [String: String]) -> String {
+    static func example(_ files: [String: String], starters: [String: String]) -> String {
         """
-        // Written by EmbedFilesTool from Examples/harbour. Change that.
+        // Written by EmbedFilesTool from Examples/harbour and Templates/project. Change those.
 
         extension ExampleProject {
             /// Its files by their paths.
             static let files: [String: String] = \(dictionary(files))
+        }
+
+        extension Starter {
+            /// What projects begin with, by paths below `Templates/project`.
+            static let files: [String: String] = \(dictionary(starters))
         }
 
         """

@@ -1,5 +1,5 @@
 /// A table cell's text, safe between its pipes.
-enum CellDress {
+package enum CellDress {
     /// A new text in the emphasis or code marks that the old one wears as a whole.
     static func text(_ text: String, over old: String) -> String {
         let marks: Set<Character> = ["*", "`"]
@@ -9,7 +9,7 @@ enum CellDress {
     }
 
     /// One line, its pipes escaped, without control characters.
-    static func safe(_ text: String) -> String {
+    package static func safe(_ text: String) -> String {
         let scalars = text.unicodeScalars.map { scalar -> Unicode.Scalar in
             switch scalar.value {
             case 0..<0x20, 0x7F...0x9F, 0x2028, 0x2029: " "

@@ -10,6 +10,14 @@ package struct PlanChange: Sendable, Hashable {
     package var mayChange: [String] = []
     /// Rows that logs will have more, by the name of the log (``PlanFacts/logName(_:)``).
     package var logRows: [String: [String]] = [:]
+    /// Files that will be there, by their paths as shown; none may be there before.
+    package var newFiles: [String: [UInt8]] = [:]
+    /// Files that will not be there.
+    package var removedFiles: Set<FileID> = []
+    /// Files that will be found under other paths, as shown.
+    package var movedFiles: [FileID: String] = [:]
+    /// The task that is called otherwise everywhere.
+    package var renamed: Renaming?
 
     package init() {}
 
@@ -19,6 +27,15 @@ package struct PlanChange: Sendable, Hashable {
         facts.merge(other.facts) { _, new in new }
         mayChange += other.mayChange
         logRows.merge(other.logRows) { $0 + $1 }
+        newFiles.merge(other.newFiles) { _, new in new }
+        removedFiles.formUnion(other.removedFiles)
+        movedFiles.merge(other.movedFiles) { _, new in new }
+        renamed = renamed ?? other.renamed
+    }
+
+    /// Whether nothing is to be done.
+    package var isEmpty: Bool {
+        edits.isEmpty && newFiles.isEmpty && removedFiles.isEmpty && movedFiles.isEmpty
     }
 
     mutating func edit(_ edit: TextEdit, _ fact: String, _ value: String) {
@@ -32,15 +49,20 @@ package struct PlanChange: Sendable, Hashable {
     ///   - before: The facts that the change was made from.
     ///   - after: Those that were read from the edited files.
     package func surprises(from before: PlanFacts, to after: PlanFacts) -> [String] {
+        let before = renamed.map { before.calling($0.old, in: $0) } ?? before
+        let after = renamed.map { after.calling($0.new, in: $0) } ?? after
         var lines: [String] = []
         func compare(_ name: String, _ expected: String?, _ found: String?) {
-            guard expected != found, !mayChange.contains(where: { name.hasPrefix($0) }) else { return }
+            guard expected != found, facts[name] != nil || !mayChange.contains(where: { name.hasPrefix($0) }) else {
+                return
+            }
             lines.append("\(name): expected \(expected ?? "nothing"), found \(found ?? "nothing")")
         }
         for name in Set(before.values.keys).union(after.values.keys).union(facts.keys).sorted() {
             compare(name, facts[name] ?? before.values[name], after.values[name])
         }
-        for name in Set(before.logs.keys).union(after.logs.keys).union(logRows.keys).sorted() {
+        let logs = Set(before.logs.keys).union(after.logs.keys).union(logRows.keys)
+        for name in logs.sorted() where !mayChange.contains(where: { name.hasPrefix($0) }) {
             // The old rows have to stand there in their order, with the new ones anywhere between.
             let old = before.logs[name] ?? []
             var standing = old[...]

@@ -93,24 +93,10 @@ private struct LogPlace {
     }
 
     private func insert(_ cells: [String], into change: inout PlanChange) {
-        // Header, delimiter row, rows.
-        let headerLine = file.line(at: table.range.start)
-        let lastLine = table.rows.last.map { file.line(at: $0.range.start) } ?? headerLine + 1
-        let above = FileLine(file, at: file.lineRange(isNewestFirst ? headerLine + 1 : lastLine).lowerBound)
-        let prefix = FileLine(file, at: table.range.start).text(before: table.range.start)
-        let header = TableLine(file, file.lineRange(headerLine))
-        let widths = header.map { header in
-            let lines = (headerLine...lastLine).compactMap { TableLine(file, file.lineRange($0)) }
-            return header.spans.indices.map { column in TableLine.commonWidth(of: column, in: lines) }
-        }
-        let padded = cells.enumerated().map { index, text in
-            let width = widths.flatMap { $0.indices.contains(index) ? $0[index] : nil } ?? 0
-            return text + String(repeating: " ", count: max(0, width - 2 - TextWidth.of(text)))
-        }
-        let opens = header?.opens ?? true
-        let closes = header?.closes ?? true
-        let row = (opens ? "| " : "") + padded.joined(separator: " | ") + (closes ? " |" : "")
-        change.edits.append(TextEdit(range: above.end, replacement: above.lineEnd + prefix + row))
+        let rows = TableRows(table, in: file)
+        let above = FileLine(file, at: file.lineRange(isNewestFirst ? rows.lines.lowerBound + 1 : rows.lines.upperBound).lowerBound)
+        let row = rows.text(of: cells)
+        change.edits.append(TextEdit(range: above.end, replacement: above.lineEnd + row))
     }
 }
 

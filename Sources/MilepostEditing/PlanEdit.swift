@@ -17,6 +17,16 @@ package enum PlanEdit: Sendable, Hashable {
     case addLogRow(LogLine)
     /// Sets a field of a task other than how far it is.
     case setField(task: TaskID, TaskField, String)
+    /// Writes a task that is not there yet, and its file.
+    case addTask(NewTask)
+    /// Writes a phase that is not there yet behind the last one.
+    case addPhase(NewPhase)
+    /// Puts a task into a phase, before another one or where its urgency belongs.
+    case moveTask(TaskID, phase: Int, before: TaskID?)
+    /// Calls a task otherwise in every file, and its file with it.
+    case renameTask(TaskID, to: TaskID)
+    /// Takes a task out of the plan, its file too, and out of the lists of those that need it. Log rows stay.
+    case removeTask(TaskID)
 
     /// What to do with check items that one place has and the other has not.
     package enum MissingItems: Sendable, Hashable {
@@ -39,10 +49,16 @@ package enum PlanEdit: Sendable, Hashable {
         case .addLogRow(let line): try Self.logRow(line, of: Self.task(line.task, in: plan), in: plan, project)
         case .setField(let task, let field, let text):
             try Self.field(field, text, of: Self.task(task, in: plan), in: project)
+        case .addTask(let task): try Self.added(task, in: plan, of: project)
+        case .addPhase(let phase): try Self.added(phase, in: plan, of: project)
+        case .moveTask(let task, let phase, let before):
+            try Self.moved(Self.task(task, in: plan), to: phase, before: before, in: plan, project)
+        case .renameTask(let task, let new): try Self.renamed(Self.task(task, in: plan), to: new, in: plan, project)
+        case .removeTask(let task): try Self.removed(Self.task(task, in: plan), from: plan, project)
         }
     }
 
-    private static func task(_ id: TaskID, in plan: Plan) throws(PlanEditError) -> PlanTask {
+    static func task(_ id: TaskID, in plan: Plan) throws(PlanEditError) -> PlanTask {
         guard let task = plan.tasks.first(where: { $0.id == id }) else { throw .unknownTask(id) }
         return task
     }
@@ -60,6 +76,12 @@ package enum PlanEditError: Error, Hashable {
     case unknownBox(TaskID, box: Int)
     /// No place states that field of the task.
     case unknownField(TaskID, field: String)
+    /// Task files stand alone: nothing lists phases and tasks.
+    case noPlan
+    /// The task is in another phase, a position in ``Plan/phases``.
+    case notInPhase(TaskID, phase: Int)
+    /// The new id is named already; where.
+    case isNamed(TaskID, SourceRange)
     /// The place is written in a form that cannot be edited safely; what to do there by hand, as a verb phrase.
     case byHand(SourceRange, String)
 }

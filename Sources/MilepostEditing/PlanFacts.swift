@@ -19,6 +19,7 @@ package struct PlanFacts: Sendable, Hashable {
         for (index, phase) in plan.phases.enumerated() {
             values["phase \(index)"] = phase.heading
             values["phase \(index) goal"] = phase.goal?.value
+            values[Self.tasksName(index)] = Self.list(phase.tasks.map { plan.tasks[$0].id })
         }
         for task in plan.tasks { add(task) }
         for dependency in plan.dependencies {
@@ -34,6 +35,23 @@ package struct PlanFacts: Sendable, Hashable {
 
     /// The name of a task file's log, or of the plan's.
     package static func logName(_ task: TaskID?) -> String { task.map { "log of \($0.key)" } ?? "log of the plan" }
+
+    /// The name of the fact that lists a phase's tasks.
+    static func tasksName(_ phase: Int) -> String { "phase \(phase) tasks" }
+
+    /// Tasks in their order, as a fact says them.
+    static func list(_ tasks: [TaskID]) -> String { tasks.map(\.key).joined(separator: ", ") }
+
+    /// The same, with a task called by a word that no plan uses.
+    func calling(_ task: TaskID, in renaming: Renaming) -> PlanFacts {
+        func called(_ text: String) -> String { renaming.replacing(task, with: "\u{1}", in: text) }
+        var facts = self
+        facts.values = Dictionary(
+            values.map { (called($0.key), called($0.value)) }, uniquingKeysWith: { first, _ in first })
+        facts.logs = Dictionary(
+            logs.map { (called($0.key), $0.value.map(called)) }, uniquingKeysWith: { first, _ in first })
+        return facts
+    }
 
     private mutating func add(_ log: SessionLog, _ name: String, _ project: Project) {
         guard !log.entries.isEmpty else { return }

@@ -2,7 +2,7 @@ import MilepostModel
 import MilepostSource
 
 /// New bytes for YAML values, in the dress that the old ones wear.
-enum YAMLText {
+package enum YAMLText {
     /// A plain word or date over a value. Quotes stay; where nothing stands yet, blanks are put where they are needed.
     static func edit(_ text: String, over range: SourceRange, in file: SourceFile) -> TextEdit {
         let bytes = file.bytes
@@ -107,6 +107,12 @@ enum YAMLText {
             $0.properties.isAlphabetic || ("0"..."9").contains($0) || $0 == "-" || $0 == "_"
         }
         if isPlain, !isQuoted, !text.isEmpty, text.first != "-" { return edit(text, over: range, in: file) }
+        let isTight = range.isEmpty && range.start > 0 && file.bytes[range.start - 1] == UInt8(ascii: ":")
+        return TextEdit(range: range, replacement: (isTight ? " " : "") + quoted(text))
+    }
+
+    /// A text in double quotes, on one line.
+    package static func quoted(_ text: String) -> String {
         let escaped = text.unicodeScalars.map { scalar -> String in
             switch scalar {
             case "\"": "\\\""
@@ -115,8 +121,7 @@ enum YAMLText {
             default: String(scalar)
             }
         }.joined()
-        let isTight = range.isEmpty && range.start > 0 && file.bytes[range.start - 1] == UInt8(ascii: ":")
-        return TextEdit(range: range, replacement: (isTight ? " " : "") + "\"\(escaped)\"")
+        return "\"\(escaped)\""
     }
 }
 

@@ -7,19 +7,22 @@ package import MilepostSource
 package struct EditedFiles: Sendable {
     /// A file before and after.
     package struct File: Sendable, Hashable {
-        package let id: FileID
         /// As shown.
         package let path: String
-        package let before: [UInt8]
-        package let after: [UInt8]
+        /// Nil for a file that was not there.
+        package let before: [UInt8]?
+        /// Nil for a file that is gone.
+        package let after: [UInt8]?
 
         package var diff: UnifiedDiff { UnifiedDiff(path: path, before: before, after: after) }
     }
 
-    /// Those that changed, in the order of their ids.
+    /// Those that changed, in the order of their paths.
     package let files: [File]
     /// The project as it will be read.
     package let project: Project
+    /// Which of its files were given by name.
+    package let named: Set<FileID>
 
     /// Makes a change, reads all files again and compares.
     ///
@@ -32,28 +35,13 @@ package struct EditedFiles: Sendable {
         _ change: PlanChange, plan: Int, of project: Project, named: Set<FileID>, unreadable: Set<FileID>,
         words: ProjectWords = .none
     ) async throws(Refusal) -> EditedFiles {
-        var files = project.files
-        var edited: [File] = []
-        for (id, edits) in Dictionary(grouping: change.edits, by: \.range.file).sorted(by: { $0.key < $1.key }) {
-            let file = project.file(id)
-            guard !unreadable.contains(id) else {
-                throw Refusal("\(file.path) is not all text, so it is not edited", help: "mend the file first")
-            }
-            let bytes: [UInt8]
-            do {
-                bytes = try file.applying(TableAlignment.aligned(edits, in: file))
-            } catch {
-                throw Refusal("two edits of \(file.path) touch the same bytes", help: Self.report)
-            }
-            guard bytes != file.bytes else { continue }
-            files[id.index] = SourceFile(id: id, path: file.path, bytes: bytes)
-            edited.append(File(id: id, path: file.path, before: file.bytes, after: bytes))
-        }
-        let read =
-            edited.isEmpty
-            ? project : await ProjectReader.read(files, named: named, unreadable: unreadable, words: words).value
+        let made = try FileSet(of: project, named, unreadable).changed(by: change, in: project)
+        guard !made.files.isEmpty else { return EditedFiles(files: [], project: project, named: named) }
+        let read = await ProjectReader.read(
+            made.set.files, named: made.set.named, unreadable: made.set.unreadable, words: words
+        ).value
         guard read.plans.count == project.plans.count else {
-            throw Refusal("the edit would change which plans there are, so nothing was written", help: Self.report)
+            throw Refusal("the edit would change which plans there are, so nothing was written", help: report)
         }
         for index in read.plans.indices {
             let meant = index == plan ? change : PlanChange()
@@ -68,11 +56,11 @@ package struct EditedFiles: Sendable {
                 let shown = surprises.prefix(5).joined(separator: "\n  ")
                 throw Refusal(
                     "the edit would change more than it was meant to, so nothing was written\n  \(shown)",
-                    help: Self.report)
+                    help: report)
             }
         }
-        return EditedFiles(files: edited, project: read)
+        return EditedFiles(files: made.files, project: read, named: made.set.named)
     }
 
-    private static let report = "make the change by hand, and tell the authors of Milepost"
+    static let report = "make the change by hand, and tell the authors of Milepost"
 }

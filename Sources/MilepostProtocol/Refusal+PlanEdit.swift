@@ -18,6 +18,12 @@ extension Refusal {
         case .unknownField(let id, let field):
             self.init(
                 "no place states '\(field)' for \(id)", help: "write the column or key once by hand", kind: .rule)
+        case .noPlan:
+            self.init("there is no plan, but task files only", help: "write one with milepost init", kind: .rule)
+        case .notInPhase(let id, _):
+            self.init("\(id) is not in that phase", help: "see the phases with milepost status", kind: .usage)
+        case .isNamed(let id, let place):
+            self.init("\(id) is named already", help: "choose another id, or take the name out here", place: place)
         case .byHand(let place, let words):
             self.init("this place cannot be edited safely", help: words, place: place)
         }

@@ -8,7 +8,7 @@ from desk import Desk, test
 
 from mcp.shared.exceptions import MCPError
 
-STEPS = {"status", "next", "show", "check", "start", "verify", "log", "complete", "block", "defer", "sync"}
+STEPS = {"status", "next", "show", "check", "start", "verify", "log", "complete", "block", "defer", "sync", "new_task"}
 
 
 async def drive(desk: Desk, mode: str) -> None:
@@ -60,6 +60,15 @@ async def drive(desk: Desk, mode: str) -> None:
         text, _ = await call("check")
         assert text.startswith("no findings"), text
         await call("sync")
+        text, _ = await call("new_task", name="Lamp, lit", phase="3", priority="P1", needs=["TASKS-10"])
+        assert text.startswith("TASKS-11 Lamp, lit is added to Phase 3: Stage 3."), text
+        _, document = await call("next")
+        assert document["plans"][0]["next"]["id"] == "TASKS-11", document
+        assert "# TASKS-11: Lamp, lit" in desk.text("TASKS-11_lamp_lit.md")
+        text, _ = await call("check")
+        assert text.startswith("no findings"), text
+        refusal, _ = await call("new_task", refused=True, name="x", phase="9")
+        assert "there is no phase '9'" in refusal, refusal
         report = json.loads((await client.read_resource("milepost://report")).contents[0].text)
         assert report["overall"]["verified"]["count"] == 10, report["overall"]
     plan = desk.text("IMPLEMENTATION_PLAN.md")

@@ -12,7 +12,7 @@ struct Bench {
     private(set) var files: [SourceFile]
     private(set) var project: Project
     private(set) var analysis: Analysis
-    let named: Set<FileID>
+    private(set) var named: Set<FileID>
 
     static let now = PlanDate("2026-03-02T10:30:00")
 
@@ -46,7 +46,8 @@ struct Bench {
 
     mutating func make(_ change: PlanChange, plan: Int = 0) async throws(Refusal) {
         let edited = try await EditedFiles.make(change, plan: plan, of: project, named: named, unreadable: [])
-        for file in edited.files { files[file.id.index] = SourceFile(id: file.id, path: file.path, bytes: file.after) }
+        files = edited.project.files
+        named = edited.named
         project = edited.project
         analysis = Analysis(of: project)
     }

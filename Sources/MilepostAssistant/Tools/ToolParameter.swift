@@ -85,5 +85,11 @@ package struct ToolArguments: Sendable {
 
     package func flag(_ name: String) -> Bool { value[name] == .bool(true) }
 
+    /// Nil where nothing was given.
+    package func stated(_ flag: String) -> Bool? {
+        guard case .bool(let isTrue) = value[flag] else { return nil }
+        return isTrue
+    }
+
     package func texts(_ name: String) -> [String] { value[name]?.elements?.compactMap(\.text) ?? [] }
 }

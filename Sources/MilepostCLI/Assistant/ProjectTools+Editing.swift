@@ -7,7 +7,7 @@ import MilepostWorkspace
 extension ProjectTools {
     /// Tools that do a step of the execution protocol.
     var editing: [Tool] {
-        [start, verify, log, complete, block, unblock, deferTask, reopen, sync]
+        [start, verify, log, complete, block, unblock, deferTask, reopen, sync, newTask]
     }
 
     private static let personal = [
@@ -171,6 +171,34 @@ extension ProjectTools {
                 let pipeline = EditPipeline(workspace: workspace)
                 return try Self.told(
                     task == nil ? await pipeline.syncAll(request) : await pipeline.run(request, SyncStep()))
+            }
+        }
+    }
+
+    private var newTask: Tool {
+        Tool(
+            "new_task", title: "Add a task",
+            """
+            Adds a task with the next free id to a phase, where its urgency belongs, and its file where the plan's tasks \
+            have files. For work that nobody had thought of; the answer says its id.
+            """, effect: .changes,
+            [
+                ToolParameter("name", .text, "What is to be done, in a few words.", isRequired: true),
+                ToolParameter("phase", .text, "The phase's number or name.", isRequired: true),
+                ToolParameter("priority", .choice((0...9).map { "P\($0)" }), "How urgent it is."),
+                ToolParameter("needs", .texts, "Ids of the tasks that it needs."),
+                ToolParameter("file", .flag, "Whether it gets a file."),
+            ] + Self.personal
+        ) { arguments, client in
+            await Self.result { () throws(CommandFailure) in
+                let step = NewTaskStep(
+                    name: arguments.text("name") ?? "", phase: arguments.text("phase") ?? "",
+                    priority: arguments.text("priority"), needs: arguments.texts("needs"),
+                    hasFile: arguments.stated("file"), template: Starter.taskFile)
+                let request = request("new task", task: nil, arguments, client)
+                return try Self.told(await EditPipeline(workspace: workspace).run(inPlan: request) { scene throws(Refusal) in
+                    try step.decide(scene.plan, in: scene.reading.project, now: scene.now, by: scene.by)
+                })
             }
         }
     }

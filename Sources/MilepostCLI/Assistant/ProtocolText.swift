@@ -92,7 +92,7 @@ struct ProtocolText {
 
             Never edit status, dates, checks or logs by hand; where somebody did, \(call("sync", "")). \
             \(call("check", "")) must find nothing new. Put off: \(call("defer", "ID \"why\"")); done, but not well: \
-            \(call("reopen", "ID \"why\"")).\(way == .commandLine ? " The last change is taken back by `milepost undo`." : "")
+            \(call("reopen", "ID \"why\"")). Work that nobody had thought of: \(way == .tools ? "`new_task`" : "`milepost new task \"Name\" --phase N`").\(way == .commandLine ? " The last change is taken back by `milepost undo`." : "")
             """
     }
 

@@ -171,7 +171,7 @@ struct EditPipeline {
         return folder.isEmpty ? root : "\(root)/\(folder)"
     }
 
-    private func person(_ request: EditRequest, _ folder: String) async -> String? {
+    func person(_ request: EditRequest, _ folder: String) async -> String? {
         if let by = request.by, !by.isEmpty { return by }
         if let user = workspace.environment("MILEPOST_USER"), !user.isEmpty { return user }
         return await workspace.editing.userName(folder)
@@ -229,9 +229,13 @@ struct EditPipeline {
 
     func commit(_ request: EditRequest, _ change: ChangeSet, _ outcome: EditOutcome) async throws(CommandFailure) {
         guard request.commit else { return }
-        let paths = change.files.map { $0.path.hasPrefix("/") ? $0.path : "\(change.root)/\($0.path)" }
+        func paths(_ files: [FileChange]) -> [String] {
+            files.map { $0.path.hasPrefix("/") ? $0.path : "\(change.root)/\($0.path)" }
+        }
         let message = outcome.sentence.hasSuffix(".") ? String(outcome.sentence.dropLast()) : outcome.sentence
-        if let failure = await workspace.editing.commit(change.folder, paths, message) {
+        if let failure = await workspace.editing.commit(
+            change.folder, paths(change.files.filter { $0.after != nil }), paths(change.files.filter { $0.after == nil }),
+            message) {
             throw CommandFailure(
                 .unwritable, "the files are changed, but git made no commit: \(failure)",
                 hint: "commit them yourself, or take the change back with milepost undo")

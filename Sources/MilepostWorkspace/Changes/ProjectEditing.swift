@@ -13,8 +13,10 @@ package struct ProjectEditing: Sendable {
     package var last: @Sendable (_ folder: String, _ root: String) -> LastChange?
     /// Forgets the last change. Needs the lock.
     package var forget: @Sendable (_ folder: String) -> Void
-    /// Makes one commit of these files, paths below the folder; what git says where it does not.
-    package var commit: @Sendable (_ folder: String, _ paths: [String], _ message: String) async -> String?
+    /// Makes one commit of these files, paths below the folder, and of those that are gone; what git says where it does
+    /// not.
+    package var commit:
+        @Sendable (_ folder: String, _ paths: [String], _ gone: [String], _ message: String) async -> String?
     /// Git's `user.name` in a folder.
     package var userName: @Sendable (_ folder: String) async -> String?
 
@@ -27,7 +29,8 @@ package struct ProjectEditing: Sendable {
         read: @escaping @Sendable (_ root: String, _ path: String) -> [UInt8]?,
         last: @escaping @Sendable (_ folder: String, _ root: String) -> LastChange?,
         forget: @escaping @Sendable (_ folder: String) -> Void,
-        commit: @escaping @Sendable (_ folder: String, _ paths: [String], _ message: String) async -> String?,
+        commit:
+            @escaping @Sendable (_ folder: String, _ paths: [String], _ gone: [String], _ message: String) async -> String?,
         userName: @escaping @Sendable (_ folder: String) async -> String?
     ) {
         self.lock = lock
@@ -58,7 +61,7 @@ package struct ProjectEditing: Sendable {
         },
         last: { ChangeWriter(folder: RawPath($0)).last(within: RawPath($1)) },
         forget: { ChangeWriter(folder: RawPath($0)).forget() },
-        commit: { await Git.commit($1, message: $2, in: $0) },
+        commit: { await Git.commit($1, gone: $2, message: $3, in: $0) },
         userName: { await Git.userName(in: $0) })
 
     /// Files in memory: nobody else is there, so nothing has to be waited for, and nothing is kept to be taken back.
@@ -74,7 +77,7 @@ package struct ProjectEditing: Sendable {
                 }
                 for file in change.files { files[path(change.root, file.path)] = file.after }
             },
-            read: { files[path($0, $1)] }, last: { _, _ in nil }, forget: { _ in }, commit: { _, _, _ in nil },
+            read: { files[path($0, $1)] }, last: { _, _ in nil }, forget: { _ in }, commit: { _, _, _, _ in nil },
             userName: { _ in nil })
     }
 }

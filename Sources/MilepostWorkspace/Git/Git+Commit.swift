@@ -4,11 +4,20 @@ extension Git {
     /// One commit of some files and nothing else, whatever else is staged. Here the user's own git is meant, with hooks
     /// and filters as they are set up.
     ///
-    /// - Parameter paths: below the folder, or absolute.
+    /// - Parameters:
+    ///   - paths: below the folder, or absolute.
+    ///   - gone: the same for files that are no longer there.
     /// - Returns: what git says where it did not; nil where it did.
-    static func commit(_ paths: [String], message: String, in folder: String) async -> String? {
-        if let failure = await own(["add", "--"] + paths, in: folder) { return failure }
-        return await own(["commit", "--quiet", "--message", message, "--"] + paths, in: folder)
+    static func commit(_ paths: [String], gone: [String], message: String, in folder: String) async -> String? {
+        var all = paths
+        // Git knows nothing of a file that it never had.
+        for path in gone {
+            if let listed = await run(["ls-files", "-z", "--", path], in: folder), !listed.output.isEmpty {
+                all.append(path)
+            }
+        }
+        if let failure = await own(["add", "--"] + all, in: folder) { return failure }
+        return await own(["commit", "--quiet", "--message", message, "--"] + all, in: folder)
     }
 
     /// `user.name`, as git would sign with it; nil where none is set.

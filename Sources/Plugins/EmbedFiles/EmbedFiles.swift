@@ -2,7 +2,8 @@ import Foundation
 import PackagePlugin
 
 /// Puts folders of texts into the program: one Swift file, written before the target that uses this plugin is built.
-/// MilepostHTML gets the theme, `Templates/` and `Public/`; MilepostCLI gets the example project.
+/// MilepostHTML gets the theme, `Templates/` and `Public/`; MilepostCLI gets the example project, and what new projects
+/// begin with.
 ///
 /// The folders and everything in them are inputs of the command: a changed, new or deleted file runs it again. The
 /// tool looks for the files itself, since SwiftPM keeps a command's arguments while the manifest and `Sources/` stay.
@@ -12,7 +13,7 @@ struct EmbedFiles: BuildToolPlugin {
     /// What a target gets: the tool's word for it, the folders, and the Swift file.
     private static let contents = [
         "MilepostHTML": (kind: "theme", folders: ["Templates", "Public"], file: "EmbeddedTheme.swift"),
-        "MilepostCLI": (kind: "example", folders: ["Examples/harbour"], file: "EmbeddedExample.swift"),
+        "MilepostCLI": (kind: "example", folders: ["Examples/harbour", "Templates/project"], file: "EmbeddedExample.swift"),
     ]
 
     func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {

@@ -1,0 +1,123 @@
+import MilepostModel
+
+/// Lines that both sides changed, by what they mean.
+enum MergedLines {
+    /// Nil where nobody can say which side is right.
+    ///
+    /// - Parameter before: the line that stands above them.
+    static func lines(
+        base: [MergeLine], ours: [MergeLine], theirs: [MergeLine], before: MergeLine?
+    ) -> [MergeLine]? {
+        if ours == theirs || theirs == base { return ours }
+        if ours == base { return theirs }
+        if let rows = added(base, ours, theirs) { return rows }
+        return valueByValue(base, ours, theirs)
+    }
+
+    // MARK: Rows that both added
+
+    /// What both added around lines that neither took away: rows of a log, in the order of their dates.
+    private static func added(
+        _ base: [MergeLine], _ ours: [MergeLine], _ theirs: [MergeLine]
+    ) -> [MergeLine]? {
+        guard ours.starts(with: base), theirs.starts(with: base) || base.isEmpty else { return nil }
+        let (one, two) = (ours.dropFirst(base.count), theirs.dropFirst(base.count))
+        let all = Array(one) + two.filter { !one.contains($0) }
+        guard all.allSatisfy({ isRow($0) }) else { return nil }
+        let dates = all.map(date)
+        guard dates.allSatisfy({ $0 != nil }) else { return base + all }
+        func isSorted(_ lines: ArraySlice<MergeLine>, by precedes: (PlanDate, PlanDate) -> Bool) -> Bool {
+            let dates = lines.compactMap(date)
+            return zip(dates, dates.dropFirst()).allSatisfy { !precedes($1, $0) }
+        }
+        let isNewestFirst = all.count > 1 && isSorted(one, by: >) && isSorted(two, by: >) && !(isSorted(one, by: <) && isSorted(two, by: <))
+        let sorted = zip(all, dates).enumerated().sorted { left, right in
+            guard let a = left.element.1, let b = right.element.1, a < b || b < a else {
+                return left.offset < right.offset
+            }
+            return isNewestFirst ? b < a : a < b
+        }
+        // The last line of a file may have no end.
+        let end = all.first { !$0.lineEnd.isEmpty }?.lineEnd ?? base.first?.lineEnd ?? "\n"
+        return (base + sorted.map(\.element.0)).enumerated().map { index, line in
+            line.lineEnd.isEmpty && index < base.count + all.count - 1 ? MergeLine(line.text, end: end) : line
+        }
+    }
+
+    private static func isRow(_ line: MergeLine) -> Bool { line.text.drop { $0.isWhitespace }.first == "|" }
+
+    /// The first date in a row's cells.
+    private static func date(_ line: MergeLine) -> PlanDate? {
+        line.text.split(separator: "|").lazy.compactMap { cell in
+            PlanDate(String(cell.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed()))
+        }.first
+    }
+
+    // MARK: Values
+
+    /// The same lines with other values: each value on its own.
+    private static func valueByValue(
+        _ base: [MergeLine], _ ours: [MergeLine], _ theirs: [MergeLine]
+    ) -> [MergeLine]? {
+        guard base.count == ours.count, base.count == theirs.count else { return nil }
+        var lines: [MergeLine] = []
+        for ((old, one), two) in zip(zip(base, ours), theirs) {
+            if one == two || two == old {
+                lines.append(one)
+            } else if one == old {
+                lines.append(two)
+            } else {
+                guard let line = value(old, one, two) ?? row(old, one, two) else { return nil }
+                lines.append(line)
+            }
+        }
+        return lines
+    }
+
+    /// `key: value`, with what stands before the key and behind the value the same.
+    private static func value(_ base: MergeLine, _ ours: MergeLine, _ theirs: MergeLine) -> MergeLine? {
+        let parts = [base, ours, theirs].map { line -> (key: String, value: String)? in
+            guard let colon = line.text.firstIndex(of: ":") else { return nil }
+            let behind = line.text[line.text.index(after: colon)...]
+            return (String(line.text[...colon]), String(behind))
+        }
+        guard let old = parts[0], let one = parts[1], let two = parts[2], old.key == one.key, old.key == two.key,
+            let value = merged(key: old.key, old.value, one.value, two.value)
+        else { return nil }
+        return MergeLine(one.key + value, end: ours.lineEnd)
+    }
+
+    /// The cells of a table's row.
+    private static func row(_ base: MergeLine, _ ours: MergeLine, _ theirs: MergeLine) -> MergeLine? {
+        guard isRow(base), isRow(ours), isRow(theirs) else { return nil }
+        let cells = [base, ours, theirs].map { $0.text.split(separator: "|", omittingEmptySubsequences: false) }
+        guard cells[0].count == cells[1].count, cells[0].count == cells[2].count else { return nil }
+        var merged: [String] = []
+        for index in cells[0].indices {
+            let (old, one, two) = (String(cells[0][index]), String(cells[1][index]), String(cells[2][index]))
+            guard let cell = Self.merged(key: "status:", old, one, two) else { return nil }
+            merged.append(cell)
+        }
+        return MergeLine(merged.joined(separator: "|"), end: ours.lineEnd)
+    }
+
+    /// The value that both sides come to; nil where they contradict each other.
+    private static func merged(key: String, _ base: String, _ ours: String, _ theirs: String) -> String? {
+        if ours == theirs || theirs == base { return ours }
+        if ours == base { return theirs }
+        let (one, two) = (bare(ours), bare(theirs))
+        if let a = rank[one], let b = rank[two] { return a >= b ? ours : theirs }
+        guard let a = PlanDate(one), let b = PlanDate(two) else { return nil }
+        let isStart = key.contains("started")
+        return (a < b) == isStart ? ours : theirs
+    }
+
+    private static func bare(_ text: String) -> String {
+        text.filter { !$0.isWhitespace && !"*`\"'".contains($0) }
+    }
+
+    /// How far a status stands.
+    private static let rank: [String: Int] = [
+        "NOT_STARTED": 0, "DEFERRED": 0, "IN_PROGRESS": 1, "BLOCKED": 1, "COMPLETED": 2,
+    ]
+}
