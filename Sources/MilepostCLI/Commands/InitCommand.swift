@@ -31,6 +31,9 @@ struct InitCommand: AsyncParsableCommand {
     @Flag(help: "Write AGENTS.md too, which tells assistants how to work by the plan.")
     var agents = false
 
+    @Flag(help: "Tell git that milepost merges plans and task files, as milepost merge-driver --register does.")
+    var git = false
+
     @OptionGroup var person: PersonOptions
     @OptionGroup(title: "Changing") var change: ChangeOptions
     @OptionGroup var time: TimeOptions
@@ -43,7 +46,11 @@ struct InitCommand: AsyncParsableCommand {
             folder: folder, title: title.split(whereSeparator: \.isWhitespace).joined(separator: " "),
             starter: try Starter(template, Workspace.disk), agents: agents ? "AGENTS.md" : nil)
         try await EditReport(output: output).run("init") {
-            try await start.run(EditRequest("init", task: nil, paths: [folder], change, time, by: person.by))
+            let outcome = try await start.run(EditRequest("init", task: nil, paths: [folder], change, time, by: person.by))
+            if git, !change.dryRun {
+                _ = try await MergeRegistration(workspace: Workspace.disk, folder: folder).run()
+            }
+            return outcome
         }
     }
 }

@@ -17,6 +17,8 @@ package struct ProjectEditing: Sendable {
     /// not.
     package var commit:
         @Sendable (_ folder: String, _ paths: [String], _ gone: [String], _ message: String) async -> String?
+    /// Writes a value into the configuration of a folder's repository; what git says where it does not.
+    package var configure: @Sendable (_ folder: String, _ key: String, _ value: String) async -> String?
     /// Git's `user.name` in a folder.
     package var userName: @Sendable (_ folder: String) async -> String?
 
@@ -31,6 +33,7 @@ package struct ProjectEditing: Sendable {
         forget: @escaping @Sendable (_ folder: String) -> Void,
         commit:
             @escaping @Sendable (_ folder: String, _ paths: [String], _ gone: [String], _ message: String) async -> String?,
+        configure: @escaping @Sendable (_ folder: String, _ key: String, _ value: String) async -> String?,
         userName: @escaping @Sendable (_ folder: String) async -> String?
     ) {
         self.lock = lock
@@ -40,6 +43,7 @@ package struct ProjectEditing: Sendable {
         self.last = last
         self.forget = forget
         self.commit = commit
+        self.configure = configure
         self.userName = userName
     }
 
@@ -62,7 +66,7 @@ package struct ProjectEditing: Sendable {
         last: { ChangeWriter(folder: RawPath($0)).last(within: RawPath($1)) },
         forget: { ChangeWriter(folder: RawPath($0)).forget() },
         commit: { await Git.commit($1, gone: $2, message: $3, in: $0) },
-        userName: { await Git.userName(in: $0) })
+        configure: { await Git.configure($1, $2, in: $0) }, userName: { await Git.userName(in: $0) })
 
     /// Files in memory: nobody else is there, so nothing has to be waited for, and nothing is kept to be taken back.
     static func memory(_ files: MemoryFiles) -> ProjectEditing {
@@ -78,6 +82,6 @@ package struct ProjectEditing: Sendable {
                 for file in change.files { files[path(change.root, file.path)] = file.after }
             },
             read: { files[path($0, $1)] }, last: { _, _ in nil }, forget: { _ in }, commit: { _, _, _, _ in nil },
-            userName: { _ in nil })
+            configure: { _, _, _ in nil }, userName: { _ in nil })
     }
 }

@@ -20,6 +20,13 @@ extension Git {
         return await own(["commit", "--quiet", "--message", message, "--"] + all, in: folder)
     }
 
+    /// Writes a value into the repository's own configuration.
+    ///
+    /// - Returns: what git says where it does not; nil where it does.
+    static func configure(_ key: String, _ value: String, in folder: String) async -> String? {
+        await own(["config", "--local", key, value], in: folder)
+    }
+
     /// `user.name`, as git would sign with it; nil where none is set.
     static func userName(in folder: String) async -> String? {
         guard let answer = await run(["config", "--get", "user.name"], in: folder), answer.code == 0 else { return nil }
