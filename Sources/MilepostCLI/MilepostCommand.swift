@@ -30,7 +30,8 @@ struct MilepostCommand: AsyncParsableCommand {
             ShowCommand.self, VerifyCommand.self, StartCommand.self, LogCommand.self, CompleteCommand.self,
             BlockCommand.self, UnblockCommand.self, DeferCommand.self, ReopenCommand.self, SyncCommand.self,
             SetCommand.self, UndoCommand.self, InitCommand.self, NewCommand.self, MoveCommand.self, RenameCommand.self,
-            RemoveCommand.self, ProtocolCommand.self, MCPCommand.self, MergeDriverCommand.self, DiffCommand.self, SnapshotCommand.self, MailCommand.self,
+            RemoveCommand.self, ProtocolCommand.self, MCPCommand.self, MergeDriverCommand.self, DiffCommand.self,
+            SnapshotCommand.self, MailCommand.self,
             CommentCommand.self, ExportCommand.self, GraphCommand.self, DemoCommand.self, ThemeCommand.self,
             ManualCommand.self,
         ])

@@ -35,9 +35,18 @@ struct PhasePlace {
     }
 
     /// The ids of the phase in their new order.
-    func ids(with task: TaskID) -> [TaskID] {
+    ///
+    /// - Parameter statements: In which forms the task is stated: it stands where the first of them stands.
+    func ids(with task: TaskID, _ statements: [(PlanTask) -> Entry?]) -> [TaskID] {
         let ids = tasks.map(\.id)
+        let index = statements.map { position(of: $0) }.min() ?? index
         return ids[..<index] + [task] + ids[index...]
+    }
+
+    /// How many tasks stand before a new statement of a kind: it stands beside its neighbour, and without one behind all.
+    private func position(of statement: (PlanTask) -> Entry?) -> Int {
+        if let above = tasks[..<index].lastIndex(where: { statement($0) != nil }) { return above + 1 }
+        return tasks[index...].firstIndex { statement($0) != nil } ?? tasks.count
     }
 
     /// The nearest statement of a kind.

@@ -35,7 +35,7 @@ extension PlanEdit {
         change.facts["\(new.id.key) file"] = new.file?.path
         if forms.hasItem { change.facts["\(new.id.key) item name"] = new.name }
         if forms.hasRow { change.facts["\(new.id.key) row id"] = new.id.text }
-        change.facts[PlanFacts.tasksName(new.phase)] = PlanFacts.list(place.ids(with: new.id))
+        change.facts[PlanFacts.tasksName(new.phase)] = PlanFacts.list(place.ids(with: new.id, forms.statements))
         return change
     }
 
@@ -57,6 +57,10 @@ extension PlanEdit {
 private struct Forms {
     let hasItem: Bool
     let hasRow: Bool
+
+    var statements: [(PlanTask) -> Entry?] {
+        (hasItem ? [{ $0.item }] : []) + (hasRow ? [{ $0.row }] : [])
+    }
 
     /// As its neighbour in the phase; in a phase without tasks as the plan's last task.
     init(at place: PhasePlace, in plan: Plan) {

@@ -94,7 +94,8 @@ private struct LogPlace {
 
     private func insert(_ cells: [String], into change: inout PlanChange) {
         let rows = TableRows(table, in: file)
-        let above = FileLine(file, at: file.lineRange(isNewestFirst ? rows.lines.lowerBound + 1 : rows.lines.upperBound).lowerBound)
+        let above = FileLine(
+            file, at: file.lineRange(isNewestFirst ? rows.lines.lowerBound + 1 : rows.lines.upperBound).lowerBound)
         let row = rows.text(of: cells)
         change.edits.append(TextEdit(range: above.end, replacement: above.lineEnd + row))
     }

@@ -10,7 +10,13 @@ extension PlanEdit {
         guard let old = task.phase, task.row != nil || task.item != nil else { throw .unknownTask(task.id) }
         let place = try Self.place(of: task, in: phase, before: before, plan)
         var change = PlanChange()
-        guard place.ids(with: task.id) != plan.phases[phase].tasks.map({ plan.tasks[$0].id }) else { return change }
+        let statements: [(PlanTask) -> Entry?] =
+            (task.item == nil ? [] : [{ $0.item }]) + (task.row == nil ? [] : [{ $0.row }])
+        let ids = place.ids(with: task.id, statements)
+        guard ids != plan.phases[phase].tasks.map({ plan.tasks[$0].id }) else { return change }
+        if let before, ids.firstIndex(of: before) != ids.firstIndex(of: task.id).map({ $0 + 1 }) {
+            throw .byHand(task.range, "it is written in another form than \(before): move it yourself")
+        }
         if let item = task.item {
             let file = project.file(item.range.file)
             guard let lines = ListedItem(item, in: file) else {
@@ -23,7 +29,7 @@ extension PlanEdit {
             }
         }
         if let row = task.row { try Self.move(row, to: place, in: plan, project, &change) }
-        change.facts[PlanFacts.tasksName(phase)] = PlanFacts.list(place.ids(with: task.id))
+        change.facts[PlanFacts.tasksName(phase)] = PlanFacts.list(ids)
         if old != phase {
             let rest = plan.phases[old].tasks.map { plan.tasks[$0].id }.filter { $0 != task.id }
             change.facts[PlanFacts.tasksName(old)] = PlanFacts.list(rest)
@@ -79,7 +85,8 @@ extension ListedItem {
         let last = file.line(at: max(lines.lowerBound, lines.upperBound - 1))
         return (first...last).map { line in
             let text = file.text(in: file.lineRange(line))
-            return text.hasPrefix(indent) ? String(text.dropFirst(indent.count)) : text.allSatisfy(\.isWhitespace) ? "" : text
+            return text.hasPrefix(indent)
+                ? String(text.dropFirst(indent.count)) : text.allSatisfy(\.isWhitespace) ? "" : text
         }
     }
 

@@ -7,7 +7,8 @@ extension PlanEdit {
         _ task: PlanTask, to new: TaskID, in plan: Plan, _ project: Project
     ) throws(PlanEditError) -> PlanChange {
         guard Renaming.isPlain(task.id), Renaming.isPlain(new) else {
-            throw .byHand(task.range, "only ids of letters, digits and hyphens are found everywhere: rename it yourself")
+            throw .byHand(
+                task.range, "only ids of letters, digits and hyphens are found everywhere: rename it yourself")
         }
         let name = task.taskFile.map { String($0.path.split(separator: "/").last ?? "") }
         let rest = name.flatMap { name in

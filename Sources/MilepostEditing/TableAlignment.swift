@@ -25,19 +25,20 @@ package enum TableAlignment {
         let lines = (first...last).compactMap { TableLine(file, file.lineRange($0)) }
         guard lines.count == last - first + 1, let header = lines.first else { return edits }
         var edits = edits
+        var replaced: Set<Int> = []
         for column in header.spans.indices {
             guard let width = TableLine.commonWidth(of: column, in: lines) else { continue }
-            align(column, width: width, lines, table, file, &edits)
+            align(column, width: width, lines, table, file, &edits, &replaced)
         }
-        return edits
+        return edits.indices.filter { !replaced.contains($0) }.map { edits[$0] }
     }
 
     private static func align(
         _ column: Int, width: Int, _ lines: [TableLine], _ table: PipeTable, _ file: SourceFile,
-        _ edits: inout [TextEdit]
+        _ edits: inout [TextEdit], _ replaced: inout Set<Int>
     ) {
         let spans = lines.map { $0.spans[column] }
-        // The one edit of a cell that lies between its pipes; rows that are added bring their own blanks.
+        // The edits of a cell that lie between its pipes; rows that are added bring their own blanks.
         let inside = spans.map { span in
             edits.indices.filter { index in
                 let range = edits[index].range
@@ -45,14 +46,15 @@ package enum TableAlignment {
                     && !edits[index].replacement.contains { $0.isNewline }
             }
         }
-        guard inside.contains(where: { !$0.isEmpty }), inside.allSatisfy({ $0.count < 2 }) else { return }
+        guard inside.contains(where: { !$0.isEmpty }) else { return }
         let texts = zip(spans, inside).map { span, own in
-            own.first.map { text(edits[$0].replacement) } ?? ""
+            own.isEmpty ? "" : cell(span, own.map { edits[$0] }, in: file)
         }
         let needed = texts.map { $0.isEmpty ? 0 : TextWidth.of($0) + 2 }.max() ?? 0
         let new = max(width, needed)
         for (line, span) in spans.enumerated() {
             if let index = inside[line].first {
+                replaced.formUnion(inside[line].dropFirst())
                 let padding = String(repeating: " ", count: max(0, new - 1 - TextWidth.of(texts[line])))
                 let onTheLeft = table.alignments.indices.contains(column) && table.alignments[column] == .right
                 let replacement = onTheLeft ? padding + texts[line] + " " : " " + texts[line] + padding
@@ -73,7 +75,15 @@ package enum TableAlignment {
             range: file.range(place..<place), replacement: String(repeating: isDelimiter ? "-" : " ", count: count))
     }
 
-    private static func text(_ replacement: String) -> String {
-        replacement.split(separator: " ", omittingEmptySubsequences: true).joined(separator: " ")
+    /// What a cell says when its edits are made.
+    private static func cell(_ span: Range<Int>, _ edits: [TextEdit], in file: SourceFile) -> String {
+        var text = ""
+        var position = span.lowerBound
+        for edit in edits.sorted(by: { $0.range < $1.range }) where edit.range.start >= position {
+            text += file.text(in: position..<edit.range.start) + edit.replacement
+            position = edit.range.end
+        }
+        text += file.text(in: position..<span.upperBound)
+        return text.split(separator: " ", omittingEmptySubsequences: true).joined(separator: " ")
     }
 }

@@ -18,11 +18,14 @@ struct PlanMergeTests {
         let old = "| 2026-01-05 | A-1 | IN_PROGRESS | x |\n"
         let one = "| 2026-01-07T09:00:00 | A-1 | COMPLETED | y |\n"
         let two = "| 2026-01-06T10:00:00 | A-2 | IN_PROGRESS | z |\n| 2026-01-08 | A-2 | COMPLETED | z |\n"
-        let sorted = "| 2026-01-06T10:00:00 | A-2 | IN_PROGRESS | z |\n" + one + "| 2026-01-08 | A-2 | COMPLETED | z |\n"
+        let sorted =
+            "| 2026-01-06T10:00:00 | A-2 | IN_PROGRESS | z |\n" + one + "| 2026-01-08 | A-2 | COMPLETED | z |\n"
         let end = "\n## More\n"
         let base = Self.log + old + end
-        #expect(merge(base, Self.log + old + one + end, Self.log + old + two + end) == (Self.log + old + sorted + end, 0))
-        #expect(merge(base, Self.log + old + two + end, Self.log + old + one + end) == (Self.log + old + sorted + end, 0))
+        #expect(
+            merge(base, Self.log + old + one + end, Self.log + old + two + end) == (Self.log + old + sorted + end, 0))
+        #expect(
+            merge(base, Self.log + old + two + end, Self.log + old + one + end) == (Self.log + old + sorted + end, 0))
         let down = "| 2026-01-09 | A-3 | IN_PROGRESS | b |\n| 2026-01-08 | A-3 | IN_PROGRESS | a |\n"
         #expect(
             merge(base, Self.log + down + old + end, Self.log + "| 2026-01-07 | A-4 | BLOCKED | c |\n" + old + end)
@@ -31,7 +34,8 @@ struct PlanMergeTests {
         // The last line of a file that has no end.
         let bare = Self.log + "| 2026-01-05 | A-1 | IN_PROGRESS | x |"
         #expect(
-            merge(bare, bare + "\n| 2026-01-07 | A-1 | BLOCKED | y |", bare + "\n| 2026-01-06 | A-2 | BLOCKED | z |").conflicts == 0)
+            merge(bare, bare + "\n| 2026-01-07 | A-1 | BLOCKED | y |", bare + "\n| 2026-01-06 | A-2 | BLOCKED | z |")
+                .conflicts == 0)
     }
 
     @Test("lines that touch are both changed, and values of the same key are merged by what they mean")
@@ -40,8 +44,10 @@ struct PlanMergeTests {
         let ours = base.replacing("a: false", with: "a: true").replacing("NOT_STARTED", with: "IN_PROGRESS")
             .replacing("started: null", with: "started: 2026-01-07")
         let theirs = base.replacing("b: false", with: "b: true").replacing("NOT_STARTED", with: "COMPLETED")
-            .replacing("started: null", with: "started: 2026-01-05").replacing("completed: null", with: "completed: 2026-01-09")
-        let both = "status: COMPLETED\nstarted: 2026-01-05\ncompleted: 2026-01-09\nchecklist:\n  - a: true\n  - b: true\n"
+            .replacing("started: null", with: "started: 2026-01-05").replacing(
+                "completed: null", with: "completed: 2026-01-09")
+        let both =
+            "status: COMPLETED\nstarted: 2026-01-05\ncompleted: 2026-01-09\nchecklist:\n  - a: true\n  - b: true\n"
         // A date over null is no contradiction to another date.
         #expect(merge(base, ours, theirs) == (both, 0))
         #expect(merge(base, theirs, ours) == (both, 0))
@@ -84,7 +90,9 @@ struct PlanMergeTests {
         #expect(merge(joined(base), joined(one), joined(base)) == (joined(one), 0))
         #expect(merge(joined(base), joined(base), joined(two)) == (joined(two), 0))
         #expect(merge(joined(base), joined(one), joined(one)) == (joined(one), 0))
-        let (left, right) = (merge(joined(base), joined(one), joined(two)), merge(joined(base), joined(two), joined(one)))
+        let (left, right) = (
+            merge(joined(base), joined(one), joined(two)), merge(joined(base), joined(two), joined(one))
+        )
         #expect(left.conflicts == right.conflicts)
         if left.conflicts == 0 { #expect(left.text == right.text) }
     }

@@ -196,9 +196,10 @@ extension ProjectTools {
                     priority: arguments.text("priority"), needs: arguments.texts("needs"),
                     hasFile: arguments.stated("file"), template: Starter.taskFile)
                 let request = request("new task", task: nil, arguments, client)
-                return try Self.told(await EditPipeline(workspace: workspace).run(inPlan: request) { scene throws(Refusal) in
-                    try step.decide(scene.plan, in: scene.reading.project, now: scene.now, by: scene.by)
-                })
+                return try Self.told(
+                    await EditPipeline(workspace: workspace).run(inPlan: request) { scene throws(Refusal) in
+                        try step.decide(scene.plan, in: scene.reading.project, now: scene.now, by: scene.by)
+                    })
             }
         }
     }

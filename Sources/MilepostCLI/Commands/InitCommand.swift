@@ -46,7 +46,8 @@ struct InitCommand: AsyncParsableCommand {
             folder: folder, title: title.split(whereSeparator: \.isWhitespace).joined(separator: " "),
             starter: try Starter(template, Workspace.disk), agents: agents ? "AGENTS.md" : nil)
         try await EditReport(output: output).run("init") {
-            let outcome = try await start.run(EditRequest("init", task: nil, paths: [folder], change, time, by: person.by))
+            let outcome = try await start.run(
+                EditRequest("init", task: nil, paths: [folder], change, time, by: person.by))
             if git, !change.dryRun {
                 _ = try await MergeRegistration(workspace: Workspace.disk, folder: folder).run()
             }

@@ -28,7 +28,8 @@ struct SetCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await EditReport(output: options.output).run("set") {
-            try await EditPipeline().run(EditRequest("set", task: id, options, by: person.by), SetStep(assignments: assignments))
+            try await EditPipeline().run(
+                EditRequest("set", task: id, options, by: person.by), SetStep(assignments: assignments))
         }
     }
 }

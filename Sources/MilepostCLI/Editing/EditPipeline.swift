@@ -234,8 +234,10 @@ struct EditPipeline {
         }
         let message = outcome.sentence.hasSuffix(".") ? String(outcome.sentence.dropLast()) : outcome.sentence
         if let failure = await workspace.editing.commit(
-            change.folder, paths(change.files.filter { $0.after != nil }), paths(change.files.filter { $0.after == nil }),
-            message) {
+            change.folder, paths(change.files.filter { $0.after != nil }),
+            paths(change.files.filter { $0.after == nil }),
+            message)
+        {
             throw CommandFailure(
                 .unwritable, "the files are changed, but git made no commit: \(failure)",
                 hint: "commit them yourself, or take the change back with milepost undo")

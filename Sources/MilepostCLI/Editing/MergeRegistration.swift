@@ -17,7 +17,8 @@ struct MergeRegistration {
         ] {
             if let failure = await workspace.editing.configure(folder, key, value) {
                 throw CommandFailure(
-                    .unwritable, "git was not told of the driver: \(failure)", hint: "begin with git init, then register it")
+                    .unwritable, "git was not told of the driver: \(failure)",
+                    hint: "begin with git init, then register it")
             }
         }
         let path = folder == "." ? ".gitattributes" : "\(folder)/.gitattributes"

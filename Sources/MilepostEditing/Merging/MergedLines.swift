@@ -30,7 +30,9 @@ enum MergedLines {
             let dates = lines.compactMap(date)
             return zip(dates, dates.dropFirst()).allSatisfy { !precedes($1, $0) }
         }
-        let isNewestFirst = all.count > 1 && isSorted(one, by: >) && isSorted(two, by: >) && !(isSorted(one, by: <) && isSorted(two, by: <))
+        let isNewestFirst =
+            all.count > 1 && isSorted(one, by: >) && isSorted(two, by: >)
+            && !(isSorted(one, by: <) && isSorted(two, by: <))
         let sorted = zip(all, dates).enumerated().sorted { left, right in
             guard let a = left.element.1, let b = right.element.1, a < b || b < a else {
                 return left.offset < right.offset
@@ -95,19 +97,21 @@ enum MergedLines {
         var merged: [String] = []
         for index in cells[0].indices {
             let (old, one, two) = (String(cells[0][index]), String(cells[1][index]), String(cells[2][index]))
-            guard let cell = Self.merged(key: "status:", old, one, two) else { return nil }
+            guard let cell = Self.merged(key: nil, old, one, two) else { return nil }
             merged.append(cell)
         }
         return MergeLine(merged.joined(separator: "|"), end: ours.lineEnd)
     }
 
     /// The value that both sides come to; nil where they contradict each other.
-    private static func merged(key: String, _ base: String, _ ours: String, _ theirs: String) -> String? {
+    ///
+    /// - Parameter key: nil where nobody knows it, as in a table.
+    private static func merged(key: String?, _ base: String, _ ours: String, _ theirs: String) -> String? {
         if ours == theirs || theirs == base { return ours }
         if ours == base { return theirs }
         let (one, two) = (bare(ours), bare(theirs))
         if let a = rank[one], let b = rank[two] { return a >= b ? ours : theirs }
-        guard let a = PlanDate(one), let b = PlanDate(two) else { return nil }
+        guard let key, let a = PlanDate(one), let b = PlanDate(two) else { return nil }
         let isStart = key.contains("started")
         return (a < b) == isStart ? ours : theirs
     }

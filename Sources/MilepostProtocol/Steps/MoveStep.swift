@@ -22,7 +22,8 @@ package struct MoveStep: ProtocolStep {
         }
         if let before {
             guard let other = desk.plan.tasks.first(where: { $0.id == before }), other.id != task.id else {
-                throw Refusal("there is no other task \(before)", help: "see the phase with milepost status", kind: .usage)
+                throw Refusal(
+                    "there is no other task \(before)", help: "see the phase with milepost status", kind: .usage)
             }
             guard other.phase == phase else {
                 throw Refusal(

@@ -19,7 +19,8 @@ package struct RenameStep: ProtocolStep {
         }
         guard Renaming.isPlain(new) else {
             throw Refusal(
-                "'\(new)' is no id that is found again everywhere", help: "use letters, hyphens and a number, such as TASKS-07",
+                "'\(new)' is no id that is found again everywhere",
+                help: "use letters, hyphens and a number, such as TASKS-07",
                 kind: .usage)
         }
         return StepDecision(

@@ -93,11 +93,11 @@ package struct NewTaskStep: Sendable {
 
     // MARK: The file
 
-    /// As most tasks of the plan; a plan without tasks has files.
+    /// As half of the plan's tasks or more; a plan without tasks has files.
     private static func usuallyHasFile(_ plan: Plan, _ id: TaskID) -> Bool {
         guard id.isTasksID else { return false }
         let tasks = plan.tasks.filter(\.id.isTasksID)
-        return tasks.isEmpty || tasks.count { $0.taskFile != nil } * 2 > tasks.count
+        return tasks.isEmpty || tasks.count { $0.taskFile != nil } * 2 >= tasks.count
     }
 
     private func file(

@@ -12,7 +12,9 @@ enum PhaseSearch {
         }
         // A number is a phase's own before it is anything else.
         let numbered = found.filter { plan.phases[$0].number.map(key) == word }
-        if let only = (numbered.isEmpty ? found : numbered).first, found.count == 1 || numbered.count == 1 { return only }
+        if let only = (numbered.isEmpty ? found : numbered).first, found.count == 1 || numbered.count == 1 {
+            return only
+        }
         guard found.isEmpty else {
             throw Refusal(
                 "'\(text)' names \(found.count) phases", help: "write the whole heading of one of them", kind: .usage)
@@ -24,7 +26,8 @@ enum PhaseSearch {
         let near = NearMiss.of(text, among: plan.phases.map(\.name))
         throw Refusal(
             "there is no phase '\(text)'",
-            help: near.map { "did you mean '\($0)'?" } ?? "the phases are \(names.joined(separator: ", "))", kind: .usage)
+            help: near.map { "did you mean '\($0)'?" } ?? "the phases are \(names.joined(separator: ", "))",
+            kind: .usage)
     }
 
     private static func key(_ text: String) -> String {

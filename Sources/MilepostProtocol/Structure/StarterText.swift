@@ -30,7 +30,8 @@ package enum StarterText {
         let quotes = line.count { $0 == "\"" }
         let isQuoted = quotes % 2 == 1 && before.prefix { !$0.isNewline }.contains("\"")
         let quoted = YAMLText.quoted(value)
-        return isQuoted ? String(quoted.dropFirst().dropLast()) : value.split(whereSeparator: \.isNewline).joined(separator: " ")
+        return isQuoted
+            ? String(quoted.dropFirst().dropLast()) : value.split(whereSeparator: \.isNewline).joined(separator: " ")
     }
 
     /// The name of the place for a task's tracking block.

@@ -32,7 +32,8 @@ package struct ProjectEditing: Sendable {
         last: @escaping @Sendable (_ folder: String, _ root: String) -> LastChange?,
         forget: @escaping @Sendable (_ folder: String) -> Void,
         commit:
-            @escaping @Sendable (_ folder: String, _ paths: [String], _ gone: [String], _ message: String) async -> String?,
+            @escaping @Sendable (_ folder: String, _ paths: [String], _ gone: [String], _ message: String) async ->
+            String?,
         configure: @escaping @Sendable (_ folder: String, _ key: String, _ value: String) async -> String?,
         userName: @escaping @Sendable (_ folder: String) async -> String?
     ) {

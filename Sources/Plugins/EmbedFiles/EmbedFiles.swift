@@ -13,7 +13,9 @@ struct EmbedFiles: BuildToolPlugin {
     /// What a target gets: the tool's word for it, the folders, and the Swift file.
     private static let contents = [
         "MilepostHTML": (kind: "theme", folders: ["Templates", "Public"], file: "EmbeddedTheme.swift"),
-        "MilepostCLI": (kind: "example", folders: ["Examples/harbour", "Templates/project"], file: "EmbeddedExample.swift"),
+        "MilepostCLI": (
+            kind: "example", folders: ["Examples/harbour", "Templates/project"], file: "EmbeddedExample.swift"
+        ),
     ]
 
     func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
