@@ -62,5 +62,6 @@ package struct EditedFiles: Sendable {
         return EditedFiles(files: made.files, project: read, named: made.set.named)
     }
 
-    static let report = "make the change by hand, and tell the authors of Milepost"
+    /// What to do where an edit went wrong.
+    package static let report = "make the change by hand, and tell the authors of Milepost"
 }

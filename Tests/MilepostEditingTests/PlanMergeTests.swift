@@ -51,6 +51,12 @@ struct PlanMergeTests {
         // A date over null is no contradiction to another date.
         #expect(merge(base, ours, theirs) == (both, 0))
         #expect(merge(base, theirs, ours) == (both, 0))
+        let flow = "  implementation: {status: NOT_STARTED, started: null, completed: null}\n"
+        #expect(
+            merge(
+                flow, flow.replacing("NOT_STARTED, started: null", with: "IN_PROGRESS, started: 2026-01-07"),
+                "  implementation: {status: COMPLETED, started: 2026-01-05, completed: 2026-01-09}\n")
+                == ("  implementation: {status: COMPLETED, started: 2026-01-05, completed: 2026-01-09}\n", 0))
         let row = "| NOT_STARTED | A-1 | Dig | P1 | |\n"
         #expect(
             merge(row, "| IN_PROGRESS | A-1 | Dig | P1 | Bo |\n", "| COMPLETED | A-1 | Dig | P0 | |\n")

@@ -130,16 +130,24 @@ def killed(world):
     assert cut["finished"] and cut["taken back"], cut
 
 
-@test("edits of two tasks on two branches merge, where their lines are apart")
-def merged(world):
+def git_in(world: World):
+    """Git in the project's folder, with the program on its path."""
     if not shutil.which("git"):
         raise Skipped("git is missing")
-    write_shared_plan(world.folder / "in")
+    path = f"{world.milepost.parent}:{environment()['PATH']}"
 
     def git(*words: str) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
             ["git", "-C", str(world.folder / "in"), "-c", "user.name=I", "-c", "user.email=i@example.org", *words],
-            env=environment() | {"HOME": str(world.folder)}, capture_output=True, text=True, check=False)
+            env=environment() | {"HOME": str(world.folder), "PATH": path}, capture_output=True, text=True, check=False)
+
+    return git
+
+
+@test("edits of two tasks on two branches merge, where their lines are apart")
+def merged(world):
+    git = git_in(world)
+    write_shared_plan(world.folder / "in")
 
     for words in (["init", "-q", "-b", "main"], ["add", "-A"], ["commit", "-qm", "plan"], ["branch", "other"]):
         assert git(*words).returncode == 0
@@ -152,3 +160,35 @@ def merged(world):
     assert merge.returncode == 0, merge.stdout + merge.stderr
     text = (world.folder / "in" / "IMPLEMENTATION_PLAN.md").read_text()
     assert "tests_passing: false" in text and "Pear" in text, text
+
+
+@test("with the merge driver logs and statuses of the same task merge too, and without it git finds a conflict")
+def driven(world):
+    git = git_in(world)
+    for registered in (False, True):
+        shutil.rmtree(world.folder / "in", ignore_errors=True)
+        write_shared_plan(world.folder / "in")
+        assert git("init", "-q", "-b", "main").returncode == 0
+        if registered:
+            done = world.run("merge-driver", "--register", "--in", "in")
+            assert done.returncode == 0, done.stderr
+        for words in (["add", "-A"], ["commit", "-qm", "plan"], ["branch", "other"]):
+            assert git(*words).returncode == 0
+        for command in (["start", "TASKS-01"], ["log", "TASKS-01", "mine", "--now", "2026-03-01T12:00:00"]):
+            assert world.run(*command, "--in", "in").returncode == 0
+        assert git("commit", "-qam", "one").returncode == 0
+        assert git("checkout", "-q", "other").returncode == 0
+        for command in (["log", "TASKS-01", "theirs", "--now", "2026-02-28T12:00:00"],
+                        ["start", "TASKS-01", "--now", "2026-02-27T08:00:00"], ["complete", "TASKS-01"],
+                        ["start", "TASKS-02"]):
+            assert world.run(*command, "--in", "in").returncode == 0
+        assert git("commit", "-qam", "two").returncode == 0
+        merge = git("merge", "-q", "main", "-m", "both")
+        assert (merge.returncode == 0) == registered, merge.stdout + merge.stderr
+    text = (world.folder / "in" / "IMPLEMENTATION_PLAN.md").read_text()
+    assert "<<<<<<<" not in text and text.index("theirs") < text.index("mine"), text
+    assert "status: COMPLETED, started: 2026-02-27T08:00:00" in text, text
+    status = world.run("status", "in")
+    assert "1 of 2" in status.stdout, status.stdout
+    check = world.run("check", "in", "--severity-limit", "error")
+    assert check.returncode == 0, check.stdout

@@ -20,7 +20,9 @@ enum MergedLines {
     private static func added(
         _ base: [MergeLine], _ ours: [MergeLine], _ theirs: [MergeLine]
     ) -> [MergeLine]? {
-        guard ours.starts(with: base), theirs.starts(with: base) || base.isEmpty else { return nil }
+        // The last line of a file gets an end when something follows.
+        func begins(_ lines: [MergeLine]) -> Bool { lines.starts(with: base) { $0.text == $1.text } }
+        guard begins(ours), begins(theirs) else { return nil }
         let (one, two) = (ours.dropFirst(base.count), theirs.dropFirst(base.count))
         let all = Array(one) + two.filter { !one.contains($0) }
         guard all.allSatisfy({ isRow($0) }) else { return nil }
@@ -76,17 +78,39 @@ enum MergedLines {
         return lines
     }
 
-    /// `key: value`, with what stands before the key and behind the value the same.
+    /// `key: value`, also several of them in braces: each value on its own.
     private static func value(_ base: MergeLine, _ ours: MergeLine, _ theirs: MergeLine) -> MergeLine? {
-        let parts = [base, ours, theirs].map { line -> (key: String, value: String)? in
-            guard let colon = line.text.firstIndex(of: ":") else { return nil }
-            let behind = line.text[line.text.index(after: colon)...]
-            return (String(line.text[...colon]), String(behind))
+        let parts = [base, ours, theirs].map { pieces(of: $0.text) }
+        guard parts[0].count == parts[1].count, parts[0].count == parts[2].count else { return nil }
+        var text = ""
+        for index in parts[0].indices {
+            let (old, one, two) = (parts[0][index], parts[1][index], parts[2][index])
+            guard old.key == one.key, old.key == two.key,
+                let value = merged(key: old.key, old.value, one.value, two.value)
+            else { return nil }
+            text += old.key + value
         }
-        guard let old = parts[0], let one = parts[1], let two = parts[2], old.key == one.key, old.key == two.key,
-            let value = merged(key: old.key, old.value, one.value, two.value)
-        else { return nil }
-        return MergeLine(one.key + value, end: ours.lineEnd)
+        return MergeLine(text, end: ours.lineEnd)
+    }
+
+    /// A line cut at what parts values in YAML's flow style; each piece as what stands up to its colon, and the rest.
+    private static func pieces(of text: String) -> [(key: String, value: String)] {
+        let marks: Set<Character> = ["{", "}", "[", "]", ","]
+        var pieces: [(key: String, value: String)] = []
+        var key = ""
+        var rest = text[...]
+        while true {
+            let value = rest.prefix { !marks.contains($0) }
+            if let colon = value.firstIndex(of: ":") {
+                pieces.append((key + value[...colon], String(value[value.index(after: colon)...])))
+            } else {
+                pieces.append((key, String(value)))
+            }
+            rest = rest.dropFirst(value.count)
+            guard let mark = rest.first else { return pieces }
+            key = String(mark)
+            rest = rest.dropFirst()
+        }
     }
 
     /// The cells of a table's row.
