@@ -38,6 +38,10 @@ struct ItemInsertion {
             return
         }
         file = project.file(phase.range.file)
+        let path = file.path.lowercased()
+        guard !path.hasSuffix(".yaml"), !path.hasSuffix(".yml") else {
+            throw .byHand(phase.range, "write the task into this phase yourself")
+        }
         lineEnd = FileLine(file, at: phase.range.start).lineEnd
         if let empty = Self.emptyList(in: phase, file) {
             self.place = .emptyList(empty.range, indent: empty.indent + "  ")

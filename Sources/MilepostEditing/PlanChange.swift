@@ -16,6 +16,8 @@ package struct PlanChange: Sendable, Hashable {
     package var removedFiles: Set<FileID> = []
     /// Files that will be found under other paths, as shown.
     package var movedFiles: [FileID: String] = [:]
+    /// Whether statements come, go or move: then what others mean may depend on what stands where.
+    package var isStructural = false
     /// The task that is called otherwise everywhere.
     package var renamed: Renaming?
 
@@ -30,12 +32,20 @@ package struct PlanChange: Sendable, Hashable {
         newFiles.merge(other.newFiles) { _, new in new }
         removedFiles.formUnion(other.removedFiles)
         movedFiles.merge(other.movedFiles) { _, new in new }
+        isStructural = isStructural || other.isStructural
         renamed = renamed ?? other.renamed
     }
 
     /// Whether nothing is to be done.
     package var isEmpty: Bool {
         edits.isEmpty && newFiles.isEmpty && removedFiles.isEmpty && movedFiles.isEmpty
+    }
+
+    /// The same, known to be about what stands where.
+    var structural: PlanChange {
+        var change = self
+        change.isStructural = true
+        return change
     }
 
     mutating func edit(_ edit: TextEdit, _ fact: String, _ value: String) {

@@ -19,7 +19,7 @@ extension PlanEdit {
         }
         if let item = task.item {
             let file = project.file(item.range.file)
-            guard let lines = ListedItem(item, in: file) else {
+            guard item.form != .twin, let lines = ListedItem(item, in: file) else {
                 throw .byHand(item.range, "move this item yourself")
             }
             lines.remove(from: file, into: &change)

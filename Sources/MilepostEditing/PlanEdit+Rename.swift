@@ -17,6 +17,8 @@ extension PlanEdit {
         let renaming = Renaming(old: task.id, new: new, fileRest: rest)
         var change = PlanChange()
         change.renamed = renaming
+        // Task files that stand alone are in the order of their ids.
+        if plan.file == nil { change.mayChange += plan.phases.indices.map(PlanFacts.tasksName) }
         for file in Self.files(of: plan, in: project) {
             if let place = renaming.places(of: new, in: file.bytes).first { throw .isNamed(new, file.range(place)) }
             for place in renaming.places(of: task.id, in: file.bytes) {

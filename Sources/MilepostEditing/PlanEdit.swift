@@ -49,12 +49,13 @@ package enum PlanEdit: Sendable, Hashable {
         case .addLogRow(let line): try Self.logRow(line, of: Self.task(line.task, in: plan), in: plan, project)
         case .setField(let task, let field, let text):
             try Self.field(field, text, of: Self.task(task, in: plan), in: project)
-        case .addTask(let task): try Self.added(task, in: plan, of: project)
-        case .addPhase(let phase): try Self.added(phase, in: plan, of: project)
+        case .addTask(let task): try Self.added(task, in: plan, of: project).structural
+        case .addPhase(let phase): try Self.added(phase, in: plan, of: project).structural
         case .moveTask(let task, let phase, let before):
-            try Self.moved(Self.task(task, in: plan), to: phase, before: before, in: plan, project)
-        case .renameTask(let task, let new): try Self.renamed(Self.task(task, in: plan), to: new, in: plan, project)
-        case .removeTask(let task): try Self.removed(Self.task(task, in: plan), from: plan, project)
+            try Self.moved(Self.task(task, in: plan), to: phase, before: before, in: plan, project).structural
+        case .renameTask(let task, let new):
+            try Self.renamed(Self.task(task, in: plan), to: new, in: plan, project).structural
+        case .removeTask(let task): try Self.removed(Self.task(task, in: plan), from: plan, project).structural
         }
     }
 

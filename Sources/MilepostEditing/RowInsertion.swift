@@ -36,6 +36,9 @@ struct RowInsertion {
         }
         (self.rows, self.model) = (rows, model)
         columns = Self.columns(of: rows, in: plan)
+        guard let id = columns[.id], id != columns[.name] else {
+            throw .byHand(rows.table.range, "add a column 'ID' to this table first")
+        }
         let line = FileLine(file, at: model.range.start)
         switch neighbour {
         case .above:

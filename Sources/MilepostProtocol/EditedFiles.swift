@@ -56,12 +56,13 @@ package struct EditedFiles: Sendable {
                 let shown = surprises.prefix(5).joined(separator: "\n  ")
                 throw Refusal(
                     "the edit would change more than it was meant to, so nothing was written\n  \(shown)",
-                    help: report)
+                    help: change.isStructural ? byHand : report)
             }
         }
         return EditedFiles(files: made.files, project: read, named: made.set.named)
     }
 
+    private static let byHand = "make the change by hand: something else here depends on what stands where"
     /// What to do where an edit went wrong.
     package static let report = "make the change by hand, and tell the authors of Milepost"
 }

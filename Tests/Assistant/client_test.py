@@ -21,10 +21,10 @@ async def drive(desk: Desk, mode: str) -> None:
         assert all(tool.input_schema["additionalProperties"] is False for tool in tools.values())
         assert tools["next"].annotations.read_only_hint and not tools["start"].annotations.read_only_hint
 
-        async def call(name: str, refused: bool = False, **arguments) -> tuple[str, dict]:
-            result = await client.call_tool(name, arguments)
+        async def call(tool: str, refused: bool = False, **arguments) -> tuple[str, dict]:
+            result = await client.call_tool(tool, arguments)
             text = result.content[0].text
-            assert bool(result.is_error) == refused, f"{name} {arguments}: {text}"
+            assert bool(result.is_error) == refused, f"{tool} {arguments}: {text}"
             return text, result.structured_content or {}
 
         done = []

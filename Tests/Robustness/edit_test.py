@@ -178,16 +178,17 @@ def driven(world):
             assert world.run(*command, "--in", "in").returncode == 0
         assert git("commit", "-qam", "one").returncode == 0
         assert git("checkout", "-q", "other").returncode == 0
-        for command in (["log", "TASKS-01", "theirs", "--now", "2026-02-28T12:00:00"],
-                        ["start", "TASKS-01", "--now", "2026-02-27T08:00:00"], ["complete", "TASKS-01"],
-                        ["start", "TASKS-02"]):
+        for command in (["start", "TASKS-01", "--now", "2026-02-24T08:00:00"],
+                        ["log", "TASKS-01", "theirs", "--now", "2026-02-24T12:00:00"],
+                        ["complete", "TASKS-01", "--now", "2026-02-26T09:00:00"],
+                        ["start", "TASKS-02", "--now", "2026-02-26T10:00:00"]):
             assert world.run(*command, "--in", "in").returncode == 0
         assert git("commit", "-qam", "two").returncode == 0
         merge = git("merge", "-q", "main", "-m", "both")
         assert (merge.returncode == 0) == registered, merge.stdout + merge.stderr
     text = (world.folder / "in" / "IMPLEMENTATION_PLAN.md").read_text()
     assert "<<<<<<<" not in text and text.index("theirs") < text.index("mine"), text
-    assert "status: COMPLETED, started: 2026-02-27T08:00:00" in text, text
+    assert "status: COMPLETED, started: 2026-02-24T08:00:00" in text, text
     status = world.run("status", "in")
     assert "1 of 2" in status.stdout, status.stdout
     check = world.run("check", "in", "--severity-limit", "error")

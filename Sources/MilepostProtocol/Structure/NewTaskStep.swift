@@ -77,6 +77,11 @@ package struct NewTaskStep: Sendable {
                 number >= (known?.highest ?? 0) ? task.id : known?.last ?? task.id
             )
         }
+        // Other plans of the run, and files that no plan lists, have ids too.
+        for id in project.plans.lazy.flatMap({ $0.tasks.map(\.id) }) {
+            guard let (prefix, number) = id.numbered, let known = kinds[prefix] else { continue }
+            kinds[prefix] = (known.count, max(known.highest, number), known.last)
+        }
         // Log rows may speak of tasks that are gone, and their ids are not given away again.
         for id in plan.log.entries.lazy.compactMap(\.task?.value) {
             guard let (prefix, number) = id.numbered, let known = kinds[prefix] else { continue }
