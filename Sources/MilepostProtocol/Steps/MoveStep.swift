@@ -30,10 +30,36 @@ package struct MoveStep: ProtocolStep {
                     "\(before) is not in \(desk.plan.phases[phase].words)", help: "name a task of that phase",
                     kind: .usage)
             }
+            try guardOrder(desk, phase, before)
         }
         let place = desk.plan.phases[phase].words
         return StepDecision(
             edits: [.moveTask(task.id, phase: phase, before: before)], status: task.status,
             sentence: "\(task.title) is in \(place)\(before.map { ", before \($0)" } ?? "").")
     }
+
+    /// Rows stand in the order of work: what is more urgent above, and what is needed above what needs it.
+    private func guardOrder(_ desk: Desk, _ phase: Int, _ before: TaskID) throws(Refusal) {
+        let plan = desk.plan
+        let rest = plan.phases[phase].tasks.filter { $0 != desk.position }
+        guard let place = rest.firstIndex(where: { plan.tasks[$0].id == before }) else { return }
+        func level(_ position: Int) -> Int { plan.tasks[position].priority?.level ?? 10 }
+        func needs(_ needing: Int, _ needed: Int) -> Bool {
+            level(needing) == level(needed)
+                && plan.dependencies.contains { $0.needing == needing && $0.needed == needed }
+        }
+        let own = level(desk.position)
+        let above = rest[..<place].first { level($0) > own || needs($0, desk.position) }
+        let below = rest[place...].first { level($0) < own || needs(desk.position, $0) }
+        guard let wrong = above ?? below else { return }
+        let other = plan.tasks[wrong]
+        let why =
+            level(wrong) == own
+            ? "one of them needs the other" : "it is \(words(desk.task)), and that is \(words(other))"
+        throw Refusal(
+            "\(desk.task.id) would stand \(above == nil ? "above" : "below") \(other.id): \(why)",
+            help: "leave --before out, or change the priority with milepost set")
+    }
+
+    private func words(_ task: PlanTask) -> String { task.priority.map { "\($0)" } ?? "without a priority" }
 }
