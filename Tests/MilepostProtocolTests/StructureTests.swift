@@ -238,6 +238,10 @@ struct StructureTests {
             await Self.refusal(Self.newTask("x", "1", priority: "high"), bench)
                 == "'high' is no priority\nwrite P0 to P9")
         #expect(
+            await Self.refusal(Self.newTask("x", "1", priority: "P1", needs: ["TASKS-02"]), bench)
+                == "TASKS-05 is P1 and needs TASKS-02 of the same phase, which is P2\nmilepost set TASKS-02 priority=P1"
+        )
+        #expect(
             await Self.refusal(Self.newTask("x", "1", needs: ["TASKS-33"]), bench)
                 == "there is no task TASKS-33\ndid you mean TASKS-03?")
     }

@@ -32,6 +32,7 @@ package struct MoveStep: ProtocolStep {
             }
             try guardOrder(desk, phase, before)
         }
+        if task.phase != phase { try guardUrgency(desk, phase) }
         let place = desk.plan.phases[phase].words
         return StepDecision(
             edits: [.moveTask(task.id, phase: phase, before: before)], status: task.status,
@@ -59,6 +60,19 @@ package struct MoveStep: ProtocolStep {
         throw Refusal(
             "\(desk.task.id) would stand \(above == nil ? "above" : "below") \(other.id): \(why)",
             help: "leave --before out, or change the priority with milepost set")
+    }
+
+    /// No place is right for a task that is needed by a more urgent one, or needs a less urgent one.
+    private func guardUrgency(_ desk: Desk, _ phase: Int) throws(Refusal) {
+        let plan = desk.plan
+        for dependency in plan.dependencies {
+            let (needed, needing) = (plan.tasks[dependency.needed], plan.tasks[dependency.needing])
+            guard
+                dependency.needed == desk.position && needing.phase == phase
+                    || dependency.needing == desk.position && needed.phase == phase
+            else { continue }
+            try OrderOfWork.guardNeed(of: needing.id, needing.priority, needed)
+        }
     }
 
     private func words(_ task: PlanTask) -> String { task.priority.map { "\($0)" } ?? "without a priority" }

@@ -35,6 +35,9 @@ package struct NewTaskStep: Sendable {
         let id = Self.nextID(in: plan, project)
         var task = NewTask(
             id: id, name: name, phase: phase, priority: try Self.priority(priority), needs: try needed(in: plan))
+        for need in plan.tasks where task.needs.contains(need.id) && need.phase == phase {
+            try OrderOfWork.guardNeed(of: id, task.priority, need)
+        }
         if hasFile ?? Self.usuallyHasFile(plan, id) { task.file = try file(of: task, plan, project, now, by) }
         let place = plan.phases[phase].words
         return StepDecision(
