@@ -31,7 +31,8 @@ extension Workspace {
         editing: .disk,
         revision: { folder in await Git.revision(in: folder) },
         watch: { request in WatchStart.start(request) }, untilStopped: { await StopSignals.wait() },
-        openPage: { address in await PageOpener.open(address) }, now: { SystemClock.now() },
+        openPage: { address in await PageOpener.open(address) },
+        sendMail: { mail in await Curl.send(mail) }, now: { SystemClock.now() },
         environment: { name in variable(name) })
 
     @Sendable private static func variable(_ name: String) -> String? {

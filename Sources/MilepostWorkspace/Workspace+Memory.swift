@@ -92,7 +92,7 @@ extension Workspace {
             untilStopped: {
                 for await _ in AsyncStream<Void>(unfolding: { try? await Task.sleep(for: .seconds(3600)) }) {}
             },
-            openPage: { _ in false }, now: { now }, environment: { environment[$0] })
+            openPage: { _ in false }, sendMail: { _ in .noProgram }, now: { now }, environment: { environment[$0] })
     }
 
     private static func replace(

@@ -42,6 +42,8 @@ package struct Workspace: Sendable {
     package var untilStopped: @Sendable () async -> Void
     /// Opens an address in the user's browser; false where that is not possible.
     package var openPage: @Sendable (_ address: String) async -> Bool
+    /// Hands a mail to a server, once.
+    package var sendMail: @Sendable (MailTransfer) async -> MailTransfer.Outcome
     /// The present time, in UTC, as `YYYY-MM-DDTHH:MM:SS`.
     package var now: @Sendable () -> String
     /// A variable of the environment.
@@ -64,6 +66,7 @@ package struct Workspace: Sendable {
         revision: @escaping @Sendable (_ folder: String) async -> GitRevision?,
         watch: @escaping @Sendable (WatchRequest) -> Watch, untilStopped: @escaping @Sendable () async -> Void,
         openPage: @escaping @Sendable (_ address: String) async -> Bool,
+        sendMail: @escaping @Sendable (MailTransfer) async -> MailTransfer.Outcome,
         now: @escaping @Sendable () -> String,
         environment: @escaping @Sendable (_ name: String) -> String?
     ) {
@@ -82,6 +85,7 @@ package struct Workspace: Sendable {
         self.watch = watch
         self.untilStopped = untilStopped
         self.openPage = openPage
+        self.sendMail = sendMail
         self.now = now
         self.environment = environment
     }

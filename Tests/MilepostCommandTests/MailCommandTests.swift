@@ -45,6 +45,42 @@ struct MailCommandTests {
         #expect(try project.text("plan.eml") == outcome.output)
     }
 
+    @Test("subject and both parts as JSON, for programs that send mails of their own")
+    func json() throws {
+        let project = try TemporaryProject(Ledger.files)
+        let time = ["--now", "2026-01-15T09:30:00"]
+        func output(_ format: String) throws -> String {
+            let outcome = try Milepost.run(["mail", "docs", "--format", format] + time, in: project.folder)
+            #expect(outcome.status == 0 && outcome.error.isEmpty)
+            return outcome.output
+        }
+        let document = try #require(
+            try JSONSerialization.jsonObject(with: Data(try output("json").utf8)) as? [String: String])
+        #expect(
+            document == [
+                "schema": "milepost/mail/1", "asOf": "2026-01-15T09:30:00", "subject": "Ledger: 33 % done, 1 blocked",
+                "text": try output("text"), "html": try output("html"),
+            ])
+    }
+
+    @Test(
+        "what cannot be sent is refused before anything is read",
+        arguments: [
+            (["--send", "https://example.org"], "names no server"),
+            (["--send", "smtp://ana:secret@smtp.example.org"], "a password does not belong here"),
+            (["--send", "smtp://smtp.example.org:99999"], "names no server"),
+            (["--send", "smtp://ana@smtp.example.org"], "the server's user has no password"),
+            (["--send", "smtp://smtp.example.org", "--format", "html"], "leave --format out"),
+            (["--send", "smtp://smtp.example.org", "--retries", "99"], "0 to 10"),
+            (["--password-file", "x"], "belong to --send"),
+        ])
+    func notSent(_ arguments: [String], _ words: String) throws {
+        let project = try TemporaryProject(Ledger.files)
+        let outcome = try Milepost.run(["mail", "docs"] + Self.address + arguments, in: project.folder)
+        #expect(outcome.status == 2 && outcome.error.contains(words), "\(outcome.error)")
+        #expect(!outcome.error.contains("secret") || arguments[1].contains("secret"))
+    }
+
     @Test("wrong addresses, ids and sites are refused, line ends above all")
     func refused() throws {
         let project = try TemporaryProject(Ledger.files)

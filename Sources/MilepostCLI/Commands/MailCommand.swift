@@ -10,20 +10,22 @@ struct MailCommand: AsyncParsableCommand {
         case eml
         case html
         case text
+        case json
     }
 
     static let configuration = CommandConfiguration(
         commandName: "mail",
-        abstract: "Writes the report as a mail.",
+        abstract: "Writes the report as a mail, and sends it.",
         discussion: """
             How far the work is and what changed in the subject; headline, bar, changes, next, held up, phases and new \
             findings in one screen, as HTML that mail programs show and as text. It is written as a message (.eml) that \
-            any mail program opens and any server sends; Milepost sends nothing itself.
+            any mail program opens and any server sends; with --send it is handed to a server.
 
             EXAMPLES
               milepost mail docs --from plan@example.org --to team@example.org --output plan.eml
               milepost mail docs --since 7d --from plan@example.org --to team@example.org > week.eml
               milepost mail docs --format html > mail.html
+              milepost mail docs --from plan@example.org --to team@example.org --send smtp://plan@smtp.example.org
 
             \(HelpText.exitCodes)
             """)
@@ -62,7 +64,9 @@ struct MailCommand: AsyncParsableCommand {
         case snapshot
     }
 
-    @Option(help: ArgumentHelp("What to write: eml, or one part of it.", valueName: "format"))
+    @Option(
+        help: ArgumentHelp(
+            "What to write: eml; html or text, one part of it; json, subject and parts.", valueName: "format"))
     var format = Format.eml
 
     @Option(
@@ -70,13 +74,17 @@ struct MailCommand: AsyncParsableCommand {
         completion: .file())
     var output: String?
 
+    @OptionGroup(title: "Sending") var sending: SendOptions
     @OptionGroup var since: SinceOptions
     @OptionGroup(title: "Theme") var themed: ThemeOptions
     @OptionGroup var input: InputOptions
 
     func validate() throws {
+        if sending.send != nil, format != .eml {
+            throw ValidationError("--send hands over a whole mail; leave --format out")
+        }
         if format == .eml, from == nil || to.isEmpty {
-            throw ValidationError("a mail needs --from and --to; --format html or text writes a part without them")
+            throw ValidationError("a mail needs --from and --to; --format html, text or json writes parts without them")
         }
         for text in [from, replyTo].compactMap({ $0 }) + to + cc where MailAddress(text) == nil {
             throw ValidationError("'\(TerminalText.sanitized(text))' is no mail address such as ana@example.org")
@@ -103,12 +111,33 @@ struct MailCommand: AsyncParsableCommand {
                 input, for: .screen, since: since.since, themed: themed, stopwatch: &stopwatch)
         }
         let bytes = try await bytes(run, pipeline)
+        let transfer = try transfer(bytes, pipeline)
+        if output == nil, let transfer { return try await send(transfer, pipeline) }
         guard let output else { return try StandardStream.output.write(bytes) }
         do {
             try pipeline.workspace.writeFile(output, bytes)
         } catch {
             throw CommandFailure(error)
         }
+        if let transfer { try await send(transfer, pipeline) }
+    }
+
+    /// What is handed to the server; nil where nothing is sent.
+    private func transfer(_ bytes: [UInt8], _ pipeline: Pipeline) throws(CommandFailure) -> MailTransfer? {
+        guard let server = sending.server, let from = from.flatMap({ MailAddress($0) }) else { return nil }
+        var seen: Set<String> = []
+        return MailTransfer(
+            server: server, password: try sending.password(pipeline.workspace), from: from.address,
+            recipients: (to + cc).compactMap { MailAddress($0)?.address }.filter { seen.insert($0).inserted },
+            message: bytes)
+    }
+
+    private func send(_ transfer: MailTransfer, _ pipeline: Pipeline) async throws(CommandFailure) {
+        try await MailDelivery(workspace: pipeline.workspace, retries: sending.retries, wait: sending.retryWait)
+            .deliver(transfer)
+        let count = transfer.recipients.count
+        try StandardStream.output.write(
+            "Sent to \(count == 1 ? transfer.recipients[0] : "\(count) addresses") by \(transfer.server.host)\n")
     }
 
     private func bytes(_ run: Run, _ pipeline: Pipeline) async throws(CommandFailure) -> [UInt8] {
@@ -119,6 +148,11 @@ struct MailCommand: AsyncParsableCommand {
             switch format {
             case .text: return Array(text.utf8)
             case .html: return Array(try report.html(theme: run.theme).utf8)
+            case .json:
+                let html = try report.html(theme: run.theme)
+                let document = MailDocument.json(
+                    run.report, subject: subject ?? report.subject, text: text, html: html)
+                return Array(document.text.utf8)
             case .eml:
                 var attachment: MailMessage.Attachment?
                 if attach == .snapshot {

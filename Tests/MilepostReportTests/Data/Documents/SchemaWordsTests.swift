@@ -34,7 +34,7 @@ import Testing
     func documents() throws {
         let names = [
             ReportDocument.schema, NextDocument.schema, ShowDocument.schema, GraphDocument.schema,
-            BuildDocument.schema, FindingsDocument.schema, ComparisonDocument.schema,
+            BuildDocument.schema, FindingsDocument.schema, ComparisonDocument.schema, MailDocument.schema,
         ]
         for name in names {
             let file = try #require(name.split(separator: "/").dropFirst().first)
