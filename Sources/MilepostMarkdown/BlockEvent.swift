@@ -4,7 +4,7 @@ enum BlockEvent {
     case exit
     case heading(level: Int, CmarkInlines, Place)
     case paragraph(CmarkInlines, Place)
-    case code(info: String, text: String, Place)
+    case code(info: CmarkText, text: CmarkText, Place)
     case html(CmarkText, Place)
     case thematicBreak(Place)
 }

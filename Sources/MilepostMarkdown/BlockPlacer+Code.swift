@@ -4,9 +4,8 @@ extension BlockPlacer {
     /// Places a code block: the bytes of its lines, and where each begins behind indents and marks.
     ///
     /// How many lines there are, the text says; cmark's end of a block that its container cut short is not exact.
-    mutating func placeCode(info: String, text code: String, at place: Place) {
-        let code = code.withLineFeeds
-        let count = code.utf8.reduce(0) { $1 == 0x0A ? $0 + 1 : $0 }
+    mutating func placeCode(info: String, text literal: CmarkText, at place: Place) {
+        let (code, count) = literal.lines
         let line = line(place.line)
         let end = text.lineEnd(line)
         let base = content(ofFirstLine: line)

@@ -46,7 +46,7 @@ struct BlockPlacer {
         case .paragraph(let inlines, let place):
             placeParagraph(inlines, lines: line(place.line)...max(line(place.line), line(place.endLine)), place)
         case .code(let info, let text, let place):
-            placeCode(info: info, text: text, at: place)
+            placeCode(info: info.string, text: text, at: place)
         case .html(let html, let place):
             placeHTML(html, at: place)
         case .thematicBreak(let place):

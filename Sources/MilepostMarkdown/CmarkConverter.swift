@@ -1,5 +1,14 @@
 import CCmark
 import CCmarkArena
+import MilepostSource
+
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Glibc
+#endif
 
 /// The one file that touches libcmark: a text to ``BlockEvent``s, every pointer freed before it returns.
 ///
@@ -56,8 +65,10 @@ enum CmarkConverter {
             take(.enter(.item, place(of: node)))
             return true
         case CMARK_NODE_CODE_BLOCK:
-            let info = CmarkText(cmark_node_get_fence_info(node)).string
-            take(.code(info: info, text: CmarkText(cmark_node_get_literal(node)).string, place(of: node)))
+            take(
+                .code(
+                    info: CmarkText(cmark_node_get_fence_info(node)), text: CmarkText(cmark_node_get_literal(node)),
+                    place(of: node)))
         case CMARK_NODE_HTML_BLOCK:
             take(.html(CmarkText(cmark_node_get_literal(node)), place(of: node)))
         case CMARK_NODE_THEMATIC_BREAK:
@@ -98,6 +109,24 @@ struct CmarkText {
     }
 
     var string: String { characters.map(String.init(cString:)) ?? "" }
+
+    /// The text with every line end as a line feed, and how many there are.
+    var lines: (text: String, count: Int) {
+        guard let characters else { return ("", 0) }
+        let bytes = UnsafeRawBufferPointer(start: characters, count: strlen(characters)).assumingMemoryBound(
+            to: UInt8.self)
+        if ByteScan.first(0x0D, in: bytes) != nil {
+            let text = string.withLineFeeds
+            return (text, text.utf8.count { $0 == 0x0A })
+        }
+        var count = 0
+        var start = 0
+        while let end = ByteScan.first(0x0A, in: bytes, start..<bytes.count) {
+            count += 1
+            start = end + 1
+        }
+        return (String(decoding: bytes, as: UTF8.self), count)
+    }
 
     /// How many lines are ended in it, by a line feed, a carriage return or both.
     var lineCount: Int {

@@ -18,12 +18,13 @@ enum CmarkGuard {
     /// - Complexity: linear in the file.
     static func guarded(_ file: SourceFile) -> [UInt8] {
         var result = file.bytes
-        if file.bytes.contains(0) {
+        if ByteScan.holds(0, in: file.bytes) {
             for index in result.indices where result[index] == 0 { result[index] = standIn }
         }
-        for line in file.lineStarts.indices {
-            let end = line + 1 < file.lineStarts.count ? file.lineStarts[line + 1] : file.bytes.count
-            guard end - file.lineStarts[line] > markerLimit else { continue }
+        let starts = file.lineStarts
+        for line in starts.indices {
+            let end = line + 1 < starts.count ? starts[line + 1] : file.bytes.count
+            guard end - starts[line] > markerLimit else { continue }
             let range = file.lineRange(line + 1)
             guard range.count > markerLimit else { continue }
             if let excess = markerBeyondLimit(in: file.bytes, range) { result[excess] = standIn }
@@ -49,9 +50,12 @@ enum CmarkGuard {
     private static func imageCount(in bytes: [UInt8]) -> Int {
         bytes.withUnsafeBufferPointer { bytes in
             var count = 0
-            for index in stride(from: 0, to: bytes.count - 1, by: 1)
-            where bytes[index] == UInt8(ascii: "!") && bytes[index + 1] == UInt8(ascii: "[") {
-                count += 1
+            var start = 0
+            while start < bytes.count - 1,
+                let mark = ByteScan.first(UInt8(ascii: "!"), in: bytes, start..<bytes.count - 1)
+            {
+                if bytes[mark + 1] == UInt8(ascii: "[") { count += 1 }
+                start = mark + 1
             }
             return count
         }

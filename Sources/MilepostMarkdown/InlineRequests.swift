@@ -1,3 +1,5 @@
+import MilepostSource
+
 /// Pieces of running text that are read apart from their blocks: cells of tables, text behind a checkbox.
 ///
 /// All pieces of a file are read by one call of cmark: each is written into one text as a heading (a cell: one line,
@@ -75,13 +77,17 @@ struct InlineRequests {
 
     /// Whether `]:` stands anywhere, without which nothing can be a link reference definition.
     static func holdsDefinition(_ bytes: [UInt8]) -> Bool {
-        bytes.withUnsafeBufferPointer { buffer in
-            var index = 1
-            while index < buffer.count {
-                if buffer[index] == UInt8(ascii: ":"), buffer[index - 1] == UInt8(ascii: "]") { return true }
-                index += 1
-            }
-            return false
+        bytes.withUnsafeBufferPointer { holdsDefinition($0) }
+    }
+
+    static func holdsDefinition(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        var start = 0
+        while start < bytes.count - 1,
+            let bracket = ByteScan.first(UInt8(ascii: "]"), in: bytes, start..<bytes.count - 1)
+        {
+            if bytes[bracket + 1] == UInt8(ascii: ":") { return true }
+            start = bracket + 1
         }
+        return false
     }
 }

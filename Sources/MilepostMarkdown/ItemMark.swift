@@ -31,12 +31,19 @@ struct ItemMark {
         self.end = close + 1
     }
 
+    /// Whether a text begins with a character in brackets.
+    private static func stands(_ character: Character, in text: String.UTF8View) -> Bool {
+        guard let byte = character.asciiValue else { return text.starts(with: "[\(character)]".utf8) }
+        var bytes = text.makeIterator()
+        return bytes.next() == UInt8(ascii: "[") && bytes.next() == byte && bytes.next() == UInt8(ascii: "]")
+    }
+
     /// The inlines without the mark; nil when its bytes became something else than plain text.
     func removed(from inlines: [Inline]) -> [Inline]? {
         guard case .text(let text)? = inlines.first else { return nil }
         let length = range.count + 2
         let utf8 = text.utf8
-        guard utf8.count >= length, utf8.starts(with: "[\(character)]".utf8) else { return nil }
+        guard utf8.count >= length, Self.stands(character, in: utf8) else { return nil }
         let rest = utf8.dropFirst(length).drop { $0.isBlank }
         var result = inlines
         if !rest.isEmpty {

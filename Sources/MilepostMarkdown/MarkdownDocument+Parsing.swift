@@ -13,7 +13,12 @@ extension MarkdownDocument {
     ) -> Diagnosed<MarkdownDocument> {
         let top = FrontMatterScanner.scan(file)
         let text = MarkdownText(file, from: top.end)
-        var placer = BlockPlacer(text, detail: detail(top.frontMatter))
+        let detail = detail(top.frontMatter)
+        if let blocks = PlainMarkdownReader.blocks(of: text, detail: detail) {
+            let document = MarkdownDocument(file: file, frontMatter: top.frontMatter, blocks: blocks)
+            return Diagnosed(document, top.error.map { [.invalidFrontMatter($0)] } ?? [])
+        }
+        var placer = BlockPlacer(text, detail: detail)
         CmarkConverter.walk(text.bytes[text.start...]) { placer.place($0) }
         var builder = BlockTreeBuilder(text: text, inlines: placer.requests.resolve(with: text))
         let document = MarkdownDocument(

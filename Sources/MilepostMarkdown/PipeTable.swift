@@ -65,6 +65,14 @@ package struct PipeTable: Sendable {
         }
     }
 
+    /// Where the rows stand: cheaper than the rows, whose cells have to be cut.
+    package var rowRanges: [SourceRange] {
+        switch content {
+        case .rows(let rows): rows.map(\.range)
+        case .lines(_, let lines): lines.map { range($0) }
+        }
+    }
+
     /// The rows; of a document that defines no links, they are cut each time they are asked for.
     package var rows: [TableRow] {
         switch content {

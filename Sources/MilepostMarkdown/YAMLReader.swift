@@ -25,6 +25,12 @@ package enum YAMLReader {
         if let refusal = YAMLGuard.refusal(source.bytes) {
             return .failure(YAMLError(reason: refusal.reason, at: refusal.offset, in: source))
         }
+        if let root = PlainYAMLReader.read(source) { return .success([root]) }
+        return composed(source)
+    }
+
+    /// The same as the parser reads it.
+    static func composed(_ source: YAMLSource) -> Result<[YAMLNode], YAMLError> {
         let positions = YAMLPositions(source.bytes)
         var roots: [YAMLNode] = []
         var reader = YAMLTreeReader(source)

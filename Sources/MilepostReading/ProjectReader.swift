@@ -13,10 +13,12 @@ package enum ProjectReader {
     ///   - words: What words of the project's own mean.
     package static func read(
         _ files: [SourceFile], named: Set<FileID> = [], unreadable: Set<FileID> = [],
-        words: ProjectWords = .none
+        words: ProjectWords = .none, scope: ReadingScope = .everything
     ) async -> Diagnosed<Project> {
-        await contents(files, named: named, unreadable: unreadable, words: words, reusing: ReadFiles(), show: nil)
-            .project
+        await contents(
+            files, named: named, unreadable: unreadable, words: words, reusing: ReadFiles(), show: nil, scope: scope
+        )
+        .project
     }
 
     /// The same, with something made of the tree of each task file while it is there: trees are too large to be kept,
@@ -43,7 +45,7 @@ package enum ProjectReader {
     private static func contents(
         _ files: [SourceFile], named: Set<FileID>, unreadable: Set<FileID>, words own: ProjectWords,
         reusing known: ReadFiles,
-        show: (@Sendable (MarkdownDocument) -> any Sendable)?
+        show: (@Sendable (MarkdownDocument) -> any Sendable)?, scope: ReadingScope = .everything
     ) async -> (project: Diagnosed<Project>, files: [ReadFile], rereads: [FileID: Reread]) {
         let siblings = Set(files.lazy.filter { PlanFiles.isMarkdown($0.path) }.map { PlanFiles.stem($0.path) })
         let words = StatusWords(legend: [], redMeansNotStarted: false, project: own)
@@ -56,11 +58,14 @@ package enum ProjectReader {
                 return ReadFile(traits: traits, contents: Diagnosed(FileContents(file: file, role: .none)))
             }
             let reader = FileReader(
-                isNamed: traits.isNamed, hasMarkdownSibling: traits.hasMarkdownSibling, words: words, show: show)
+                isNamed: traits.isNamed, hasMarkdownSibling: traits.hasMarkdownSibling, words: words, show: show,
+                scope: scope)
             return ReadFile(traits: traits, contents: reader.read(file))
         }
-        let assembled = ProjectAssembler(files: files, named: named, contents: read.map(\.contents), known: known)
-            .assemble()
+        let assembled = ProjectAssembler(
+            files: files, named: named, contents: read.map(\.contents), known: known, scope: scope
+        )
+        .assemble()
         return (assembled.project, read, assembled.rereads)
     }
 }

@@ -56,8 +56,22 @@ package enum RuleCatalog {
     /// What reading found and what breaks the rules, in the order in which findings are shown: without rules that are
     /// off, findings that another one's cause explains, and those that a comment says are meant.
     package static func check(_ input: RuleInput) -> RuleOutcome {
-        var found = input.read.filter { finding in rule(finding.rule).map { input.settings.isOn($0) } ?? true }
-        for case let rule as any ProjectRule in rules where input.settings.isOn(rule) { found += rule.check(input) }
+        outcome(of: asked(input).map { $0.check(input) }, input)
+    }
+
+    /// The same, on all cores: rules know nothing of one another.
+    package static func checkOnAllCores(_ input: RuleInput) async -> RuleOutcome {
+        outcome(of: await asked(input).concurrentMap { $0.check(input) }, input)
+    }
+
+    private static func asked(_ input: RuleInput) -> [any ProjectRule] {
+        rules.lazy.compactMap { $0 as? any ProjectRule }.filter { input.settings.isOn($0) }
+    }
+
+    /// - Parameter broken: what each rule that was asked found.
+    private static func outcome(of broken: [[Diagnostic]], _ input: RuleInput) -> RuleOutcome {
+        let off = Set(rules.lazy.filter { !input.settings.isOn($0) }.map(\.id))
+        let found = input.read.filter { !off.contains($0.rule) } + broken.joined()
         let causes = CauseFilter(input.project)
         let suppressed = SuppressionFilter(input).apply(
             to: causes.apply(to: found.map { causes.named($0, withBroken: false) }))
@@ -75,4 +89,9 @@ package struct RuleOutcome: Sendable {
     package let findings: [Diagnostic]
     /// Findings that a comment in their file says are meant.
     package let suppressed: [Diagnostic]
+
+    package init(findings: [Diagnostic], suppressed: [Diagnostic]) {
+        self.findings = findings
+        self.suppressed = suppressed
+    }
 }

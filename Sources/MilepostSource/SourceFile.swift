@@ -21,7 +21,7 @@ package struct SourceFile: Sendable, Hashable {
         self.id = id
         self.path = path
         self.bytes = bytes
-        let lineStarts = Self.findLineStarts(in: bytes)
+        let lineStarts = bytes.withUnsafeBufferPointer { ByteScan.lineStarts(in: $0) }
         self.lineStarts = lineStarts
         self.scalarsBeforeBlocks = Self.countBlocks(in: bytes, lineStarts)
     }
@@ -57,17 +57,21 @@ package struct SourceFile: Sendable, Hashable {
 
     /// Where a text stands first in a range; nil where it does not stand there as it is.
     package func firstRange(of text: String, in range: SourceRange) -> SourceRange? {
-        let needle = Array(text.utf8)
-        guard let first = needle.first else { return nil }
-        let end = min(range.end, bytes.count) - needle.count
-        var start = max(range.start, 0)
-        while start <= end {
-            if bytes[start] == first, bytes[start..<start + needle.count].elementsEqual(needle) {
-                return self.range(start..<start + needle.count)
+        var text = text
+        return text.withUTF8 { needle in
+            bytes.withUnsafeBufferPointer { bytes in
+                guard let first = needle.first else { return nil }
+                let end = min(range.end, bytes.count) - needle.count + 1
+                var start = max(range.start, 0)
+                while start < end, let found = ByteScan.first(first, in: bytes, start..<end) {
+                    var length = 1
+                    while length < needle.count, bytes[found + length] == needle[length] { length += 1 }
+                    if length == needle.count { return self.range(found..<found + needle.count) }
+                    start = found + 1
+                }
+                return nil
             }
-            start += 1
         }
-        return nil
     }
 
     /// A range of this file.
@@ -111,27 +115,6 @@ package struct SourceFile: Sendable, Hashable {
         return start..<end
     }
 
-    private static func findLineStarts(in bytes: [UInt8]) -> [Int] {
-        var starts = [0]
-        bytes.withUnsafeBufferPointer { buffer in
-            var count = 1
-            for byte in buffer where byte == 0x0A || byte == 0x0D { count &+= 1 }
-            starts.reserveCapacity(count)
-            var index = 0
-            while index < buffer.count {
-                let byte = buffer[index]
-                index += 1
-                if byte == 0x0A {
-                    starts.append(index)
-                } else if byte == 0x0D, index == buffer.count || buffer[index] != 0x0A {
-                    // A lone carriage return ends a line, as CommonMark has it.
-                    starts.append(index)
-                }
-            }
-        }
-        return starts
-    }
-
     /// How many scalars begin in a range of bytes; a long range costs no more than two blocks.
     private func scalars(_ range: Range<Int>) -> Int {
         guard !scalarsBeforeBlocks.isEmpty, range.count > Self.blockSize else { return Self.scalars(in: bytes[range]) }
@@ -143,13 +126,21 @@ package struct SourceFile: Sendable, Hashable {
     }
 
     private static func countBlocks(in bytes: [UInt8], _ lineStarts: [Int]) -> [Int] {
-        let ends = lineStarts.dropFirst() + [bytes.count]
-        guard zip(lineStarts, ends).contains(where: { $1 - $0 > blockSize }) else { return [] }
+        guard holdsLongLine(lineStarts, end: bytes.count) else { return [] }
         var counts = [0]
         for start in stride(from: 0, through: bytes.count - blockSize, by: blockSize) {
             counts.append((counts.last ?? 0) + scalars(in: bytes[start..<(start + blockSize)]))
         }
         return counts
+    }
+
+    private static func holdsLongLine(_ lineStarts: [Int], end: Int) -> Bool {
+        guard end > blockSize else { return false }
+        for line in lineStarts.indices {
+            let next = line + 1 < lineStarts.count ? lineStarts[line + 1] : end
+            if next - lineStarts[line] > blockSize { return true }
+        }
+        return false
     }
 
     private static func scalars(in bytes: ArraySlice<UInt8>) -> Int {

@@ -55,6 +55,61 @@ struct BuildCommandTests {
         #expect(try project.text("_site/index.html").contains("First Balance"))
     }
 
+    @Test("a build of the same input says the same without reading it, whatever it is asked to say")
+    func sayingAgain() throws {
+        let plan = Ledger.plan + "\nSee [the notes](notes.txt) and [the sheet](sheet.txt).\n"
+        let project = try TemporaryProject(Ledger.files.merging(["docs/notes.txt": ""]) { $1 })
+        try project.write("docs/IMPLEMENTATION_PLAN.md", plan)
+        // Work was done up to the 13th: on the 2nd, that lies ahead.
+        for now in ["2026-01-15", "2026-01-15T10:00:00", "2026-01-13", "2026-01-02"] {
+            for more in [[], ["--strict"], ["--color", "always"], ["--quiet"], ["--findings", "json"]] {
+                let folder = "site-\(now)"
+                func build(_ arguments: String...) throws -> Milepost.Outcome {
+                    try Milepost.run(
+                        ["build", "docs", "--now", now, "--output", folder] + arguments + more, in: project.folder)
+                }
+                try? FileManager.default.removeItem(at: project.folder.appendingPathComponent(folder))
+                let first = try build()
+                #expect(try build() == first, "\(now) \(more)")
+            }
+        }
+        func stages(_ now: String) throws -> [Substring] {
+            try project.milepost("build", "docs", "--now", now, "--output", "site-\(now)", "--quiet", "--timings").error
+                .split(separator: "\n").compactMap { $0.split(separator: " ").first }
+        }
+        #expect(try stages("2026-01-15") == ["load", "pages"])
+        #expect(try stages("2026-01-13") == ["load", "pages"])
+        // What lies ahead may have come in an hour.
+        #expect(try stages("2026-01-02") == ["load", "read", "analyse", "check", "pages"])
+    }
+
+    @Test("what the disk says of links is asked again")
+    func linksAgain() throws {
+        let project = try TemporaryProject(Ledger.files)
+        try project.write("docs/IMPLEMENTATION_PLAN.md", Ledger.plan + "\nSee [the notes](notes.txt).\n")
+        let broken = try project.milepost("build", "docs", "--now", "2026-01-15")
+        #expect(broken.error.contains("[broken-link]"))
+        try project.write("docs/notes.txt", "")
+        let whole = try project.milepost("build", "docs", "--now", "2026-01-15")
+        #expect(!whole.error.contains("[broken-link]"))
+        #expect(try project.milepost("build", "docs", "--now", "2026-01-15") == whole)
+        try FileManager.default.removeItem(at: project.folder.appendingPathComponent("docs/notes.txt"))
+        #expect(try project.milepost("build", "docs", "--now", "2026-01-15") == broken)
+    }
+
+    @Test("a note in the list of files that nobody can have written is not believed")
+    func forgedNote() throws {
+        let project = try TemporaryProject(Ledger.files)
+        let first = try project.milepost("build", "docs", "--now", "2026-01-15")
+        let list = try project.text("_site/.milepost-files")
+        let note = try #require(list.split(separator: "\n").first { $0.hasPrefix("# Told ") })
+        for other in ["# Told ", "# Told 1;", String(note) + "1", note.split(separator: ";").joined(separator: ";9")] {
+            try project.write("_site/.milepost-files", list.replacing(note, with: other))
+            let again = try project.milepost("build", "docs", "--now", "2026-01-15")
+            #expect(again.status == 0 && again.error == first.error, "\(other)")
+        }
+    }
+
     @Test("the site is no input of the next run, wherever it lies")
     func outputIsNoInput() throws {
         let project = try TemporaryProject(Ledger.files)

@@ -62,13 +62,19 @@ struct MarkdownDetailTests {
         "[x]: y", "<div>", "<!-- c -->", "~~~", "# ", "#", "#5", "####### seven", "text <br> html", "æøå ≥ 3", "end\\",
         "a #", "# c #",
         "![i](j)", "\"quoted\"", "(bracket)", "*emphasis* first", "* * *", "** no", "_under_", "  ", "&copy; sign",
+        "**Two** and **three**: four", "a **b c**.", "a **b**c", "**b `c`**", "**b_c** d", "**b.** e", "**x** ** y",
+        "a **b", "[x] a",
+        "- [x]", "- [-] b ", "- [*] c*", "- [1] d", "10. ten", "1) one", "> again", "> - - -", "> | a | b |",
+        "> |---|---|", "~~~ x",
+        "``` a & b", "    ```", "# a\\#", "## b##", "<h4>c</h4> ", "<h2>d", "end `", "*e* **f**", "a<b> c", "x  ",
+        "]: z",
         "| a `b` c | `d` & e < 5 |", "| `` ` `` | x `a``b` |", "| a_b_c | _d_ `e_f` |", "| **g** h | `i\\|j` |",
     ]
 
     @Test("says the same as reading at once, of any order of lines")
     func sameAsAtOnce() {
         var random = SeededGenerator(seed: 20)
-        for _ in 0..<4_000 {
+        for _ in 0..<12_000 {
             let count = Int.random(in: 1...9, using: &random)
             let text = (0..<count).map { _ in Self.pool[Int.random(in: 0..<Self.pool.count, using: &random)] }
                 .joined(separator: "\n")

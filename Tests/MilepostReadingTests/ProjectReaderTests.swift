@@ -47,6 +47,14 @@ struct ProjectReaderTests {
         #expect(RangeCheck.problems(in: together, files: files) == [])
     }
 
+    @Test("who wants tracking alone gets the same plans", arguments: Corpus.cases)
+    func tracking(_ corpusCase: CorpusCase) async {
+        let all = await ProjectReader.read(corpusCase.files, named: corpusCase.named)
+        let tracking = await ProjectReader.read(corpusCase.files, named: corpusCase.named, scope: .tracking)
+        #expect(tracking.value.plans == all.value.plans)
+        #expect(tracking.value.links.isEmpty && tracking.value.suppressions.isEmpty)
+    }
+
     @Test("reading twice gives the same", arguments: Corpus.cases)
     func repeats(_ corpusCase: CorpusCase) async {
         let first = await ProjectReader.read(corpusCase.files, named: corpusCase.named)

@@ -112,7 +112,7 @@ extension Pipeline {
         let rules = ruleInput(
             Diagnosed(read.value, loaded.diagnostics + read.diagnostics), Analysis(of: read.value), present: present,
             isStated: input.time.now != nil, rootPath: loaded.value.rootPath, settings: settings)
-        let outcome = RuleCatalog.check(rules)
+        let outcome = await RuleCatalog.checkOnAllCores(rules)
         return ProjectCheck(
             project: read.value, findings: RuleCatalog.named(outcome.findings, in: read.value),
             suppressed: outcome.suppressed.count, root: loaded.value.root,

@@ -2,6 +2,7 @@ import ArgumentParser
 import MilepostModel
 import MilepostReport
 import MilepostSource
+import MilepostWorkspace
 
 /// `milepost build`: the site.
 struct BuildCommand: AsyncParsableCommand {
@@ -64,16 +65,39 @@ struct BuildCommand: AsyncParsableCommand {
         if watch { return try await SiteWatch(command: self).run() }
         var stopwatch = Stopwatch()
         let pipeline = Pipeline()
-        let run = try await pipeline.run(
+        let beginning = try await pipeline.begin(
             input, for: .folder(output), since: since.since, language: pages.language, themed: themed,
             stopwatch: &stopwatch)
+        if !shown.json, findings == .console, let same = await pipeline.told(by: beginning) {
+            return try sayAgain(same, beginning, stopwatch)
+        }
+        let run = try await pipeline.run(input, from: beginning, stopwatch: &stopwatch)
         run.keepUntilExit()
         let written = try await pipeline.write(
             run, protecting: input.paths, stopwatch: &stopwatch)
         try printFindings(run)
         try printSummary(run, written)
         if timings { try StandardStream.error.write(stopwatch.text) }
-        try judge(run.report)
+        try judge(BuildTold(run.report))
+    }
+
+    /// Says what a build of the same input said, whose site stands.
+    private func sayAgain(
+        _ same: (told: BuildTold, paths: [String]), _ beginning: Pipeline.Beginning, _ stopwatch: Stopwatch
+    ) throws {
+        var stopwatch = stopwatch
+        stopwatch.lap("pages")
+        let input = beginning.loaded.value
+        if !shown.quiet {
+            let format = ConsoleFormat(terminal: shown.errorTerminal(root: input.root))
+            try StandardStream.error.write(format.text(same.told.findings, files: input.files))
+            let summary = BuildSummary(
+                told: same.told, folder: beginning.folder ?? Pipeline.siteFolder, pages: Pipeline.pages(same.paths),
+                terminal: shown.terminal(root: input.root))
+            try StandardStream.output.write(summary.text)
+        }
+        if timings { try StandardStream.error.write(stopwatch.text) }
+        try judge(same.told)
     }
 
     /// What was written, on standard output.
@@ -83,7 +107,7 @@ struct BuildCommand: AsyncParsableCommand {
                 BuildDocument.json(run.report, folder: run.folder, files: written.files).text)
         } else if !shown.quiet {
             let summary = BuildSummary(
-                report: run.report, folder: run.folder, pages: written.pages, terminal: shown.terminal(run))
+                told: BuildTold(run.report), folder: run.folder, pages: written.pages, terminal: shown.terminal(run))
             try StandardStream.output.write(summary.text)
         }
     }
@@ -96,9 +120,9 @@ struct BuildCommand: AsyncParsableCommand {
         try StandardStream.error.write(text)
     }
 
-    private func judge(_ report: ReportInput) throws(CommandFailure) {
-        let errors = report.diagnostics.count { $0.severity == .error }
-        let unknown = report.project.coverage.unknown.count
+    private func judge(_ told: BuildTold) throws(CommandFailure) {
+        let errors = told.findings.count { $0.severity == .error }
+        let unknown = told.skipped[.unknown] ?? 0
         guard strict, errors > 0 || unknown > 0 else { return }
         let reasons = [
             errors > 0 ? Count.text(errors, "error") : nil,

@@ -60,7 +60,7 @@ struct DemoCommand: AsyncParsableCommand {
                 BuildDocument.json(run.report, folder: run.folder, files: written.files).text)
         } else if !shown.quiet {
             let summary = BuildSummary(
-                report: run.report, folder: run.folder, pages: written.pages, terminal: shown.terminal(run))
+                told: BuildTold(run.report), folder: run.folder, pages: written.pages, terminal: shown.terminal(run))
             try StandardStream.output.write(summary.text)
         }
     }

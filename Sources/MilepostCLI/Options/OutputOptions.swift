@@ -31,6 +31,8 @@ extension OutputOptions {
     func terminal(root: String) -> Terminal { text.terminal(root: root) }
     /// What standard error can show.
     func errorTerminal(_ run: Run) -> Terminal { text.errorTerminal(run) }
+    /// The same, by the folder that paths are relative to.
+    func errorTerminal(root: String) -> Terminal { text.errorTerminal(root: root) }
     /// What a stream can show, where no path of a run is shown.
     func terminal(of stream: StandardStream) -> Terminal { text.terminal(of: stream) }
 }
@@ -43,7 +45,9 @@ extension TerminalOptions {
     /// The same, by the folder that paths are relative to.
     func terminal(root: String) -> Terminal { terminal(of: .output, root: root) }
     /// What standard error can show.
-    func errorTerminal(_ run: Run) -> Terminal { terminal(of: .error, root: run.root) }
+    func errorTerminal(_ run: Run) -> Terminal { errorTerminal(root: run.root) }
+    /// The same, by the folder that paths are relative to.
+    func errorTerminal(root: String) -> Terminal { terminal(of: .error, root: root) }
 
     private func terminal(of stream: StandardStream, root: String) -> Terminal {
         var terminal = terminal(of: stream)

@@ -35,6 +35,20 @@ struct Pipeline {
         return try await run(input, for: .screen, since: since, stopwatch: &stopwatch)
     }
 
+    /// A run for those who show tasks and no findings: nothing is checked, but for a plan that is finished as far as it
+    /// could be read. Whether it could is for the receipt to say.
+    ///
+    /// - Throws: ``CommandFailure`` when nothing can be read.
+    func runForTracking(_ input: InputOptions) async throws(CommandFailure) -> Run {
+        var stopwatch = Stopwatch()
+        let beginning = try await begin(input, for: .screen, stopwatch: &stopwatch)
+        let run = try await run(input, from: beginning, scope: .tracking, stopwatch: &stopwatch)
+        let isFinished = zip(run.report.project.plans, run.report.analysis.plans).contains { plan, state in
+            !plan.tasks.isEmpty && state.currentPhase == nil
+        }
+        return isFinished ? try await self.run(input, from: beginning, stopwatch: &stopwatch) : run
+    }
+
     /// - Parameters:
     ///   - since: an earlier state to compare with, as `--since` names it.
     ///   - language: of the pages, as `--language` names it; nil for the configuration's.
@@ -46,75 +60,77 @@ struct Pipeline {
         _ input: InputOptions, for purpose: Purpose, since: String? = nil, language: PageLanguage? = nil,
         after kept: Kept? = nil, themed: ThemeOptions? = nil, stopwatch: inout Stopwatch
     ) async throws(CommandFailure) -> Run {
-        let epoch = workspace.environment("SOURCE_DATE_EPOCH")
-        let present = try Present.date(stated: input.time.now, epoch: epoch, clock: workspace.now)
-        // A site speaks of a day. That the clock went on since the last run is no reason to write it again.
-        var isSite = true
-        if case .screen = purpose { isSite = false }
-        let isFromClock = input.time.now == nil && (epoch ?? "").isEmpty
-        let asOf = isSite && isFromClock ? PlanDate(present.day) ?? present : present
-        let (loaded, configuration) = try await load(input, for: purpose, known: kept)
-        let folder = folder(purpose, configuration)
-        let look = try themed.map { options throws(CommandFailure) in try theme(options, configuration) } ?? SiteTheme()
-        // What was read may be read in other words now.
-        let kept = kept?.configuration == configuration.bytes ? kept : kept.map { _ in Kept() }
-        let language = language ?? configuration.value.language.flatMap(PageLanguage.init) ?? .english
+        let beginning = try await begin(
+            input, for: purpose, since: since, language: language, after: kept, themed: themed, stopwatch: &stopwatch)
+        return try await run(input, from: beginning, stopwatch: &stopwatch)
+    }
+
+    /// Reads, analyses and checks what was loaded.
+    ///
+    /// - Throws: ``CommandFailure`` when there is no plan in it.
+    func run(
+        _ input: InputOptions, from beginning: Beginning, scope: ReadingScope = .everything, stopwatch: inout Stopwatch
+    ) async throws(CommandFailure) -> Run {
+        let (loaded, configuration, present) = (beginning.loaded, beginning.configuration, beginning.present)
+        let (isSite, kept, look, language) = (beginning.isSite, beginning.kept, beginning.look, beginning.language)
         // Git is another process: it works while we read.
         async let revision = workspace.revision(loaded.value.rootPath)
-        stopwatch.lap("load")
-        let earlier = try await earlierState(
-            since, input, present: asOf, isStated: input.time.now != nil, settings: configuration.rules)
-        let digest =
-            isSite
-            ? SiteDigest.text(of: loaded, asOf: asOf, theme: look.theme, language: language, since: earlier?.digest)
-            : ""
-        let standing = folder.flatMap { workspace.standing($0, digest) }
-        let showsText = isSite && (standing == nil || kept != nil)
+        let showsText = isSite && (beginning.standing == nil || kept != nil)
         let read = await read(
-            loaded.value, configuration, showsText: showsText, known: kept?.read ?? ReadFiles())
+            loaded.value, configuration, showsText: showsText, known: kept?.read ?? ReadFiles(), scope: scope)
         stopwatch.lap("read")
         let project = read.project.value
         guard !project.plans.isEmpty || !project.documents.isEmpty else { throw nothingFound(input.paths) }
+        // Texts that many pages ask for are parsed while the numbers are computed.
+        async let parsed = Documents(project, areShown: showsText, known: kept?.documents)
         let analysis = Analysis(of: project)
         stopwatch.lap("analyse")
         let checked = ruleInput(
             Diagnosed(project, loaded.diagnostics + read.project.diagnostics), analysis, present: present,
             isStated: input.time.now != nil, rootPath: loaded.value.rootPath,
             settings: configuration.rules)
-        let outcome = RuleCatalog.check(checked)
+        let outcome =
+            scope == .tracking
+            ? RuleOutcome(findings: [], suppressed: []) : await RuleCatalog.checkOnAllCores(checked)
+        let documents = await parsed
         stopwatch.lap("check")
-        let documents = Documents(project, areShown: showsText, known: kept?.documents)
-        let changes = earlier.map { earlier in
+        let changes = beginning.earlier.map { earlier in
             let states = outcome.findings.sorted().map { FindingState($0, in: project) }
             let now = ProjectState(project, analysis, findings: states)
             return ComparisonInput(
                 ProjectComparison(earlier.value, now), before: earlier.side,
-                after: .init(name: StateSource.presentName, revision: nil, asOf: asOf), version: Version.text)
+                after: .init(name: StateSource.presentName, revision: nil, asOf: beginning.asOf),
+                version: Version.text)
         }
         let commit = await revision
         let report = ReportInput(
-            project: project, analysis: analysis, diagnostics: outcome.findings, asOf: asOf,
-            revision: commit.map { $0.isDirty ? $0.hash + ReportInput.changedRevision : $0.hash },
-            version: Version.text,
+            project: project, analysis: analysis, diagnostics: outcome.findings, asOf: beginning.asOf,
+            revision: Self.text(of: commit), version: Version.text,
             changes: changes, words: isSite ? language.words(own: OwnNames(configuration.value)) : English(),
             configuration: configuration.value,
             logo: look.logo,
             sourceLinks: SourceLinks(
                 configuration.value.links.source, revision: commit?.hash, folder: commit?.folder ?? ""),
             document: documents.document, prepared: Documents.prepared(read.shown))
-        var linked = ContentDigest()
-        for path in checked.standing.sorted() { linked.add(path) }
-        linked.add(configuration.bytes)
-        linked.add(commit?.folder ?? "")
-        let made = "\(digest) at \(report.revision ?? "no revision"), with \(linked.text)"
+        let made = made(beginning, standing: checked.standing, commit: commit)
         return Run(
-            report: report, root: loaded.value.root, folder: folder ?? Self.siteFolder, theme: look.theme, input: made,
-            standing: standing?.input == made ? standing : nil,
+            report: report, root: loaded.value.root, folder: beginning.folder ?? Self.siteFolder, theme: look.theme,
+            input: made,
+            note: isSite ? note(checked, report) : nil,
+            standing: beginning.standing?.input == made ? beginning.standing : nil,
             kept: kept.map { _ in
                 Kept(
                     files: loaded.value.files, configuration: configuration.bytes, read: read.files,
                     documents: documents)
             })
+    }
+
+    /// What is noted beside the site; nil while a date lies ahead, since in an hour it may not.
+    private func note(_ checked: RuleInput, _ report: ReportInput) -> BuildNote? {
+        let newest = checked.newestDate
+        if let newest, RuleInput.isAhead(newest, of: checked.latest) { return nil }
+        return BuildNote(
+            newest: newest, linked: LinkTargets.unknownPaths(in: report.project), told: BuildTold(report))
     }
 
     /// What became of the files of a site.
@@ -143,8 +159,9 @@ struct Pipeline {
         do {
             let site = try SiteOutput().site(run.report, theme: run.theme)
             let paths = site.paths.map(\.text)
-            let request = ReplaceRequest(folder: run.folder, paths: paths, protected: protected, input: run.input) {
-                position in
+            let request = ReplaceRequest(
+                folder: run.folder, paths: paths, protected: protected, input: run.input, note: run.note?.text
+            ) { position in
                 guard let marks else { return ReplaceRequest.File(bytes: try site.bytes(at: position)) }
                 let file = try site.file(at: position, unlessMarked: marks[paths[position]])
                 return ReplaceRequest.File(bytes: file.bytes, mark: file.mark)
@@ -175,7 +192,7 @@ struct Pipeline {
             standing: linked.isEmpty ? [] : workspace.existing(rootPath, linked), settings: settings)
     }
 
-    private static func pages(_ paths: [String]) -> Int {
+    static func pages(_ paths: [String]) -> Int {
         paths.count { $0.hasSuffix(".html") }
     }
 
@@ -183,11 +200,13 @@ struct Pipeline {
     typealias Reading = (project: Diagnosed<Project>, shown: [PreparedProse?], files: ReadFiles)
 
     func read(
-        _ input: LoadedInput, _ configuration: ProjectConfiguration, showsText: Bool, known: ReadFiles = ReadFiles()
+        _ input: LoadedInput, _ configuration: ProjectConfiguration, showsText: Bool, known: ReadFiles = ReadFiles(),
+        scope: ReadingScope = .everything
     ) async -> Reading {
         guard showsText else {
             let project = await ProjectReader.read(
-                input.files, named: input.named, unreadable: input.unreadable, words: configuration.words)
+                input.files, named: input.named, unreadable: input.unreadable, words: configuration.words,
+                scope: scope)
             return (project, [], ReadFiles())
         }
         let issues = configuration.value.links.issues

@@ -15,6 +15,8 @@ struct Run {
     var theme = Theme.embedded
     /// What the site is made from (``SiteDigest``), and at which revision.
     var input = ""
+    /// For a run that finds the site standing; nil where it had better read the files itself.
+    var note: BuildNote?
     /// The site that an earlier run made from the same; nil where it has to be written.
     var standing: StandingFolder?
     /// For the next run over the same input, where one was announced.

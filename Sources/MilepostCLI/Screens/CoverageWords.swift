@@ -2,24 +2,32 @@ import MilepostModel
 
 /// The reading receipt in words.
 struct CoverageWords {
-    let coverage: Coverage
+    /// Lines that were read as tracked work.
+    let read: Int
+    /// How many were not, by the reason; no reason without any.
+    let skipped: [SkippedLine.Reason: Int]
 
     init(_ coverage: Coverage) {
-        self.coverage = coverage
+        self.init(read: coverage.read, skipped: coverage.skipped.reduce(into: [:]) { $0[$1.reason, default: 0] += 1 })
+    }
+
+    init(read: Int, skipped: [SkippedLine.Reason: Int]) {
+        self.read = read
+        self.skipped = skipped
     }
 
     /// "Read 210 of 214 lines that look like tracked work; not counted: 3 in a legend, 1 unknown".
     var text: String {
-        let head = "Read \(coverage.read) of \(Count.text(coverage.all, "line")) that look like tracked work"
-        let reasons = SkippedLine.Reason.allCases.compactMap { reason -> String? in
-            let count = coverage.skipped.count { $0.reason == reason }
-            return count == 0 ? nil : "\(count) \(Self.words(reason))"
+        let all = read + skipped.values.reduce(0, +)
+        let head = "Read \(read) of \(Count.text(all, "line")) that look like tracked work"
+        let reasons = SkippedLine.Reason.allCases.compactMap { reason in
+            skipped[reason].map { "\($0) \(Self.words(reason))" }
         }
         return reasons.isEmpty ? head : "\(head); not counted: \(reasons.joined(separator: ", "))"
     }
 
     /// Lines that may hold work and could not be read; no number may be shown without them.
-    var unreadLines: Int { coverage.skipped.count { $0.reason == .broken || $0.reason == .unknown } }
+    var unreadLines: Int { skipped[.broken, default: 0] + skipped[.unknown, default: 0] }
 
     private static func words(_ reason: SkippedLine.Reason) -> String {
         switch reason {

@@ -9,6 +9,7 @@ struct ProjectAssembler {
     let contents: [Diagnosed<FileContents>]
     /// What an earlier run read.
     let known: ReadFiles
+    var scope = ReadingScope.everything
 
     /// - Returns: the project, and the task files that were read again in the words of their plan.
     func assemble() -> (project: Diagnosed<Project>, rereads: [FileID: Reread]) {
@@ -81,7 +82,7 @@ struct ProjectAssembler {
         let file = taskFile.value.file
         let contents =
             known.contents(of: file, in: plan.words)
-            ?? FileReader(isNamed: false, hasMarkdownSibling: false, words: plan.words).read(file)
+            ?? FileReader(isNamed: false, hasMarkdownSibling: false, words: plan.words, scope: scope).read(file)
         rereads[file.id] = Reread(words: plan.words, contents: contents)
         return contents
     }

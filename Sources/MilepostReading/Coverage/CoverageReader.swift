@@ -136,19 +136,22 @@ struct CoverageReader {
         at table: PipeTable, isInQuote: Bool, _ reason: SkippedLine.Reason?, _ collector: inout LineCollector
     ) {
         for row in TrackedLooks.rows(of: table, inTaskFile: isTaskFile) {
-            collector.add(row.range, reason ?? (isInQuote ? .fence : .otherTable))
+            collector.add(row, reason ?? (isInQuote ? .fence : .otherTable))
         }
     }
 
     private func look(
         at code: CodeBlock, isInQuote: Bool, _ reason: SkippedLine.Reason?, _ collector: inout LineCollector
     ) {
-        guard holdsMark(code.content) else { return }
+        guard holdsMark(code.content, &collector) else { return }
         // The lines as Markdown has them: an indent or a quote's mark is none of theirs.
-        let lines = code.lineOffsets.map { $0..<max($0, file.lineRange(file.line(at: $0)).upperBound) }
+        let lines = code.lineOffsets.map { offset in
+            offset..<max(offset, file.lineRange(collector.line(at: offset)).upperBound)
+        }
         var item = SkippedLine.Reason.fence
-        if !isInQuote, TrackingBlock.looksLikeTracking(code),
-            lines.contains(where: { TrackedLooks.isItemWithID(file.bytes[$0]) && !collector.holds($0) })
+        if !isInQuote,
+            lines.contains(where: { TrackedLooks.isItemWithID(file.bytes[$0]) && !collector.holds($0) }),
+            TrackingBlock.looksLikeTracking(code)
         {
             item = .otherTable
             if case .failure = YAMLReader.parse(block: code, in: file) { item = .broken }
@@ -158,14 +161,12 @@ struct CoverageReader {
 
     /// The same for the lines of a range.
     private func look(at range: SourceRange, _ reason: SkippedLine.Reason, _ collector: inout LineCollector) {
-        if holdsMark(range) { look(atLiteral: lines(of: range), reason, &collector) }
+        if holdsMark(range, &collector) { look(atLiteral: lines(of: range), reason, &collector) }
     }
 
     /// A cheap look at all lines of a range: whether one of them can look like tracked work.
-    private func holdsMark(_ range: SourceRange) -> Bool {
-        guard !range.isEmpty else { return false }
-        let first = file.line(at: range.start) - 1
-        return outline.marks.mayBeTracked(first...max(first, file.line(at: range.end - 1) - 1))
+    private func holdsMark(_ range: SourceRange, _ collector: inout LineCollector) -> Bool {
+        !range.isEmpty && outline.marks.mayBeTracked(collector.lines(of: range))
     }
 
     /// Text that Markdown makes no list or table of: a fence's, raw HTML, and running text that looks like tracked work.

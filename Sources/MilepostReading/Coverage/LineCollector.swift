@@ -4,6 +4,7 @@ import MilepostSource
 /// Gathers lines once each: those that were read, and the rest with their reasons.
 struct LineCollector {
     private let file: SourceFile
+    private var finder: LineFinder
     /// For each line (0 is the first) whether it is accounted for.
     private var isKnown: [Bool]
     private var read: [SourceRange] = []
@@ -11,9 +12,10 @@ struct LineCollector {
 
     init(file: SourceFile, read: [SourceRange]) {
         self.file = file
+        finder = LineFinder(file)
         isKnown = Array(repeating: false, count: file.lineStarts.count)
         for range in read {
-            let line = file.line(at: range.start) - 1
+            let line = finder.line(at: range.start) - 1
             guard !isKnown[line] else { continue }
             isKnown[line] = true
             self.read.append(range)
@@ -21,15 +23,24 @@ struct LineCollector {
     }
 
     mutating func add(_ range: SourceRange, _ reason: SkippedLine.Reason) {
-        let line = file.line(at: range.start)
+        let line = finder.line(at: range.start)
         guard !isKnown[line - 1] else { return }
         isKnown[line - 1] = true
         skipped.append(SkippedLine(reason: reason, range: file.range(file.lineRange(line))))
     }
 
     /// Whether the line that a range begins in is accounted for.
-    func holds(_ range: Range<Int>) -> Bool {
-        isKnown[file.line(at: range.lowerBound) - 1]
+    mutating func holds(_ range: Range<Int>) -> Bool {
+        isKnown[finder.line(at: range.lowerBound) - 1]
+    }
+
+    /// The number of the line (1 is the first) that holds a byte.
+    mutating func line(at offset: Int) -> Int { finder.line(at: offset) }
+
+    /// The lines (0 is the first) that hold bytes of a range which is not empty.
+    mutating func lines(of range: SourceRange) -> ClosedRange<Int> {
+        let first = finder.line(at: range.start) - 1
+        return first...max(first, finder.line(at: range.end - 1) - 1)
     }
 
     func finished() -> CoverageScan {

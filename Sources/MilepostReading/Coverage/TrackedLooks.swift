@@ -1,18 +1,19 @@
 import MilepostMarkdown
 import MilepostModel
+import MilepostSource
 
 /// How tracked work looks, in a table or in a line of literal text.
 enum TrackedLooks {
     /// The rows under an id or status header; in a task file without a status header those whose id is a task's, since
     /// requirements and specifications stand there by their ids too.
-    static func rows(of table: PipeTable, inTaskFile: Bool) -> [TableRow] {
+    static func rows(of table: PipeTable, inTaskFile: Bool) -> [SourceRange] {
         guard table.headerHolds("id") || table.headerHolds("status") else { return [] }
         let columns = table.header.map { ColumnName.known($0.text) }
-        guard let id = columns.firstIndex(of: .id) else { return columns.contains(.status) ? table.rows : [] }
-        guard inTaskFile, !columns.contains(.status) else { return table.rows }
+        guard let id = columns.firstIndex(of: .id) else { return columns.contains(.status) ? table.rowRanges : [] }
+        guard inTaskFile, !columns.contains(.status) else { return table.rowRanges }
         return table.rows.filter { row in
             row.cells.indices.contains(id) && TaskID(row.cells[id].text).key.hasPrefix("TASKS-")
-        }
+        }.map(\.range)
     }
 
     /// `- [ ] text`, `1. [x] text`
@@ -54,9 +55,9 @@ enum TrackedLooks {
 
     /// A line without the marks of quotes and headings before it.
     static func withoutMarks(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-        let rest = line.drop { " \t>".utf8.contains($0) }
+        let rest = line.drop { $0 == 0x20 || $0 == 0x09 || $0 == UInt8(ascii: ">") }
         guard rest.first == UInt8(ascii: "#") else { return rest }
-        return rest.drop { " \t#".utf8.contains($0) }
+        return rest.drop { $0 == 0x20 || $0 == 0x09 || $0 == UInt8(ascii: "#") }
     }
 
     /// The rows below a header that names an id or a status, by their positions: with a delimiter row (then it was meant as a

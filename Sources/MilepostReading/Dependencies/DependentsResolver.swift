@@ -65,8 +65,12 @@ package struct DependentsResolver: Sendable {
     /// a range of ids, a task's name, a phase, "All ..." of those, or else an outside component. A note in brackets behind
     /// it does not count, "None" and its like and texts wholly in square brackets are nobody.
     package func resolve(_ text: String) -> [Resolved] {
-        if PlaceholderText.isBracketed(text) { return [] }
         var found = Found()
+        if let tasks = knownIDs(text) {
+            for task in tasks { found.add(Match(tasks: [task], isOwnID: true)) }
+            return found.resolved
+        }
+        if PlaceholderText.isBracketed(text) { return [] }
         for part in DependentParts.split(text) {
             let part = Self.bare(part)
             if Self.isNobody(part) { continue }
@@ -77,6 +81,17 @@ package struct DependentsResolver: Sendable {
             }
         }
         return found.resolved
+    }
+
+    /// The tasks of a text that is nothing but plain ids of the plan; nil for any other.
+    private func knownIDs(_ text: String) -> [Int]? {
+        guard let ids = IDToken.plainIDs(text) else { return nil }
+        var tasks: [Int] = []
+        for id in ids {
+            guard let task = index.position(of: id) else { return nil }
+            tasks.append(task)
+        }
+        return tasks
     }
 
     /// Tries the pieces between `&` and "and", neighbours together before each alone, so that "Foundation & Infrastructure

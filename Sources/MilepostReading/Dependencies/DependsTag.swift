@@ -25,6 +25,7 @@ package enum DependsTag {
     /// Parts are cut at `,`, `;`, `&` and "and". Notes do not count: brackets behind an id, and what follows it in any
     /// other way, up to the next part; behind a dash up to the next `;`.
     static func ids(_ value: String) -> [TaskID] {
+        if let ids = IDToken.plainIDs(value) { return ids }
         var ids: [TaskID] = []
         for group in DependentParts.split(value, at: [";"]) {
             parts: for part in DependentParts.split(group) {

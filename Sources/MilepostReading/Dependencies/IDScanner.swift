@@ -8,6 +8,10 @@ package enum IDScanner {
     /// task named Store; a bare number only where it stands alone between commas.
     package static func ids(in text: String, index: TaskIndex) -> FoundIDs {
         var found = FoundIDs()
+        if let ids = IDToken.plainIDs(text) {
+            for id in ids { found.add(id, in: index) }
+            return found
+        }
         for part in DependentParts.split(text) {
             if isNumber(part) {
                 if let task = index.position(of: TaskID(String(part))) { found.add([task]) }

@@ -35,6 +35,7 @@ struct FileReader: Sendable {
     let words: StatusWords
     /// What is made of a task file's tree while it is there; with it, files are parsed in full detail, once for both.
     var show: (@Sendable (MarkdownDocument) -> any Sendable)?
+    var scope = ReadingScope.everything
 
     func read(_ file: SourceFile) -> Diagnosed<FileContents> {
         if PlanFiles.isYAML(file.path) { return readYAML(file) }
@@ -53,6 +54,7 @@ struct FileReader: Sendable {
         let outline = DocumentOutline(parsed.value, marks: marks)
         var diagnostics: [Diagnostic] = []
         contents.title = PlanTitle.title(of: outline)
+        if scope == .tracking { return Diagnosed(tracking(of: outline, contents)) }
         contents.headings = outline.sections.lazy.filter { $0.heading != nil }.map(\.title)
         if role == .plan || role == .taskFile {
             contents.links = LinkReader.links(in: outline)
@@ -78,6 +80,20 @@ struct FileReader: Sendable {
         case .twin, .none: break
         }
         return Diagnosed(contents, Self.withoutPlaceholders(diagnostics, in: role))
+    }
+
+    /// The same file, only by what is tracked in it.
+    private func tracking(of outline: DocumentOutline, _ contents: FileContents) -> FileContents {
+        var contents = contents
+        switch contents.role {
+        case .plan, .template:
+            let isTemplate = contents.role == .template
+            contents.plan =
+                MarkdownPlanReader.read(outline, isTemplate: isTemplate, project: words.project).value
+        case .taskFile: contents.taskFile = TaskFileReader(words: words).read(outline).value
+        case .registry, .twin, .none: break
+        }
+        return contents
     }
 
     /// How much of a file's text its readers ask for: of a task file, the text of few blocks and the dress of none but

@@ -6,7 +6,7 @@ import MilepostSource
 enum LinkReader {
     static func links(in outline: DocumentOutline) -> [DocumentLink] {
         let document = outline.document
-        guard !outline.marks.placeholders.isEmpty, document.file.bytes.holds("](") || document.file.bytes.holds("]:")
+        guard !outline.suspects.isEmpty, document.file.bytes.holds("](") || document.file.bytes.holds("]:")
         else { return [] }
         var links: [DocumentLink] = []
         func look(_ range: SourceRange, _ inlines: () -> [Inline]) {
@@ -14,12 +14,11 @@ enum LinkReader {
             var search = LinkSearch(file: document.file, range: range)
             collect(inlines(), &search, &links)
         }
-        document.blocks.forEachNested { block, _ in
-            switch block {
+        for leaf in outline.suspects {
+            switch leaf.block {
             case .heading(let heading): look(heading.range) { heading.inlines }
             case .paragraph(let paragraph): look(paragraph.range) { paragraph.inlines }
             case .table(let table):
-                guard outline.marks.mayHoldPlaceholder(table.range.bytes) else { return }
                 for cell in table.header { look(cell.range) { cell.inlines } }
                 for row in table.rows where outline.marks.mayHoldPlaceholder(row.range.bytes) {
                     for cell in row.cells { look(cell.range) { cell.inlines } }

@@ -45,7 +45,6 @@ enum PlaceholderReader {
     /// Words of the template in running text, code left out.
     private static func prose(in outline: DocumentOutline, task: String) -> [Diagnostic] {
         let document = outline.document
-        guard !outline.marks.placeholders.isEmpty else { return [] }
         var findings: [Diagnostic] = []
         func look(_ inlines: [Inline], _ range: SourceRange) {
             // Each kind is found in the order it stands in: the next one is looked for behind the last.
@@ -61,17 +60,16 @@ enum PlaceholderReader {
             }
         }
         func isSuspect(_ range: SourceRange) -> Bool { outline.marks.mayHoldPlaceholder(range.bytes) }
-        document.blocks.forEachNested { block, context in
-            guard !context.isInQuote else { return }
-            switch block {
-            case .heading(let heading) where isSuspect(heading.range): look(heading.inlines, heading.range)
-            case .paragraph(let paragraph) where isSuspect(paragraph.range): look(paragraph.inlines, paragraph.range)
-            case .table(let table) where isSuspect(table.range):
+        for leaf in outline.suspects where !leaf.isInQuote {
+            switch leaf.block {
+            case .heading(let heading): look(heading.inlines, heading.range)
+            case .paragraph(let paragraph): look(paragraph.inlines, paragraph.range)
+            case .table(let table):
                 for cell in table.header where isSuspect(cell.range) { look(cell.inlines, cell.range) }
                 for row in table.rows where isSuspect(row.range) {
                     for cell in row.cells where isSuspect(cell.range) { look(cell.inlines, cell.range) }
                 }
-            case .heading, .paragraph, .table, .list, .quote, .code, .html, .thematicBreak: break
+            case .list, .quote, .code, .html, .thematicBreak: break
             }
         }
         return findings

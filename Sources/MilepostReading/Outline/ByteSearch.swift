@@ -1,3 +1,5 @@
+import MilepostSource
+
 extension [UInt8] {
     /// Whether the bytes hold a short ASCII text.
     func holds(_ text: StaticString) -> Bool {
@@ -22,21 +24,42 @@ private enum ByteSearch {
     static func find(_ text: StaticString, in bytes: UnsafeBufferPointer<UInt8>, isLowercasing: Bool) -> Bool {
         text.withUTF8Buffer { needle in
             guard let first = needle.first else { return true }
-            func byte(_ index: Int) -> UInt8 {
-                let byte = bytes[index]
-                return isLowercasing && byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
-            }
-            let last = bytes.count - needle.count
-            var index = 0
-            while index <= last {
-                if byte(index) == first {
-                    var length = 1
-                    while length < needle.count, byte(index + length) == needle[length] { length += 1 }
-                    if length == needle.count { return true }
-                }
-                index += 1
-            }
-            return false
+            return isLowercasing
+                ? findLowercased(needle, first, in: bytes) : find(needle, first, in: bytes)
         }
+    }
+
+    private static func find(
+        _ needle: UnsafeBufferPointer<UInt8>, _ first: UInt8, in bytes: UnsafeBufferPointer<UInt8>
+    ) -> Bool {
+        let end = bytes.count - needle.count + 1
+        var start = 0
+        while start < end, let index = ByteScan.first(first, in: bytes, start..<end) {
+            var length = 1
+            while length < needle.count, bytes[index + length] == needle[length] { length += 1 }
+            if length == needle.count { return true }
+            start = index + 1
+        }
+        return false
+    }
+
+    private static func findLowercased(
+        _ needle: UnsafeBufferPointer<UInt8>, _ first: UInt8, in bytes: UnsafeBufferPointer<UInt8>
+    ) -> Bool {
+        let last = bytes.count - needle.count
+        var index = 0
+        while index <= last {
+            if lowercased(bytes[index]) == first {
+                var length = 1
+                while length < needle.count, lowercased(bytes[index + length]) == needle[length] { length += 1 }
+                if length == needle.count { return true }
+            }
+            index += 1
+        }
+        return false
+    }
+
+    private static func lowercased(_ byte: UInt8) -> UInt8 {
+        byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
     }
 }

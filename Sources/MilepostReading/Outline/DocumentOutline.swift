@@ -9,6 +9,8 @@ final class DocumentOutline: Sendable {
     /// The blocks by their kinds.
     let blocks: PlacedBlocks
     let marks: LineMarks
+    /// The blocks that may hold a link or a placeholder.
+    let suspects: [PlacedBlocks.Leaf]
 
     /// - Parameter marks: those of the document's file.
     init(_ document: MarkdownDocument, marks: LineMarks) {
@@ -18,9 +20,12 @@ final class DocumentOutline: Sendable {
         var open = DocumentSection(heading: nil, start: 0, above: [])
         var path: [Int] = []
         var first = 0
+        var blocks = PlacedBlocks()
         for (index, block) in document.blocks.enumerated() {
             guard case .heading(let heading) = block else { continue }
             open.blocks = document.blocks[first..<index]
+            blocks.add(open.blocks, section: sections.count)
+            blocks.add(heading: block)
             first = index + 1
             open.end = heading.range.start
             sections.append(open)
@@ -32,10 +37,10 @@ final class DocumentOutline: Sendable {
         open.blocks = document.blocks[first...]
         open.end = document.file.bytes.count
         sections.append(open)
+        blocks.add(open.blocks, section: sections.count - 1)
         self.sections = sections
-        var blocks = PlacedBlocks()
-        for (index, section) in sections.enumerated() { blocks.add(section.blocks, section: index) }
         self.blocks = blocks
+        suspects = blocks.leaves(holding: marks.placeholders)
     }
 
     /// The section after a section and all below it: the next one of the same or a higher level.

@@ -18,27 +18,26 @@ struct LineMarks: Sendable {
         var isTracked = [Bool](repeating: false, count: lineStarts.count)
         var mayHoldSuppression = false
         bytes.withUnsafeBufferPointer { bytes in
-            Self.isMark.withUnsafeBufferPointer { isMark in
-                for line in isTracked.indices {
-                    let end = line + 1 < lineStarts.count ? lineStarts[line + 1] : bytes.count
-                    for index in lineStarts[line]..<end where isMark[Int(bytes[index])] {
-                        switch bytes[index] {
-                        case UInt8(ascii: "@"): tags.append(index)
-                        case UInt8(ascii: "|"): isTracked[line] = true
-                        case UInt8(ascii: "["):
-                            isTracked[line] = true
-                            placeholders.append(index)
-                        case UInt8(ascii: ":"):
-                            if Self.endsID(bytes, index) { isTracked[line] = true }
-                            if Self.begins(bytes, index + 1, "ignore") { mayHoldSuppression = true }
-                        case UInt8(ascii: "t"), UInt8(ascii: "T"):
-                            if Self.begins(bytes, index, "tasks-"), !Self.isDigit(bytes, index + 6) {
-                                placeholders.append(index)
-                            }
-                        case UInt8(ascii: "Y"): if Self.begins(bytes, index, "yyyy") { placeholders.append(index) }
-                        default: placeholders.append(index)
-                        }
+            var line = 0
+            Self.forEachMark(in: bytes) { index in
+                switch bytes[index] {
+                case UInt8(ascii: "@"): tags.append(index)
+                case UInt8(ascii: "|"), UInt8(ascii: "["), UInt8(ascii: ":"):
+                    while line + 1 < lineStarts.count, lineStarts[line + 1] <= index { line += 1 }
+                    if bytes[index] != UInt8(ascii: ":") {
+                        isTracked[line] = true
+                        if bytes[index] == UInt8(ascii: "[") { placeholders.append(index) }
+                    } else {
+                        if Self.endsID(bytes, index) { isTracked[line] = true }
+                        if Self.begins(bytes, index + 1, "ignore") { mayHoldSuppression = true }
                     }
+                // The rarest letter of `TASKS-`.
+                case UInt8(ascii: "k"), UInt8(ascii: "K"):
+                    if Self.begins(bytes, index - 3, "tasks-"), !Self.isDigit(bytes, index + 3) {
+                        placeholders.append(index - 3)
+                    }
+                case UInt8(ascii: "Y"): if Self.begins(bytes, index, "yyyy") { placeholders.append(index) }
+                default: placeholders.append(index)
                 }
             }
         }
@@ -68,11 +67,42 @@ struct LineMarks: Sendable {
         return low < offsets.count && offsets[low] < range.upperBound
     }
 
-    private static let isMark: [Bool] = {
-        var isMark = [Bool](repeating: false, count: 256)
-        for byte in "@|[:tTY&\\".utf8 { isMark[Int(byte)] = true }
-        return isMark
-    }()
+    /// Visits every `@`, `|`, `[`, `:`, `k`, `Y`, `&` and `\`, letters but `Y` in any case: sixteen bytes are looked at
+    /// together, of which most hold none.
+    @inline(__always)
+    private static func forEachMark(in bytes: UnsafeBufferPointer<UInt8>, _ visit: (Int) -> Void) {
+        let raw = UnsafeRawBufferPointer(bytes)
+        var index = 0
+        while index + 16 <= bytes.count {
+            let piece = raw.loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self)
+            // `|` and `\` are one without the bit of small letters, and so are `K` and `k`.
+            let small = piece | SIMD16(repeating: 0x20)
+            let marks =
+                (small .== SIMD16(repeating: UInt8(ascii: "|"))) .| (small .== SIMD16(repeating: UInt8(ascii: "k")))
+                .| (piece .== SIMD16(repeating: UInt8(ascii: ":"))) .| (piece .== SIMD16(repeating: UInt8(ascii: "[")))
+                .| (piece .== SIMD16(repeating: UInt8(ascii: "@"))) .| (piece .== SIMD16(repeating: UInt8(ascii: "Y")))
+                .| (piece .== SIMD16(repeating: UInt8(ascii: "&")))
+            let halves = unsafeBitCast(marks, to: SIMD2<UInt64>.self)
+            for half in 0..<2 {
+                var rest = UInt64(littleEndian: halves[half])
+                while rest != 0 {
+                    let place = rest.trailingZeroBitCount >> 3
+                    visit(index + half * 8 + place)
+                    rest &= ~(0xFF << UInt64(place * 8))
+                }
+            }
+            index += 16
+        }
+        while index < bytes.count {
+            switch bytes[index] {
+            case UInt8(ascii: "@"), UInt8(ascii: "|"), UInt8(ascii: "["), UInt8(ascii: ":"), UInt8(ascii: "k"),
+                UInt8(ascii: "K"), UInt8(ascii: "Y"), UInt8(ascii: "&"), UInt8(ascii: "\\"):
+                visit(index)
+            default: break
+            }
+            index += 1
+        }
+    }
 
     private static func endsID(_ bytes: UnsafeBufferPointer<UInt8>, _ end: Int) -> Bool {
         end >= 2 && bytes[end - 1] == UInt8(ascii: "d") && bytes[end - 2] == UInt8(ascii: "i")
@@ -84,7 +114,7 @@ struct LineMarks: Sendable {
 
     /// Whether a word, in any case, begins at a byte.
     private static func begins(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ word: StaticString) -> Bool {
-        guard word.utf8CodeUnitCount <= bytes.count - start else { return false }
+        guard start >= 0, word.utf8CodeUnitCount <= bytes.count - start else { return false }
         return word.withUTF8Buffer { word in
             for index in word.indices where bytes[start + index] | 0x20 != word[index] { return false }
             return true

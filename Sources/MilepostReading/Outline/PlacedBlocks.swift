@@ -15,9 +15,41 @@ struct PlacedBlocks: Sendable {
     private(set) var tables: [PlacedBlock<PipeTable>] = []
     private(set) var lists: [PlacedBlock<ItemList>] = []
     private(set) var codes: [PlacedBlock<CodeBlock>] = []
+    /// Everything but lists and quotes: what holds text itself.
+    private(set) var leaves: [Leaf] = []
+
+    /// A block that holds no blocks.
+    struct Leaf: Sendable {
+        let block: Block
+        let range: SourceRange
+        let isInQuote: Bool
+    }
+
+    /// The leaves that hold a byte of a list, in their order.
+    ///
+    /// - Parameter offsets: in rising order.
+    /// - Complexity: linear in the leaves and the bytes.
+    func leaves(holding offsets: [Int]) -> [Leaf] {
+        guard !offsets.isEmpty else { return [] }
+        var next = 0
+        return leaves.filter { leaf in
+            // Blocks stand in the order of their first bytes.
+            while next < offsets.count, offsets[next] < leaf.range.start { next += 1 }
+            return next < offsets.count && offsets[next] < leaf.range.end
+        }
+    }
+
+    mutating func add(heading: Block) {
+        leaves.append(Leaf(block: heading, range: heading.range, isInQuote: false))
+    }
 
     mutating func add(_ blocks: some Sequence<Block>, section: Int, isInQuote: Bool = false) {
         for block in blocks {
+            switch block {
+            case .heading, .paragraph, .html, .thematicBreak, .table, .code:
+                leaves.append(Leaf(block: block, range: block.range, isInQuote: isInQuote))
+            case .list, .quote: break
+            }
             switch block {
             case .table(let table):
                 tables.append(PlacedBlock(content: table, section: section, isInQuote: isInQuote))

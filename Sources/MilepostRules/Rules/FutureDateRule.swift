@@ -1,5 +1,5 @@
 import MilepostAnalysis
-import MilepostModel
+package import MilepostModel
 import MilepostSource
 
 /// A start, a completion or a log row that has not happened yet (the format, section 10).
@@ -103,7 +103,7 @@ struct FutureDateRule: ProjectRule {
     ]
 
     func check(_ input: RuleInput) -> [Diagnostic] {
-        func isAhead(_ date: PlanDate?) -> Bool { date.map { input.latest.isEarlier(than: $0) } ?? false }
+        func isAhead(_ date: PlanDate?) -> Bool { date.map { RuleInput.isAhead($0, of: input.latest) } ?? false }
         func found(_ date: PlanDate, _ places: [SourceRange], _ what: String, _ task: String?) -> Diagnostic? {
             places.first.map {
                 finding(
@@ -135,4 +135,20 @@ struct FutureDateRule: ProjectRule {
                 }
         }
     }
+}
+
+extension RuleInput {
+    /// The newest date of work that was done, as the plans and task files state it; nil without any. Where it does not
+    /// lie ahead (``isAhead(_:of:)``), none does.
+    package var newestDate: PlanDate? {
+        plans.lazy.flatMap { plan in
+            plan.plan.tasks.flatMap { task in
+                [task.started, task.completed] + (task.taskFile?.log.entries.map(\.date) ?? [])
+            } + plan.plan.log.entries.map(\.date)
+        }
+        .compactMap(\.self).max()
+    }
+
+    /// Whether a date lies ahead of the latest time that it can be now.
+    package static func isAhead(_ date: PlanDate, of latest: PlanDate) -> Bool { latest.isEarlier(than: date) }
 }

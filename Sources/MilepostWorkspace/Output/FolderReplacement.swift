@@ -64,7 +64,7 @@ struct FolderReplacement {
         guard let input = request.input else { return nil }
         let sizes = zip(request.paths, results).sorted { $0.0.utf8.lexicographicallyPrecedes($1.0.utf8) }
         return OutputManifest.Stamp(
-            input: input, sizes: StandingFolder.digest(sizes.map(\.0), sizes.map(\.1.size)))
+            input: input, sizes: StandingFolder.digest(sizes.map(\.0), sizes.map(\.1.size)), note: request.note)
     }
 
     private func summary(_ results: [Result]) -> ReplaceSummary {

@@ -1,5 +1,5 @@
 /// The list of what is ours in an output folder: `.milepost-files`, a line that says what it is, maybe one that says what
-/// the files were made from, then a path a line.
+/// the files were made from and one with what the run wants to remember, then a path a line.
 ///
 /// A folder with it may be replaced, but only what it lists is removed; a folder without it is left alone.
 struct OutputManifest: Equatable {
@@ -9,6 +9,8 @@ struct OutputManifest: Equatable {
         let input: String
         /// A digest of the files' paths and sizes.
         let sizes: String
+        /// What the run wants to remember beside its files, in its own form.
+        var note: String?
     }
 
     static let name = ".milepost-files"
@@ -19,6 +21,7 @@ struct OutputManifest: Equatable {
 
     private static let stampHead = "# Made from "
     private static let stampMiddle = ", in sizes "
+    private static let noteHead = "# Told "
 
     let paths: Set<String>
     let stamp: Stamp?
@@ -32,10 +35,11 @@ struct OutputManifest: Equatable {
     init?(bytes: [UInt8]) {
         let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
         guard lines.first?.hasPrefix("# Files that Milepost wrote here") == true else { return nil }
-        let rest = lines.dropFirst()
-        stamp = rest.first.flatMap { Self.stamp(in: $0) }
-        paths = Set(
-            rest.dropFirst(stamp == nil ? 0 : 1).map(String.init).filter { OutputPath.fault(in: $0) == nil })
+        var rest = lines.dropFirst()
+        stamp = rest.first.flatMap { Self.stamp(in: $0, note: rest.dropFirst().first) }
+        if stamp != nil { rest = rest.dropFirst() }
+        if stamp?.note != nil { rest = rest.dropFirst() }
+        paths = Set(rest.map(String.init).filter { OutputPath.fault(in: $0) == nil })
     }
 
     /// Whether bytes are the beginning of a list, as a run leaves it that ends while it writes one.
@@ -43,15 +47,52 @@ struct OutputManifest: Equatable {
         Array(title.utf8).starts(with: bytes)
     }
 
-    private static func stamp(in line: Substring) -> Stamp? {
+    private static func stamp(in line: Substring, note: Substring?) -> Stamp? {
         guard line.hasPrefix(stampHead), let middle = line.firstRange(of: stampMiddle) else { return nil }
         return Stamp(
             input: String(line[..<middle.lowerBound].dropFirst(stampHead.count)),
-            sizes: String(line[middle.upperBound...]))
+            sizes: String(line[middle.upperBound...]),
+            note: note.flatMap { $0.hasPrefix(noteHead) ? unescaped($0.dropFirst(noteHead.count)) : nil })
     }
 
     var bytes: [UInt8] {
-        let head = [Self.title] + (stamp.map { [Self.stampHead + $0.input + Self.stampMiddle + $0.sizes] } ?? [])
+        var head = [Self.title]
+        if let stamp {
+            head.append(Self.stampHead + stamp.input + Self.stampMiddle + stamp.sizes)
+            if let note = stamp.note { head.append(Self.noteHead + Self.escaped(note)) }
+        }
         return Array((head + OutputPath.sorted(paths)).map { $0 + "\n" }.joined().utf8)
+    }
+
+    /// A text in one line.
+    private static func escaped(_ text: String) -> String {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(text.utf8.count)
+        for byte in text.utf8 {
+            switch byte {
+            case 0x0A: bytes += [UInt8(ascii: "\\"), UInt8(ascii: "n")]
+            case 0x0D: bytes += [UInt8(ascii: "\\"), UInt8(ascii: "r")]
+            case UInt8(ascii: "\\"): bytes += [byte, byte]
+            default: bytes.append(byte)
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    private static func unescaped(_ line: Substring) -> String {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(line.utf8.count)
+        var isEscaped = false
+        for byte in line.utf8 {
+            if isEscaped {
+                bytes.append(byte == UInt8(ascii: "n") ? 0x0A : byte == UInt8(ascii: "r") ? 0x0D : byte)
+                isEscaped = false
+            } else if byte == UInt8(ascii: "\\") {
+                isEscaped = true
+            } else {
+                bytes.append(byte)
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
     }
 }

@@ -10,6 +10,8 @@ package struct ReplaceRequest: Sendable {
     package var protected: [String]
     /// A digest of all that the files are made from, to be noted with them (``Workspace/standing``); nil for none.
     package var input: String?
+    /// What else is to be noted with them for a run that finds the folder standing; nil for nothing.
+    package var note: String?
     /// Makes the file at a position in ``paths``: asked once for each, several at once, and held no longer than it
     /// takes to write it.
     package var file: @Sendable (_ position: Int) throws -> File
@@ -28,13 +30,14 @@ package struct ReplaceRequest: Sendable {
     }
 
     package init(
-        folder: String, paths: [String], protected: [String] = [], input: String? = nil,
+        folder: String, paths: [String], protected: [String] = [], input: String? = nil, note: String? = nil,
         file: @escaping @Sendable (_ position: Int) throws -> File
     ) {
         self.folder = folder
         self.paths = paths
         self.protected = protected
         self.input = input
+        self.note = note
         self.file = file
     }
 

@@ -6,10 +6,13 @@ package struct StandingFolder: Sendable, Hashable {
     package let paths: [String]
     /// What the run noted as its input (``ReplaceRequest/input``).
     package let input: String
+    /// What it noted beside (``ReplaceRequest/note``).
+    package let note: String?
 
-    package init(paths: [String], input: String) {
+    package init(paths: [String], input: String, note: String? = nil) {
         self.paths = paths
         self.input = input
+        self.note = note
     }
 
     /// The folder, if its files were made from an input that begins so and nobody has changed them since: every file has
@@ -34,7 +37,7 @@ package struct StandingFolder: Sendable, Hashable {
         guard Self.digest(paths, sizes) == stamp.sizes, let place = FileSystem.realPath(folder),
             !FolderLeftovers.areAny(beside: place)
         else { return nil }
-        self.init(paths: paths, input: stamp.input)
+        self.init(paths: paths, input: stamp.input, note: stamp.note)
     }
 
     /// - Parameter paths: in order, with the size of each.

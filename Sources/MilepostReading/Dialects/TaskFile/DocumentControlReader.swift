@@ -51,12 +51,14 @@ struct DocumentControlReader {
         return Sourced(priority, value.range)
     }
 
+    /// The names of rows that state an estimate, and whether a bare number there means hours.
+    private static let effortNames = [
+        "estimated effort", "estimated effort (hours)", "effort", "estimated effort hours", "effort (hours)",
+    ].map { (name: $0, saysHours: EffortText.headerSaysHours($0)) }
+
     var effort: Sourced<Effort>? {
-        for name in [
-            "estimated effort", "estimated effort (hours)", "effort", "estimated effort hours", "effort (hours)",
-        ] {
-            guard let value = value(name),
-                let effort = EffortText.read(value.value, bareNumberIsHours: EffortText.headerSaysHours(name))
+        for (name, saysHours) in Self.effortNames {
+            guard let value = value(name), let effort = EffortText.read(value.value, bareNumberIsHours: saysHours)
             else { continue }
             return Sourced(effort, value.range)
         }

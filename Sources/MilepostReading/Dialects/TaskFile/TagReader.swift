@@ -14,8 +14,8 @@ enum TagReader {
                 tags.append(Tag(name: tag.name, value: Sourced(tag.value, document.file.range(tag.range))))
             }
         }
-        document.blocks.forEachNested { block, _ in
-            switch block {
+        for leaf in outline.blocks.leaves(holding: outline.marks.tags) {
+            switch leaf.block {
             case .heading(let heading): scan(heading.range.bytes)
             case .paragraph(let paragraph): scan(paragraph.range.bytes)
             case .table(let table): scan(table.range.bytes)

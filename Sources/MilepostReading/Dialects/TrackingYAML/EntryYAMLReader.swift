@@ -49,6 +49,9 @@ struct EntryYAMLReader {
         "estimated_effort_hours", "effort_hours", "estimated_hours", "estimated_effort", "effort", "estimate",
     ]
 
+    /// The same keys, and whether a bare number there means hours.
+    private static let efforts = effortKeys.map { (key: $0, saysHours: EffortText.headerSaysHours($0)) }
+
     private static func extras(in node: YAMLNode) -> [ExtraField] {
         (node.mapping ?? []).compactMap { pair in
             guard let key = pair.key.scalar, !knownKeys.contains(key), !effortKeys.contains(key),
@@ -60,9 +63,9 @@ struct EntryYAMLReader {
 
     /// The estimate an entry or a YAML Document Control states.
     static func effort(in node: YAMLNode) -> Sourced<Effort>? {
-        for key in effortKeys {
+        for (key, saysHours) in efforts {
             guard let value = node[key], let text = value.scalar,
-                let effort = EffortText.read(text, bareNumberIsHours: EffortText.headerSaysHours(key))
+                let effort = EffortText.read(text, bareNumberIsHours: saysHours)
             else { continue }
             return Sourced(effort, value.range)
         }

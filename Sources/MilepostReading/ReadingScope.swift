@@ -1,0 +1,8 @@
+/// What is wanted of a reading.
+package enum ReadingScope: Sendable {
+    /// All that files say, and all that is wrong with them.
+    case everything
+    /// Tasks, phases, dependencies and logs, which are the same; without the receipt, links, comments that suppress
+    /// findings, and findings that none of these need: for those who show no finding.
+    case tracking
+}

@@ -1,0 +1,129 @@
+/// Looks for bytes in bulk: eight at a time, since most texts hold few of what is looked for.
+package enum ByteScan {
+    /// The first place of a byte in a range; nil where it does not stand there.
+    @inlinable
+    package static func first(_ byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int? {
+        let raw = UnsafeRawBufferPointer(bytes)
+        let pattern = ones &* UInt64(byte)
+        var index = range.lowerBound
+        while index + 8 <= range.upperBound {
+            let places = zeros(
+                in: UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)) ^ pattern)
+            if places != 0 { return index + places.trailingZeroBitCount >> 3 }
+            index += 8
+        }
+        while index < range.upperBound {
+            if bytes[index] == byte { return index }
+            index += 1
+        }
+        return nil
+    }
+
+    /// The first place of a byte; nil where it does not stand there.
+    @inlinable
+    package static func first(_ byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+        first(byte, in: bytes, 0..<bytes.count)
+    }
+
+    /// Whether a byte stands anywhere.
+    @inlinable
+    package static func holds(_ byte: UInt8, in bytes: [UInt8]) -> Bool {
+        bytes.withUnsafeBufferPointer { first(byte, in: $0) != nil }
+    }
+
+    /// Whether there is nothing but ASCII, and whether there is a control character other than a line feed.
+    package static func content(of bytes: UnsafeBufferPointer<UInt8>) -> (isASCII: Bool, holdsControl: Bool) {
+        let raw = UnsafeRawBufferPointer(bytes)
+        var (all, controls): (UInt64, UInt64) = (0, 0)
+        var index = 0
+        while index + 8 <= bytes.count {
+            let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+            all |= word
+            // Of a control character no bit above the lowest five is set.
+            controls |= zeros(in: word & ones &* 0xE0) & ~zeros(in: word ^ ones &* 0x0A)
+            index += 8
+        }
+        while index < bytes.count {
+            all |= UInt64(bytes[index])
+            if bytes[index] < 0x20, bytes[index] != 0x0A { controls = 1 }
+            index += 1
+        }
+        return (all & ones &* 0x80 == 0, controls != 0)
+    }
+
+    /// Whether bytes are well-formed UTF-8 (Unicode Standard, table 3-7).
+    package static func isUTF8(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        var index = 0
+        while index < bytes.count {
+            let first = bytes[index]
+            guard first >= 0x80 else {
+                index += 1
+                continue
+            }
+            let length = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+            guard first >= 0xC2, first <= 0xF4, index + length <= bytes.count else { return false }
+            let second = bytes[index + 1]
+            let low: UInt8 = first == 0xE0 ? 0xA0 : first == 0xF0 ? 0x90 : 0x80
+            let high: UInt8 = first == 0xED ? 0x9F : first == 0xF4 ? 0x8F : 0xBF
+            guard low <= second, second <= high else { return false }
+            for place in index + 2..<max(index + length, index + 2) where bytes[place] & 0xC0 != 0x80 { return false }
+            index += length
+        }
+        return true
+    }
+
+    /// Where lines begin, the first at 0: behind a line feed, and behind a carriage return that none follows, as
+    /// CommonMark has it.
+    static func lineStarts(in bytes: UnsafeBufferPointer<UInt8>) -> [Int] {
+        let raw = UnsafeRawBufferPointer(bytes)
+        let whole = bytes.count & ~7
+        var count = 1
+        var index = 0
+        while index < whole {
+            count &+= lineEnds(in: raw, at: index).nonzeroBitCount
+            index += 8
+        }
+        while index < bytes.count {
+            if bytes[index] == 0x0A || bytes[index] == 0x0D { count &+= 1 }
+            index += 1
+        }
+        return [Int](unsafeUninitializedCapacity: count) { starts, used in
+            starts[0] = 0
+            used = 1
+            func end(_ place: Int) {
+                if bytes[place] == 0x0A || place + 1 == bytes.count || bytes[place + 1] != 0x0A {
+                    starts[used] = place + 1
+                    used += 1
+                }
+            }
+            var index = 0
+            while index < whole {
+                var places = lineEnds(in: raw, at: index)
+                while places != 0 {
+                    end(index + places.trailingZeroBitCount >> 3)
+                    places &= places &- 1
+                }
+                index += 8
+            }
+            while index < bytes.count {
+                if bytes[index] == 0x0A || bytes[index] == 0x0D { end(index) }
+                index += 1
+            }
+        }
+    }
+
+    @usableFromInline static var ones: UInt64 { 0x0101_0101_0101_0101 }
+
+    /// The highest bit of each byte that is zero, exactly.
+    @inlinable
+    static func zeros(in word: UInt64) -> UInt64 {
+        let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+        return ~((word & low) &+ low | word | low)
+    }
+
+    @inline(__always)
+    private static func lineEnds(in raw: UnsafeRawBufferPointer, at index: Int) -> UInt64 {
+        let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+        return zeros(in: word ^ ones &* 0x0A) | zeros(in: word ^ ones &* 0x0D)
+    }
+}
