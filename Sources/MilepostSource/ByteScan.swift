@@ -40,7 +40,7 @@ package enum ByteScan {
             let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
             all |= word
             // Of a control character no bit above the lowest five is set.
-            controls |= zeros(in: word & ones &* 0xE0) & ~zeros(in: word ^ ones &* 0x0A)
+            controls |= zeros(in: word & (ones &* 0xE0)) & ~zeros(in: word ^ ones &* 0x0A)
             index += 8
         }
         while index < bytes.count {
@@ -48,7 +48,7 @@ package enum ByteScan {
             if bytes[index] < 0x20, bytes[index] != 0x0A { controls = 1 }
             index += 1
         }
-        return (all & ones &* 0x80 == 0, controls != 0)
+        return (all & (ones &* 0x80) == 0, controls != 0)
     }
 
     /// Whether bytes are well-formed UTF-8 (Unicode Standard, table 3-7).
