@@ -63,56 +63,55 @@ struct SVGParts {
             uniquingKeysWith: { first, _ in first })
     }
 
-    func groups(_ result: LayoutResult) -> [SVGNode] {
-        zip(diagram.groups, result.groups).map { group, box in
-            var children = [
-                SVGNode.element("title", [], [.text(Self.shortened(group.label, 300))]),
-                Self.rectangle(box, radius: 6, name: "ground"),
-            ]
+    func drawGroups(_ result: LayoutResult, to output: inout some SVGOutput) {
+        for (group, box) in zip(diagram.groups, result.groups) {
+            output.open("g")
+            output.classes("cluster", group.classes, isBold: false, isDashed: false)
+            output.attribute("data-id", group.id)
+            output.element("title", text: Self.shortened(group.label, 300))
+            Self.drawRectangle(box, radius: 6, name: "ground", to: &output)
             if !group.label.isEmpty {
-                children.append(
-                    .element(
-                        "text",
-                        [
-                            .init("class", "band"), .init("x", SVGWriter.pixels(box.x + 64)),
-                            .init("y", SVGWriter.pixels(box.y + 128)),
-                        ], [.text(Self.fitting(group.label, box.width - 2 * SVGWriter.padding))]))
+                output.open("text")
+                output.attribute("class", literal: "band")
+                output.attribute("x", pixels: box.x + 64)
+                output.attribute("y", pixels: box.y + 128)
+                output.text(Self.fitting(group.label, box.width - 2 * SVGWriter.padding))
+                output.close()
             }
-            return .element(
-                "g",
-                [.init("class", (["cluster"] + group.classes).joined(separator: " ")), .init("data-id", group.id)],
-                children)
+            output.close()
         }
     }
 
-    func edges(_ result: LayoutResult) -> [SVGNode] {
-        zip(drawn, result.routes).flatMap { edge, route -> [SVGNode] in
-            guard route.points.count > 1 else { return [] }
-            var classes = ["edge"] + edge.classes
-            if edge.style.isBold { classes.append("bold") }
-            if edge.style.isDashed { classes.append("dashed") }
-            if route.isBackward { classes.append("backward") }
-            func ended(_ points: [LayoutResult.Point]) -> [LayoutResult.Point] {
-                edge.style.isBold ? SVGPath.shortened(points, by: 10 * 8) : points
-            }
-            let line =
-                route.isStub
-                ? SVGPath.rounded(route.points) + SVGPath.rounded(ended(route.arrival))
-                : SVGPath.rounded(ended(route.points))
-            var attributes: [SVGNode.Attribute] = [
-                .init("class", classes.joined(separator: " ")), .init("data-from", Self.id(edge.from)),
-                .init("data-to", Self.id(edge.to)),
-                .init("marker-end", definitions.arrow(isBold: edge.style.isBold)),
-            ]
-            if route.isBackward { attributes.append(.init("marker-start", definitions.start)) }
-            attributes.append(.init("d", line))
-            var said = [SVGNode.element("title", [], [.text(name(edge))])]
-            let notes = [edge.note, route.isBackward ? "against the flow" : ""].filter { !$0.isEmpty }
-            if !notes.isEmpty { said.append(.element("desc", [], [.text(notes.joined(separator: ", "))])) }
-            let whole = SVGNode.element("path", attributes, said)
-            guard edge.style.isBold else { return [whole] }
-            return [whole, .element("path", [.init("class", "core"), .init("d", line)], [])]
+    func drawEdges(_ result: LayoutResult, to output: inout some SVGOutput) {
+        for (edge, route) in zip(drawn, result.routes) where route.points.count > 1 {
+            output.open("path")
+            output.classes(
+                "edge", edge.classes, isBold: edge.style.isBold, isDashed: edge.style.isDashed,
+                route.isBackward ? " backward" : "")
+            output.attribute("data-from", Self.id(edge.from))
+            output.attribute("data-to", Self.id(edge.to))
+            output.attribute("marker-end", definitions.arrow(isBold: edge.style.isBold))
+            if route.isBackward { output.attribute("marker-start", definitions.start) }
+            Self.drawLine(edge, route, to: &output)
+            output.element("title", text: name(edge))
+            let backward = route.isBackward ? "against the flow" : ""
+            let note = edge.note.isEmpty ? backward : backward.isEmpty ? edge.note : "\(edge.note), \(backward)"
+            if !note.isEmpty { output.element("desc", text: note) }
+            output.close()
+            guard edge.style.isBold else { continue }
+            output.open("path")
+            output.attribute("class", literal: "core")
+            Self.drawLine(edge, route, to: &output)
+            output.close()
         }
+    }
+
+    private static func drawLine(_ edge: DiagramEdge, _ route: LayoutResult.Route, to output: inout some SVGOutput) {
+        let tip = edge.style.isBold ? 10 * 8 : 0
+        output.beginAttribute("d")
+        SVGPath.write(route.points, shortenedBy: route.isStub ? 0 : tip, to: &output)
+        if route.isStub { SVGPath.write(route.arrival, shortenedBy: tip, to: &output) }
+        output.endAttribute()
     }
 
     /// What the edges are called that run against the direction of the drawing.
@@ -120,94 +119,121 @@ struct SVGParts {
         zip(drawn, result.routes).filter { $1.isBackward }.map { edge, _ in name(edge) }
     }
 
-    func nodes(_ result: LayoutResult) -> [SVGNode] {
-        zip(diagram.nodes.indices, result.nodes).map { index, box in
+    func drawNodes(_ result: LayoutResult, to output: inout some SVGOutput) {
+        for (index, box) in zip(diagram.nodes.indices, result.nodes) {
             let node = diagram.nodes[index]
-            var children = [SVGNode.element("title", [], [.text(Self.shortened(Self.name(node), 300))])]
-            if !node.note.isEmpty { children.append(.element("desc", [], [.text(node.note)])) }
-            children.append(Self.outline(node, box, "outline"))
-            if node.style.isBold { children.append(Self.outline(node, box, "core")) }
-            if let mark = node.mark { children += tell(mark, box) }
-            for (line, text) in lines[index].enumerated() {
-                let down = box.y + SVGWriter.padding + line * SVGWriter.lineHeight + 11 * 8
-                let indent = line == 0 && node.mark != nil ? (Self.markSize + 5) * 8 : 0
-                children.append(
-                    .element(
-                        "text",
-                        (line == 0 ? [.init("class", "first")] : []) + [
-                            .init("x", SVGWriter.pixels(box.x + Self.left(node) + indent)),
-                            .init("y", SVGWriter.pixels(down)),
-                        ], [.text(text)]))
+            if let link = node.link {
+                output.open("a")
+                output.address(link)
+                draw(node, lines[index], box, to: &output)
+                output.close()
+            } else {
+                draw(node, lines[index], box, to: &output)
             }
-            var classes = ["node"] + node.classes
-            if node.style.isBold { classes.append("bold") }
-            if node.style.isDashed { classes.append("dashed") }
-            let group = SVGNode.element(
-                "g", [.init("class", classes.joined(separator: " ")), .init("data-id", node.id)], children)
-            return node.link.map { .element("a", [.init(address: $0)], [group]) } ?? group
         }
     }
 
+    private func draw(_ node: DiagramNode, _ lines: [String], _ box: LayoutResult.Box, to output: inout some SVGOutput)
+    {
+        output.open("g")
+        output.classes("node", node.classes, isBold: node.style.isBold, isDashed: node.style.isDashed)
+        output.attribute("data-id", node.id)
+        output.element("title", text: Self.shortened(Self.name(node), 300))
+        if !node.note.isEmpty { output.element("desc", text: node.note) }
+        Self.drawOutline(node, box, "outline", to: &output)
+        if node.style.isBold { Self.drawOutline(node, box, "core", to: &output) }
+        if let mark = node.mark { drawTell(mark, box, to: &output) }
+        for (line, text) in lines.enumerated() {
+            output.open("text")
+            if line == 0 { output.attribute("class", literal: "first") }
+            let indent = line == 0 && node.mark != nil ? (Self.markSize + 5) * 8 : 0
+            output.attribute("x", pixels: box.x + Self.left(node) + indent)
+            output.attribute("y", pixels: box.y + SVGWriter.padding + line * SVGWriter.lineHeight + 11 * 8)
+            output.text(text)
+            output.close()
+        }
+        output.close()
+    }
+
     /// The bar at the left and the mark before the first line.
-    private func tell(_ mark: DiagramMark, _ box: LayoutResult.Box) -> [SVGNode] {
+    private func drawTell(_ mark: DiagramMark, _ box: LayoutResult.Box, to output: inout some SVGOutput) {
+        output.open("rect")
+        output.attribute("class", literal: "tell")
+        output.attribute("fill", mark.hasPattern ? definitions.pattern(mark) : "none")
         let bar = LayoutResult.Box(x: box.x + 64, y: box.y + 64, width: 48, height: box.height - 128)
-        let fill = mark.hasPattern ? definitions.pattern(mark) : "none"
-        return [
-            .element(
-                "rect", [.init("class", "tell"), .init("fill", fill)] + Self.place(bar), []),
-            .element(
-                "use",
-                [
-                    .init("class", "glyph \(mark.rawValue)"), .init(address: definitions.mark(mark)),
-                    .init("x", SVGWriter.pixels(box.x + Self.left)),
-                    .init("y", SVGWriter.pixels(box.y + SVGWriter.padding + 12)),
-                    .init("width", "\(Self.markSize)"), .init("height", "\(Self.markSize)"),
-                ], []),
-        ]
+        Self.place(bar, to: &output)
+        output.close()
+        output.open("use")
+        output.beginAttribute("class")
+        output.value(literal: "glyph ")
+        output.value(text: mark.rawValue)
+        output.endAttribute()
+        output.address(definitions.mark(mark))
+        output.attribute("x", pixels: box.x + Self.left)
+        output.attribute("y", pixels: box.y + SVGWriter.padding + 12)
+        output.attribute("width", pixels: Self.markSize * 8)
+        output.attribute("height", pixels: Self.markSize * 8)
+        output.close()
     }
 
     private static func left(_ node: DiagramNode) -> Int { node.mark == nil ? right : left }
 
     /// A box; corners that are cut or round tell kinds of nodes apart without colour.
-    private static func outline(_ node: DiagramNode, _ box: LayoutResult.Box, _ name: StaticString) -> SVGNode {
+    private static func drawOutline(
+        _ node: DiagramNode, _ box: LayoutResult.Box, _ name: StaticString, to output: inout some SVGOutput
+    ) {
         let cut: (across: Int, down: Int)
         let (right, bottom) = (box.x + box.width, box.y + box.height)
         switch node.style.shape {
-        case .box: return rectangle(box, radius: 0, name: name)
-        case .roundedBox: return rectangle(box, radius: 8, name: name)
-        case .ellipse: return rectangle(box, radius: box.height / 16, name: name)
+        case .box: return drawRectangle(box, radius: 0, name: name, to: &output)
+        case .roundedBox: return drawRectangle(box, radius: 8, name: name, to: &output)
+        case .ellipse: return drawRectangle(box, radius: box.height / 16, name: name, to: &output)
         case .octagon: cut = (7 * 8, 7 * 8)
         case .hexagon: cut = (7 * 8, box.height / 2)
         case .note:
             let corner = 10 * 8
-            return polygon(
+            return drawPolygon(
                 [
                     (box.x, box.y), (right - corner, box.y), (right, box.y + corner), (right, bottom), (box.x, bottom),
-                ], name)
+                ], name, to: &output)
         }
-        return polygon(
+        drawPolygon(
             [
                 (box.x + cut.across, box.y), (right - cut.across, box.y), (right, box.y + cut.down),
                 (right, bottom - cut.down), (right - cut.across, bottom), (box.x + cut.across, bottom),
                 (box.x, bottom - cut.down), (box.x, box.y + cut.down),
-            ], name)
+            ], name, to: &output)
     }
 
-    private static func polygon(_ points: [(Int, Int)], _ name: StaticString) -> SVGNode {
-        let list = points.map { "\(SVGWriter.pixels($0.0)),\(SVGWriter.pixels($0.1))" }.joined(separator: " ")
-        return .element("polygon", [.init("class", "\(name)"), .init("points", list)], [])
+    private static func drawPolygon(_ points: [(Int, Int)], _ name: StaticString, to output: inout some SVGOutput) {
+        output.open("polygon")
+        output.attribute("class", literal: name)
+        output.beginAttribute("points")
+        for (index, (x, y)) in points.enumerated() {
+            if index > 0 { output.value(literal: " ") }
+            output.value(pixels: x)
+            output.value(literal: ",")
+            output.value(pixels: y)
+        }
+        output.endAttribute()
+        output.close()
     }
 
-    private static func rectangle(_ box: LayoutResult.Box, radius: Int, name: StaticString) -> SVGNode {
-        let corner = radius > 0 ? [SVGNode.Attribute("rx", "\(radius)")] : []
-        return .element("rect", [.init("class", "\(name)")] + place(box) + corner, [])
+    private static func drawRectangle(
+        _ box: LayoutResult.Box, radius: Int, name: StaticString, to output: inout some SVGOutput
+    ) {
+        output.open("rect")
+        output.attribute("class", literal: name)
+        place(box, to: &output)
+        if radius > 0 { output.attribute("rx", pixels: radius * 8) }
+        output.close()
     }
 
-    private static func place(_ box: LayoutResult.Box) -> [SVGNode.Attribute] {
-        [
-            .init("x", SVGWriter.pixels(box.x)), .init("y", SVGWriter.pixels(box.y)),
-            .init("width", SVGWriter.pixels(box.width)), .init("height", SVGWriter.pixels(box.height)),
-        ]
+    private static func place(_ box: LayoutResult.Box, to output: inout some SVGOutput) {
+        output.attribute("x", pixels: box.x)
+        output.attribute("y", pixels: box.y)
+        output.attribute("width", pixels: box.width)
+        output.attribute("height", pixels: box.height)
     }
 
     /// At most so many characters.
@@ -227,7 +253,8 @@ struct SVGParts {
     }
 
     private static func name(_ node: DiagramNode) -> String {
-        (node.name.isEmpty ? node.label : node.name).replacing("\n", with: " ")
+        let name = node.name.isEmpty ? node.label : node.name
+        return name.utf8.contains(0x0A) ? name.replacing("\n", with: " ") : name
     }
 
     private func name(_ edge: DiagramEdge) -> String { "\(name(edge.from)) → \(name(edge.to))" }

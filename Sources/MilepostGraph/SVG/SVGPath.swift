@@ -1,27 +1,31 @@
 /// Lines as the `d` of a path.
 enum SVGPath {
-    /// A line with corners rounded a little: half a short piece at most, so that no two roundings meet.
-    static func rounded(_ points: [LayoutResult.Point]) -> String {
-        guard let first = points.first, let last = points.last else { return "" }
-        var text = "M" + shown(first)
+    /// Writes a line with corners rounded a little: half a short piece at most, so that no two roundings meet.
+    ///
+    /// - Parameter length: how much earlier it ends, so that a broad line does not stick out beside the tip of its arrow.
+    static func write(_ points: [LayoutResult.Point], shortenedBy length: Int = 0, to output: inout some SVGOutput) {
+        guard let first = points.first, let end = points.last else { return }
+        let last = length > 0 && points.count > 1 ? near(end, points[points.count - 2], length) : end
+        output.value(literal: "M")
+        write(first, to: &output)
         for at in points.indices.dropFirst().dropLast() {
             let corner = points[at]
-            let (before, after) = (near(corner, points[at - 1], 6 * 8), near(corner, points[at + 1], 6 * 8))
-            text += "L\(shown(before))Q\(shown(corner)) \(shown(after))"
+            let next = at + 1 == points.count - 1 ? last : points[at + 1]
+            output.value(literal: "L")
+            write(near(corner, points[at - 1], 6 * 8), to: &output)
+            output.value(literal: "Q")
+            write(corner, to: &output)
+            output.value(literal: " ")
+            write(near(corner, next, 6 * 8), to: &output)
         }
-        return text + "L" + shown(last)
+        output.value(literal: "L")
+        write(last, to: &output)
     }
 
-    /// The same line, ending so much earlier, so that a broad line does not stick out beside the tip of its arrow.
-    static func shortened(_ points: [LayoutResult.Point], by length: Int) -> [LayoutResult.Point] {
-        guard points.count > 1 else { return points }
-        var points = points
-        points[points.count - 1] = near(points[points.count - 1], points[points.count - 2], length)
-        return points
-    }
-
-    private static func shown(_ point: LayoutResult.Point) -> String {
-        "\(SVGWriter.pixels(point.x)) \(SVGWriter.pixels(point.y))"
+    private static func write(_ point: LayoutResult.Point, to output: inout some SVGOutput) {
+        output.value(pixels: point.x)
+        output.value(literal: " ")
+        output.value(pixels: point.y)
     }
 
     /// A place before or behind a corner, towards another one; half way at most.

@@ -28,7 +28,14 @@ public struct SVGWriter: Sendable {
 
     /// The drawing as a part of a page that brings the rules (``SVGStyle/rules``), the definitions
     /// (``SVGDefinitions``) and a name for the whole: it has classes and presentation attributes only.
-    public func figure(of diagram: Diagram) -> SVGDrawing { drawing(of: diagram, theme: nil) }
+    public func figure(of diagram: Diagram) -> SVGDrawing { tree(of: diagram, theme: nil) }
+
+    /// The same, written piece by piece.
+    ///
+    /// - Returns: the edges that run against the direction of the drawing, as they are called.
+    package func drawFigure(of diagram: Diagram, to output: inout some SVGOutput) -> [String] {
+        draw(diagram, theme: nil, to: &output).backward
+    }
 
     /// Where the nodes of a diagram are drawn, for Graphviz to draw them there.
     public func places(of diagram: Diagram) -> [DOTPlace] {
@@ -37,53 +44,63 @@ public struct SVGWriter: Sendable {
 
     /// The drawing with its own rules, as an element.
     public func drawing(of diagram: Diagram, theme: Theme) -> SVGDrawing {
-        drawing(of: diagram, theme: Optional(theme))
+        tree(of: diagram, theme: theme)
     }
 
-    private func drawing(of diagram: Diagram, theme: Theme?) -> SVGDrawing {
+    private func tree(of diagram: Diagram, theme: Theme?) -> SVGDrawing {
+        var tree = SVGTree()
+        let (width, height, backward) = draw(diagram, theme: theme, to: &tree)
+        return SVGDrawing(
+            root: tree.root ?? .text(""), width: (width + 7) / 8, height: (height + 7) / 8, backward: backward)
+    }
+
+    private func draw(
+        _ diagram: Diagram, theme: Theme?, to output: inout some SVGOutput
+    ) -> (width: Int, height: Int, backward: [String]) {
         let definitions = theme == nil ? SVGDefinitions.ofPage : SVGDefinitions(of: diagram)
         let parts = SVGParts(diagram, definitions)
         let result = layout.layout(parts.input)
         let backward = parts.backward(result)
-        var attributes: [SVGNode.Attribute] = theme == nil ? [] : [.init("xmlns", "http://www.w3.org/2000/svg")]
-        let title = SVGParts.shortened(diagram.title, 300)
-        attributes.append(.init("class", "diagram"))
-        var children: [SVGNode] = []
-        var height = result.height
+        let list = theme == nil ? [] : Self.list(backward)
+        let height = result.height + (list.isEmpty ? 0 : list.count * Self.lineHeight + 8 * 8)
+        output.open("svg")
+        if theme != nil { output.attribute("xmlns", literal: "http://www.w3.org/2000/svg") }
+        output.attribute("class", literal: "diagram")
+        output.attribute("width", pixels: result.width)
+        output.attribute("height", pixels: height)
+        output.beginAttribute("viewBox")
+        output.value(literal: "0 0 ")
+        output.value(pixels: result.width)
+        output.value(literal: " ")
+        output.value(pixels: height)
+        output.endAttribute()
         if let theme {
-            if !title.isEmpty { children.append(.element("title", [], [.text(title)])) }
-            children.append(.element("style", [], [.text(SVGStyle.sheet(theme))]))
-            children.append(definitions.element(for: diagram))
+            let title = SVGParts.shortened(diagram.title, 300)
+            if !title.isEmpty { output.element("title", text: title) }
+            output.element("style", text: SVGStyle.sheet(theme))
+            output.add(definitions.element(for: diagram))
         }
-        children += parts.groups(result)
-        children += parts.edges(result)
-        children += parts.nodes(result)
-        if theme != nil, !backward.isEmpty {
-            let list = Self.list(backward, from: height)
-            children += list.lines
-            height = list.height
+        parts.drawGroups(result, to: &output)
+        parts.drawEdges(result, to: &output)
+        parts.drawNodes(result, to: &output)
+        for (index, text) in list.enumerated() {
+            output.open("text")
+            if index == 0 { output.attribute("class", literal: "first") }
+            output.attribute("x", pixels: 8 * 8)
+            output.attribute("y", pixels: result.height + (index + 1) * Self.lineHeight)
+            output.text(text)
+            output.close()
         }
-        let (width, tall) = (Self.pixels(result.width), Self.pixels(height))
-        attributes += [
-            .init("width", width), .init("height", tall), .init("viewBox", "0 0 \(width) \(tall)"),
-        ]
-        return SVGDrawing(
-            root: .element("svg", attributes, children), width: (result.width + 7) / 8, height: (height + 7) / 8,
-            backward: backward)
+        output.close()
+        return (result.width, height, backward)
     }
 
-    /// Lines of text below a drawing that stands alone.
-    private static func list(_ backward: [String], from top: Int) -> (lines: [SVGNode], height: Int) {
+    /// Lines of text below a drawing that stands alone; none where nothing is to be said.
+    private static func list(_ backward: [String]) -> [String] {
+        guard !backward.isEmpty else { return [] }
         var texts = ["Against the flow:"] + backward.prefix(12)
         if backward.count > 12 { texts.append("and \(backward.count - 12) more") }
-        let lines = texts.enumerated().map { index, text in
-            SVGNode.element(
-                "text",
-                (index == 0 ? [.init("class", "first")] : []) + [
-                    .init("x", "8"), .init("y", pixels(top + (index + 1) * lineHeight)),
-                ], [.text(text)])
-        }
-        return (lines, top + texts.count * lineHeight + 8 * 8)
+        return texts
     }
 
     /// Eighths of a pixel in decimals.

@@ -27,6 +27,12 @@ package struct OutputPath: Sendable, Hashable, Comparable, CustomStringConvertib
 
     package var description: String { text }
 
+    /// The parts before the last one, with a slash at the end; empty at the top.
+    var folder: String { String(decoding: text.utf8.prefix(folderCount), as: UTF8.self) }
+
+    /// Its last part.
+    var name: String { parts[parts.count - 1] }
+
     package static func < (left: OutputPath, right: OutputPath) -> Bool {
         left.parts.lexicographicallyPrecedes(right.parts)
     }

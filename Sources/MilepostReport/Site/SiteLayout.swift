@@ -12,6 +12,13 @@ struct SiteLayout: Sendable {
     /// What the top bar calls each plan.
     private let names: [String]
     private let projectName: String
+    /// What pages have in common that belong to the same plan, lie in the same folder and are no entry of the top bar.
+    private var common: [Place: TemplateFields] = [:]
+
+    private struct Place: Hashable {
+        let plan: Int?
+        let folder: String
+    }
 
     init(input: ReportInput, dataFiles: Set<OutputPath>) {
         self.input = input
@@ -19,27 +26,43 @@ struct SiteLayout: Sendable {
         sources = BuiltView.sources(input)
         names = input.project.plans.indices.map { PlanNames.short($0, input) }
         projectName = PlanNames.project(input)
+        for (plan, paths) in input.paths.plans.enumerated() {
+            for path in [paths.phases.first, paths.tasks.first].compactMap({ $0 }) {
+                common[Place(plan: plan, folder: path.folder)] = shared(PageFrame(plan: plan), Links(from: path))
+            }
+        }
     }
 
     /// All that the frame is given but the page's own content, which comes as `main`.
     func view(_ page: some Page) -> TemplateFields {
         let links = Links(from: page.path)
         let frame = page.frame(input)
-        let name = frame.plan.map { names[$0] } ?? projectName
+        let name = name(frame)
+        let title = page.title
+        var fields: TemplateFields = [
+            "title": .text(title), "headTitle": .text(title == name ? name : "\(title) · \(name)"),
+            "hasCrumbs": .flag(!frame.crumbs.isEmpty),
+            "crumbs": .list(frame.crumbs.map { ["text": .text($0.text), "link": links.to($0.path)] }),
+            "canonicalLink": input.configuration.baseURL?.below(page.path.text).map { .url($0) } ?? .absent,
+        ]
+        let known = frame.entry == nil ? common[Place(plan: frame.plan, folder: page.path.folder)] : nil
+        fields.add(known ?? shared(frame, links))
+        return fields
+    }
+
+    private func name(_ frame: PageFrame) -> String { frame.plan.map { names[$0] } ?? projectName }
+
+    private func shared(_ frame: PageFrame, _ links: Links) -> TemplateFields {
         let home = frame.plan.map { input.paths.plans[$0].overview } ?? input.paths.index
         return [
             "version": .text(input.version), "asOf": DayView.of(input.asOf, input.words),
             "revision": .optional(BuiltView.revision(input, input.words)),
             "direction": input.words.direction, "sources": .text(sources),
-            "title": .text(page.title), "headTitle": .text(page.title == name ? name : "\(page.title) · \(name)"),
-            "brand": ["text": .text(name), "link": links.to(home)], "nav": nav(frame, links),
-            "hasCrumbs": .flag(!frame.crumbs.isEmpty),
-            "crumbs": .list(frame.crumbs.map { ["text": .text($0.text), "link": links.to($0.path)] }),
+            "brand": ["text": .text(name(frame)), "link": links.to(home)], "nav": nav(frame, links),
             "styleLink": links.to(SitePaths.styleSheet), "scriptLink": links.to(SitePaths.script),
             "iconLink": links.to(SitePaths.icon), "assetsLink": links.to(OutputPath("assets")),
             "receipt": ["text": .text(input.words[.receipt]), "link": links.to(input.paths.receipt)],
             "data": data(frame, links), "feedLink": feed(frame, links),
-            "canonicalLink": input.configuration.baseURL?.below(page.path.text).map { .url($0) } ?? .absent,
             "logo": input.logo.map { links.to($0) } ?? .absent, "footer": .optional(input.configuration.footer),
         ]
     }

@@ -33,15 +33,16 @@ struct DrawingView {
         else { return .absent }
         var writer = SVGWriter()
         writer.layout = layout
-        let drawing = writer.figure(of: diagram)
+        var markup = DrawingMarkup()
+        let backward = writer.drawFigure(of: diagram, to: &markup)
         let limit = 20
         return [
-            "label": .text(Words.shortened(diagram.title, 300)), "svg": .html(SafeHTML(drawing.root)),
+            "label": .text(Words.shortened(diagram.title, 300)), "svg": .html(markup.html),
             "backward": .framed(
-                drawing.backward.prefix(limit).map { .text($0) },
+                backward.prefix(limit).map { .text($0) },
                 [
-                    "more": drawing.backward.count > limit
-                        ? .text(words.andMore(drawing.backward.count - limit)) : .absent
+                    "more": backward.count > limit
+                        ? .text(words.andMore(backward.count - limit)) : .absent
                 ]),
         ]
     }
@@ -60,23 +61,5 @@ struct DrawingView {
         var layout = wide
         layout.spacing.betweenRanks = 26 * 8
         return layout
-    }
-}
-
-extension SafeHTML {
-    /// A drawing as markup: names are literals, texts and values are escaped, addresses are relative.
-    init(_ node: SVGNode) {
-        switch node {
-        case .text(let text): self = .text(text)
-        case .element(let name, let attributes, let children):
-            let attributes = attributes.map { attribute -> HTMLAttribute in
-                guard attribute.isAddress else { return HTMLAttribute(attribute.name, attribute.value) }
-                return attribute.value.hasPrefix("#")
-                    ? .href(.fragment(String(attribute.value.dropFirst()))) : .href(.relative(attribute.value))
-            }
-            self =
-                children.isEmpty
-                ? .void(name, attributes) : .element(name, attributes, children.map { SafeHTML($0) }.joined())
-        }
     }
 }

@@ -67,7 +67,8 @@ struct FindingView: Sendable {
 
     /// Tabs as four spaces, so that what is marked stands below what it marks.
     private static func text(_ file: SourceFile, _ range: Range<Int>) -> String {
-        file.text(in: range).replacing("\t", with: "    ")
+        let text = file.text(in: range)
+        return text.utf8.contains(0x09) ? text.replacing("\t", with: "    ") : text
     }
 
     private static func head(_ text: String, _ limit: Int) -> String { Words.shortened(text, limit) }

@@ -16,6 +16,9 @@ final class PlanScope: Sendable {
     let paths: PlanPaths
     /// What stands wherever a task is named; one for each task.
     let briefs: [TaskBrief]
+    /// What a page among those of the tasks names each task by.
+    let siblings: [TemplateValue]
+    let statuses: StatusValues
     /// What the top bar calls the plan.
     let shortName: String
     /// Findings in the plan's files, sorted.
@@ -61,6 +64,8 @@ final class PlanScope: Sendable {
         briefs = zip(plan.tasks, paths.tasks).map {
             TaskBrief(id: $0.id.text, name: $0.name, status: $0.status, path: $1)
         }
+        siblings = briefs.map { $0.reference(below: "") }
+        statuses = StatusValues(words)
         shortName = PlanNames.short(index, input)
         var named: [TaskID: Int] = [:]
         for (position, task) in plan.tasks.enumerated() where named[task.id] == nil { named[task.id] = position }
@@ -165,6 +170,18 @@ struct TaskBrief: Sendable {
     let name: String
     let status: Status
     let path: OutputPath
+
+    /// Id, name and link.
+    ///
+    /// - Parameters:
+    ///   - folder: how the folder of the tasks' pages is reached, with a slash at its end; empty from inside.
+    ///   - end: what follows it.
+    func reference(below folder: String, after end: String = "") -> TemplateValue {
+        [
+            "id": .text(id), "name": name == id ? .absent : .text(name), "plainName": .text(name),
+            "link": .url(.relative(folder + path.name)), "after": .text(end),
+        ]
+    }
 }
 
 extension SourceRange {

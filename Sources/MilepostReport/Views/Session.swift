@@ -23,10 +23,15 @@ struct Session: Sendable {
             sessions += rows(of: log, isFromTaskFile: true) { _ in index }
         }
         sessions += rows(of: plan.log, isFromTaskFile: false) { $0.flatMap { taskNamed[$0] } }
-        let keys = sessions.map { $0.date.map { String($0.text).replacing(" ", with: "T") } ?? "" }
-        return sessions.indices
-            .sorted { keys[$0] != keys[$1] ? keys[$0] > keys[$1] : $0 > $1 }
+        return sessions.indices.sorted { isBefore(sessions[$0].date, sessions[$1].date) ?? ($0 > $1) }
             .map { sessions[$0] }
+    }
+
+    /// Whether a date is the newer one; nil where both are the same. No date is the oldest.
+    private static func isBefore(_ left: PlanDate?, _ right: PlanDate?) -> Bool? {
+        guard let left, let right else { return left == nil && right == nil ? nil : right == nil }
+        if left < right { return false }
+        return right < left ? true : nil
     }
 
     private static func rows(of log: SessionLog, isFromTaskFile: Bool, task: (TaskID?) -> Int?) -> [Session] {

@@ -1,6 +1,25 @@
 import MilepostHTML
 import MilepostModel
 
+/// Each status as ``StatusView`` gives it, made once.
+struct StatusValues: Sendable {
+    private let values: [TemplateValue]
+
+    init(_ words: any PageWords) {
+        values = Status.allCases.map { StatusView.of($0, words) }
+    }
+
+    subscript(status: Status) -> TemplateValue {
+        switch status {
+        case .notStarted: values[0]
+        case .inProgress: values[1]
+        case .blocked: values[2]
+        case .completed: values[3]
+        case .deferred: values[4]
+        }
+    }
+}
+
 /// A status for templates: its glyph's class and its word.
 enum StatusView {
     static func of(_ status: Status, _ words: any PageWords) -> TemplateValue {

@@ -7,14 +7,19 @@ import MilepostModel
 struct TaskView: Sendable {
     let scope: PlanScope
     let links: Links
+    /// How the folder of the tasks' pages is reached; empty from inside.
+    private let folder: String
+
+    init(scope: PlanScope, links: Links) {
+        self.scope = scope
+        self.links = links
+        folder = scope.briefs.first.map { String(links.from.link(to: $0.path).dropLast($0.path.name.count)) } ?? ""
+    }
 
     /// Id, name and link.
     func reference(_ task: Int, after: String = "") -> TemplateValue {
-        let brief = scope.briefs[task]
-        return [
-            "id": .text(brief.id), "name": brief.name == brief.id ? .absent : .text(brief.name),
-            "plainName": .text(brief.name), "link": links.to(brief.path), "after": .text(after),
-        ]
+        if folder.isEmpty, after.isEmpty { return scope.siblings[task] }
+        return scope.briefs[task].reference(below: folder, after: after)
     }
 
     /// Several, with what parts them.
@@ -28,7 +33,7 @@ struct TaskView: Sendable {
         return .list(zip(shown, separators).map { reference($0, after: $1) })
     }
 
-    func status(_ task: Int) -> TemplateValue { StatusView.of(scope.briefs[task].status, scope.words) }
+    func status(_ task: Int) -> TemplateValue { scope.statuses[scope.briefs[task].status] }
 
     /// The places that state an edge: "IMPLEMENTATION_PLAN.md:91 and tasks/TASKS-07.md:14, 22"; links where lines can be
     /// looked at.

@@ -99,6 +99,16 @@ import Testing
     @Test("corners are rounded, ends are not")
     func corners() {
         let points = [(0, 0), (800, 0), (800, 800)].map { LayoutResult.Point(x: $0.0, y: $0.1) }
-        #expect(SVGPath.rounded(points) == "M0 0L94 0Q100 0 100 6L100 100")
+        func line(shortenedBy length: Int) -> String? {
+            var tree = SVGTree()
+            tree.open("path")
+            tree.beginAttribute("d")
+            SVGPath.write(points, shortenedBy: length, to: &tree)
+            tree.endAttribute()
+            tree.close()
+            return tree.root?.markup
+        }
+        #expect(line(shortenedBy: 0) == "<path d=\"M0 0L94 0Q100 0 100 6L100 100\"/>")
+        #expect(line(shortenedBy: 80) == "<path d=\"M0 0L94 0Q100 0 100 6L100 90\"/>")
     }
 }

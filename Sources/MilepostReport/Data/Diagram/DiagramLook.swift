@@ -8,7 +8,7 @@ enum DiagramLook {
     static let outside = DiagramStyle(shape: .ellipse, isDashed: true, stroke: edge, text: ink)
 
     /// The status as a class: `in-progress`.
-    static func word(_ status: Status) -> String { status.words.replacing(" ", with: "-") }
+    static func word(_ status: Status) -> String { mark(status).rawValue }
 
     static func mark(_ status: Status) -> DiagramMark {
         switch status {

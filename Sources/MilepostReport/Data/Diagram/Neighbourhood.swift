@@ -9,7 +9,8 @@ struct Neighbourhood {
 
     /// Tasks of the first step on one side, and of each later one.
     private static let limits = (first: 6, later: 6)
-    private static let width = 18
+    /// Characters in a line of a label.
+    static let width = 18
 
     init(_ whole: PlanDiagram, _ links: DiagramLinks) {
         self.whole = whole
@@ -67,12 +68,8 @@ struct Neighbourhood {
 
     private func diagram(_ task: Int, _ tasks: [Int], _ shown: Set<Int>, _ rests: [Rest]) -> Diagram {
         var nodes = tasks.map { one -> DiagramNode in
-            var node = whole.node(task: one, links, width: Self.width)
-            node.group = nil
-            if one == task {
-                node.classes.append("self")
-                node.link = nil
-            }
+            var node = whole.neighbours[one]
+            if one == task { node.classes.append("self") } else { node.link = links.task(one) }
             return node
         }
         var edges = tasks.flatMap { one in

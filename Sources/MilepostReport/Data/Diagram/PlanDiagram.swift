@@ -20,6 +20,8 @@ package struct PlanDiagram: Sendable {
     let phaseNeededBy: [[Int]]
     /// Phases with a task of the first critical path.
     let criticalPhases: Set<Int>
+    /// Each task as a node of a neighbourhood, of which there is one for each task, and a dozen tasks in each.
+    private(set) var neighbours: [DiagramNode] = []
     /// Positions in ``Plan/dependencies`` of those along the first critical path.
     private let critical: Set<Int>
 
@@ -60,6 +62,11 @@ package struct PlanDiagram: Sendable {
         self.phaseNeededBy = phaseNeededBy
         criticalPhases = Set((analysis.criticalPaths.first ?? []).compactMap { plan.tasks[$0].phase })
         self.critical = critical
+        neighbours = plan.tasks.indices.map { index in
+            var node = node(task: index, .none, width: Neighbourhood.width)
+            node.group = nil
+            return node
+        }
     }
 
     /// What `view` shows. A phase or a task that is not there gives an empty diagram.

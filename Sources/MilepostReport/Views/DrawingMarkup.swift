@@ -1,0 +1,47 @@
+import MilepostGraph
+import MilepostHTML
+
+/// A drawing as markup of a page: names are literals, texts and values are escaped, addresses are relative.
+struct DrawingMarkup: SVGOutput {
+    private var writer = MarkupWriter(capacity: 8192)
+
+    var html: SafeHTML {
+        mutating get { writer.html }
+    }
+
+    mutating func open(_ name: StaticString) { writer.open(name) }
+
+    mutating func close() { writer.close() }
+
+    mutating func text(_ text: String) { writer.text(text) }
+
+    mutating func attribute(_ name: StaticString, _ value: String) { writer.attribute(name, value) }
+
+    mutating func address(_ value: String) {
+        writer.href(value.hasPrefix("#") ? .fragment(String(value.dropFirst())) : .relative(value))
+    }
+
+    mutating func beginAttribute(_ name: StaticString) { writer.beginAttribute(name) }
+
+    mutating func value(literal: StaticString) { writer.value(literal: literal) }
+
+    mutating func value(text: String) { writer.value(text) }
+
+    mutating func value(pixels: Int) {
+        if pixels < 0 { writer.value(literal: "-") }
+        let length = Int(pixels.magnitude)
+        writer.value(length / 8)
+        switch length % 8 {
+        case 0: break
+        case 1: writer.value(literal: ".125")
+        case 2: writer.value(literal: ".25")
+        case 3: writer.value(literal: ".375")
+        case 4: writer.value(literal: ".5")
+        case 5: writer.value(literal: ".625")
+        case 6: writer.value(literal: ".75")
+        default: writer.value(literal: ".875")
+        }
+    }
+
+    mutating func endAttribute() { writer.endAttribute() }
+}
