@@ -31,15 +31,30 @@ package struct PlanTask: Sendable, Hashable {
     package var fileStatus: Status?
     /// Whose tracking ``status``, dates and checklists are.
     package var authority: Authority
-    /// The plan's row, where it has one.
-    @Boxed package var row: Entry? = nil
-    /// The plan's YAML item (or the twin's), where it has one. It wins over the row.
-    @Boxed package var item: Entry? = nil
-    @Boxed package var taskFile: TaskFile? = nil
+    private var boxedRow = Boxed<Entry?>(wrappedValue: nil)
+    private var boxedItem = Boxed<Entry?>(wrappedValue: nil)
+    private var boxedFile = Boxed<TaskFile?>(wrappedValue: nil)
     /// Columns and keys beyond the known ones.
     package var extras: [ExtraField]
     /// Where the task is stated first: the row or item, else the task file.
     package var range: SourceRange
+
+    /// The plan's row, where it has one.
+    package var row: Entry? {
+        _read { yield boxedRow.wrappedValue }
+        set { boxedRow.wrappedValue = newValue }
+    }
+
+    /// The plan's YAML item (or the twin's), where it has one. It wins over the row.
+    package var item: Entry? {
+        _read { yield boxedItem.wrappedValue }
+        set { boxedItem.wrappedValue = newValue }
+    }
+
+    package var taskFile: TaskFile? {
+        _read { yield boxedFile.wrappedValue }
+        set { boxedFile.wrappedValue = newValue }
+    }
 
     package init(id: TaskID, name: String, status: Status, range: SourceRange) {
         self.id = id

@@ -2,6 +2,7 @@
 package struct FileID: Sendable, Hashable, Comparable {
     package let index: Int
 
+    @inlinable
     package init(_ index: Int) {
         self.index = index
     }
@@ -12,17 +13,25 @@ package struct FileID: Sendable, Hashable, Comparable {
 }
 
 /// A half-open range of bytes in one file.
+///
+/// There are a hundred of them for each task, so its parts are kept in 32 bits each: no file that is read is larger.
 package struct SourceRange: Sendable, Hashable, Comparable {
-    package let file: FileID
-    /// The first byte.
-    package let start: Int
-    /// The byte after the last one; not below ``start``.
-    package let end: Int
+    @usableFromInline let storedFile: UInt32
+    @usableFromInline let storedStart: UInt32
+    @usableFromInline let storedEnd: UInt32
 
+    package var file: FileID { @inlinable get { FileID(Int(storedFile)) } }
+    /// The first byte.
+    package var start: Int { @inlinable get { Int(storedStart) } }
+    /// The byte after the last one; not below ``start``.
+    package var end: Int { @inlinable get { Int(storedEnd) } }
+
+    /// Places before the first byte, or beyond what 32 bits can say, are moved to the nearest that they can.
+    @inlinable
     package init(file: FileID, start: Int, end: Int) {
-        self.file = file
-        self.start = start
-        self.end = max(start, end)
+        storedFile = UInt32(clamping: file.index)
+        storedStart = UInt32(clamping: start)
+        storedEnd = UInt32(clamping: max(start, end))
     }
 
     package var bytes: Range<Int> { start..<end }

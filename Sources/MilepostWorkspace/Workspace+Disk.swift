@@ -32,8 +32,14 @@ extension Workspace {
         revision: { folder in await Git.revision(in: folder) },
         watch: { request in WatchStart.start(request) }, untilStopped: { await StopSignals.wait() },
         openPage: { address in await PageOpener.open(address) },
-        sendMail: { mail in await Curl.send(mail) }, now: { SystemClock.now() },
+        sendMail: { mail in await Curl.send(mail) }, scratch: { ScratchFile(in: temporaryFolder) },
+        now: { SystemClock.now() },
         environment: { name in variable(name) })
+
+    private static var temporaryFolder: RawPath {
+        let stated = variable("TMPDIR") ?? ""
+        return RawPath(stated.isEmpty ? "/tmp" : stated)
+    }
 
     @Sendable private static func variable(_ name: String) -> String? {
         getenv(name).map { String(cString: $0) }

@@ -44,6 +44,8 @@ package struct Workspace: Sendable {
     package var openPage: @Sendable (_ address: String) async -> Bool
     /// Hands a mail to a server, once.
     package var sendMail: @Sendable (MailTransfer) async -> MailTransfer.Outcome
+    /// Room for what is needed again later; nil where there is none.
+    package var scratch: @Sendable () -> ScratchFile?
     /// The present time, in UTC, as `YYYY-MM-DDTHH:MM:SS`.
     package var now: @Sendable () -> String
     /// A variable of the environment.
@@ -67,6 +69,7 @@ package struct Workspace: Sendable {
         watch: @escaping @Sendable (WatchRequest) -> Watch, untilStopped: @escaping @Sendable () async -> Void,
         openPage: @escaping @Sendable (_ address: String) async -> Bool,
         sendMail: @escaping @Sendable (MailTransfer) async -> MailTransfer.Outcome,
+        scratch: @escaping @Sendable () -> ScratchFile? = { nil },
         now: @escaping @Sendable () -> String,
         environment: @escaping @Sendable (_ name: String) -> String?
     ) {
@@ -86,6 +89,7 @@ package struct Workspace: Sendable {
         self.untilStopped = untilStopped
         self.openPage = openPage
         self.sendMail = sendMail
+        self.scratch = scratch
         self.now = now
         self.environment = environment
     }

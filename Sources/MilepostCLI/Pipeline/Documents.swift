@@ -40,8 +40,8 @@ struct Documents: Sendable {
     }
 
     /// Texts by their files, from what was made of each.
-    static func prepared(_ texts: [PreparedProse?]) -> @Sendable (FileID) -> PreparedProse? {
-        { texts.indices.contains($0.index) ? texts[$0.index] : nil }
+    static func prepared(_ texts: [StoredProse?]) -> @Sendable (FileID) -> PreparedProse? {
+        { texts.indices.contains($0.index) ? texts[$0.index]?.prepared : nil }
     }
 
     /// Markdown as it is; YAML as one block of code.

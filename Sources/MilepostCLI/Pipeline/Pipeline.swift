@@ -77,7 +77,8 @@ struct Pipeline {
         async let revision = workspace.revision(loaded.value.rootPath)
         let showsText = isSite && (beginning.standing == nil || kept != nil)
         let read = await read(
-            loaded.value, configuration, showsText: showsText, known: kept?.read ?? ReadFiles(), scope: scope)
+            loaded.value, configuration, showsText: showsText,
+            store: showsText && kept == nil ? store(loaded.value) : nil, known: kept?.read ?? ReadFiles(), scope: scope)
         stopwatch.lap("read")
         let project = read.project.value
         guard !project.plans.isEmpty || !project.documents.isEmpty else { throw nothingFound(input.paths) }
@@ -197,11 +198,24 @@ struct Pipeline {
     }
 
     /// A project, the texts of its task files, and what the next run may reuse.
-    typealias Reading = (project: Diagnosed<Project>, shown: [PreparedProse?], files: ReadFiles)
+    typealias Reading = (project: Diagnosed<Project>, shown: [StoredProse?], files: ReadFiles)
 
+    /// Where texts lie until their pages are made; nil where there are too few to matter.
+    private func store(_ input: LoadedInput) -> StoredProse.Store? {
+        guard input.files.count >= Self.manyFiles, let scratch = workspace.scratch() else { return nil }
+        return StoredProse.Store(put: { scratch.put($0) }, take: { scratch.take($0) })
+    }
+
+    /// Files of a project whose texts are not held in memory.
+    private static let manyFiles = 200
+
+    /// - Parameters:
+    ///   - store: where texts lie until their pages are made; nil for here.
+    ///   - known: what an earlier run read.
+    ///   - scope: how much of what is read is kept.
     func read(
-        _ input: LoadedInput, _ configuration: ProjectConfiguration, showsText: Bool, known: ReadFiles = ReadFiles(),
-        scope: ReadingScope = .everything
+        _ input: LoadedInput, _ configuration: ProjectConfiguration, showsText: Bool,
+        store: StoredProse.Store? = nil, known: ReadFiles = ReadFiles(), scope: ReadingScope = .everything
     ) async -> Reading {
         guard showsText else {
             let project = await ProjectReader.read(
@@ -212,7 +226,7 @@ struct Pipeline {
         let issues = configuration.value.links.issues
         return await ProjectReader.read(
             input.files, named: input.named, unreadable: input.unreadable, words: configuration.words, reusing: known
-        ) { Documents.prepared($0, issues: issues) }
+        ) { StoredProse(Documents.prepared($0, issues: issues), in: store) }
     }
 
     /// Reads files, and the configuration that says which.

@@ -25,7 +25,7 @@ public struct LayeredLayout: Sendable {
     public enum Effort: Sendable, Hashable {
         /// About a second for the largest drawings, and up to a tenth for small ones.
         case full
-        /// For many small drawings: what it may cost grows with the square of their size.
+        /// For many small drawings: what it may cost grows with their size.
         case quick
     }
 

@@ -238,6 +238,8 @@ struct SVGParts {
 
     /// At most so many characters.
     static func shortened(_ text: String, _ limit: Int) -> String {
+        // A character has at least a byte.
+        if text.utf8.count <= limit { return text }
         let head = text.prefix(limit + 1)
         return head.count > limit ? head.prefix(limit) + "…" : text
     }

@@ -14,6 +14,16 @@ enum TextWidths {
     /// The width of a line, in eighths of a pixel, of letters of a size in pixels.
     static func width(_ text: some StringProtocol, size: Int) -> Int {
         var sum = 0
+        var isPlain = true
+        for byte in text.utf8 {
+            guard byte >= 0x20, byte < 0x7F else {
+                isPlain = false
+                break
+            }
+            sum += table[Int(byte) - 0x20]
+        }
+        if isPlain { return sum * size * 8 * 11 / 10_000 }
+        sum = 0
         for scalar in text.unicodeScalars {
             let value = Int(scalar.value)
             if value >= 0x20, value - 0x20 < table.count {

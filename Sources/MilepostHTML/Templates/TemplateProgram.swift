@@ -148,9 +148,9 @@ struct FieldName: Sendable {
     }
 
     func matches(_ name: StaticString) -> Bool {
-        name.withUTF8Buffer { other in
-            guard other.count == bytes.count else { return false }
-            return bytes.withUnsafeBufferPointer { own in
+        guard name.utf8CodeUnitCount == bytes.count else { return false }
+        return name.withUTF8Buffer { other in
+            bytes.withUnsafeBufferPointer { own in
                 for index in 0..<own.count where own[index] != other[index] { return false }
                 return true
             }

@@ -133,7 +133,7 @@ struct TemplateRun {
     {
         let outer = place
         place = inner
-        stack.append(value)
+        stack.append(made(value))
         try run(steps)
         stack.removeLast()
         place = outer
@@ -169,7 +169,7 @@ struct TemplateRun {
         case .html(let html): output += html.utf8
         case .number(let number): output += String(number).utf8
         case .flag(let flag): output += (flag ? "true" : "false").utf8
-        case .list, .rows, .object, .absent, nil: break
+        case .list, .rows, .object, .made, .absent, nil: break
         }
     }
 
@@ -185,7 +185,7 @@ struct TemplateRun {
                 guard case .object(let fields) = stack[index],
                     let field = fields.value(program.names[names.lowerBound])
                 else { continue }
-                return names.count == 1 ? field : value(names.dropFirst(), in: field)
+                return names.count == 1 ? made(field) : value(names.dropFirst(), in: made(field))
             }
             return nil
         }
@@ -195,8 +195,13 @@ struct TemplateRun {
         var value = value
         for name in names {
             guard case .object(let fields) = value, let field = fields.value(program.names[name]) else { return nil }
-            value = field
+            value = made(field)
         }
+        return value
+    }
+
+    private func made(_ value: TemplateValue) -> TemplateValue {
+        if case .made(let maker) = value { return maker.make() }
         return value
     }
 

@@ -25,6 +25,7 @@ package struct TemplateShape: Sendable, Equatable {
         case .flag: kinds.insert(.flag)
         case .list(let values): for value in values { add(element: value) }
         case .rows(let rows): for index in 0..<rows.count { add(element: rows.row(index)) }
+        case .made(let maker): add(maker.make())
         case .object(let object):
             kinds.insert(.object)
             object.forEach { name, value in fields["\(name)", default: TemplateShape()].add(value) }

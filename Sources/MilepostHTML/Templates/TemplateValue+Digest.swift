@@ -25,6 +25,9 @@ extension TemplateValue {
             digest.add(6)
             digest.add(rows.count)
             for index in 0..<rows.count { rows.row(index).add(to: &digest) }
+        case .made(let maker):
+            digest.add(8)
+            maker.add(&digest)
         case .object(let fields):
             digest.add(7)
             fields.add(to: &digest)

@@ -1,3 +1,5 @@
+package import MilepostSource
+
 /// What a template may be given. Named and listed values rather than models: a template sees names, not types.
 ///
 /// `{{name}}` and `{{{name}}}` write the same: a text is escaped, markup is not. What decides is the type here, so a
@@ -12,6 +14,8 @@ package enum TemplateValue: Sendable {
     /// A list whose values are made one by one when they are written, so that a long table is never held as a whole.
     case rows(TemplateRows)
     case object(TemplateFields)
+    /// A value that is made when a template asks for it.
+    case made(TemplateMaker)
     /// Writes nothing, and hides a value of the same name further out.
     case absent
 
@@ -37,8 +41,27 @@ package enum TemplateValue: Sendable {
         case .html(let html): html.isEmpty
         case .list(let values): values.isEmpty
         case .rows(let rows): rows.count == 0
+        case .made(let maker): maker.make().isNothing
         case .number, .flag(true), .object: false
         }
+    }
+}
+
+/// A value that costs more than to say what it is made from: whether it has changed is seen without making it.
+package struct TemplateMaker: Sendable {
+    /// Makers that add the same make the same.
+    let add: @Sendable (inout ContentDigest) -> Void
+    let make: @Sendable () -> TemplateValue
+
+    /// - Parameters:
+    ///   - add: adds all that the value is made from.
+    ///   - make: the value; maybe asked for more than once.
+    package init(
+        adding add: @escaping @Sendable (inout ContentDigest) -> Void,
+        _ make: @escaping @Sendable () -> TemplateValue
+    ) {
+        self.add = add
+        self.make = make
     }
 }
 

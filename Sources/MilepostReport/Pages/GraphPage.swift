@@ -22,7 +22,10 @@ struct GraphPage: Page {
             "cycles": .framed(
                 scope.analysis.cycles.map { ["tasks": tasks.references($0, end: ".", limit: 200)] }),
             "holders": holders(tasks), "edgeCount": .number(plan.dependencies.count),
-            "edges": .framed(plan.dependencies.prefix(Self.edgeLimit).map { edge($0, tasks, input) }),
+            "edges": .framed(
+                TemplateRows(count: min(plan.dependencies.count, Self.edgeLimit)) {
+                    edge(plan.dependencies[$0], tasks, input)
+                }),
             "moreEdges": moreEdges,
             "phaseEdges": phaseEdges(links, input), "outside": outside(tasks, input),
         ]
@@ -32,10 +35,9 @@ struct GraphPage: Page {
     private var drawing: TemplateValue {
         let drawings = DrawingView(diagram: scope.diagram, paths: scope.paths, from: path, words: scope.words)
         let isWhole = DrawingView.isReadable(scope.diagram)
-        let drawing = drawings.of(isWhole ? .all : .phases)
-        guard case .object(var fields) = drawing else { return .absent }
-        fields.add(["phasesOnly": isWhole ? .absent : .text(scope.words.phasesDrawn(tasks: plan.tasks.count))])
-        return .object(fields)
+        return drawings.of(
+            isWhole ? .all : .phases,
+            with: ["phasesOnly": isWhole ? .absent : .text(scope.words.phasesDrawn(tasks: plan.tasks.count))])
     }
 
     /// Rows that a reader may still scroll through; the rest stands in report.json.

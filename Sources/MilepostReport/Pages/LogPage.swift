@@ -13,16 +13,19 @@ struct LogPage: Page {
 
     func view(_ input: ReportInput) -> TemplateValue {
         let rows = SessionRows(scope: scope, tasks: TaskView(scope: scope, links: Links(from: path)), input: input)
-        var days: [(name: String, date: PlanDate?, rows: [TemplateValue])] = []
-        for session in scope.sessions {
+        var days: [(name: String, date: PlanDate?, sessions: Range<Int>)] = []
+        for (index, session) in scope.sessions.enumerated() {
             let name = session.date?.day ?? ""
-            if days.last?.name != name { days.append((name, session.date, [])) }
-            days[days.count - 1].rows.append(rows.of(session))
+            if days.last?.name != name { days.append((name, session.date, index..<index)) }
+            days[days.count - 1].sessions = days[days.count - 1].sessions.lowerBound..<index + 1
         }
+        let sessions = scope.sessions
         let list: [TemplateValue] = days.map { day in
             [
                 "day": day.date.map { DayView.of($0, scope.words) } ?? .text(scope.words[.withoutDate]),
-                "weekday": .text(day.date.map(scope.words.weekday) ?? ""), "rows": .list(day.rows),
+                "weekday": .text(day.date.map(scope.words.weekday) ?? ""),
+                "rows": .rows(
+                    TemplateRows(count: day.sessions.count) { rows.of(sessions[day.sessions.lowerBound + $0]) }),
             ]
         }
         let statuses = Set(scope.sessions.compactMap(\.entry.status))

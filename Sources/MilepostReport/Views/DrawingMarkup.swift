@@ -3,7 +3,12 @@ import MilepostHTML
 
 /// A drawing as markup of a page: names are literals, texts and values are escaped, addresses are relative.
 struct DrawingMarkup: SVGOutput {
-    private var writer = MarkupWriter(capacity: 8192)
+    private var writer: MarkupWriter
+
+    /// - Parameter diagram: what is to be drawn, which says how much room it may take.
+    init(for diagram: Diagram) {
+        writer = MarkupWriter(capacity: 512 + diagram.nodes.count * 1024 + diagram.edges.count * 512)
+    }
 
     var html: SafeHTML {
         mutating get { writer.html }

@@ -1,9 +1,10 @@
 import MilepostGraph
 import MilepostHTML
 import MilepostModel
+import MilepostSource
 
 /// A drawing on a page, with what is said below it. What nobody could read is not drawn.
-struct DrawingView {
+struct DrawingView: Sendable {
     let diagram: PlanDiagram
     let paths: PlanPaths
     let from: OutputPath
@@ -26,25 +27,38 @@ struct DrawingView {
     }
 
     /// The drawing of a view for the partial `drawing`; absent where nothing leads to anything, or too much does.
-    func of(_ view: DiagramView, _ layout: LayeredLayout = wide) -> TemplateValue {
+    ///
+    /// It is made when its page is: of a page that stays as it was, only what would be drawn is looked at.
+    ///
+    /// - Parameter more: what the partial is given beside it.
+    func of(
+        _ view: DiagramView, _ layout: LayeredLayout = wide, with more: TemplateFields = [:]
+    ) -> TemplateValue {
         let diagram = diagram.diagram(view, links: links)
         guard !diagram.edges.isEmpty, diagram.nodes.count < Self.limits.nodes,
             diagram.edges.count < Self.limits.edges
         else { return .absent }
+        return .made(
+            TemplateMaker(adding: { digest in
+                diagram.add(to: &digest)
+                TemplateValue.object(more).add(to: &digest)
+            }) { drawn(diagram, layout, with: more) })
+    }
+
+    private func drawn(_ diagram: Diagram, _ layout: LayeredLayout, with more: TemplateFields) -> TemplateValue {
         var writer = SVGWriter()
         writer.layout = layout
-        var markup = DrawingMarkup()
+        var markup = DrawingMarkup(for: diagram)
         let backward = writer.drawFigure(of: diagram, to: &markup)
         let limit = 20
-        return [
+        var fields: TemplateFields = [
             "label": .text(Words.shortened(diagram.title, 300)), "svg": .html(markup.html),
             "backward": .framed(
                 backward.prefix(limit).map { .text($0) },
-                [
-                    "more": backward.count > limit
-                        ? .text(words.andMore(backward.count - limit)) : .absent
-                ]),
+                ["more": backward.count > limit ? .text(words.andMore(backward.count - limit)) : .absent]),
         ]
+        fields.add(more)
+        return .object(fields)
     }
 
     /// A page scrolls sideways, so nothing is drawn higher to fit a sheet of paper.

@@ -11,6 +11,8 @@ enum Words {
 
     /// At most so many characters, cut with an ellipsis.
     static func shortened(_ text: String, _ limit: Int) -> String {
+        // A character has at least a byte.
+        if text.utf8.count <= limit { return text }
         let head = text.prefix(limit + 1)
         return head.count > limit ? head.prefix(limit) + "…" : text
     }
@@ -23,5 +25,10 @@ extension TemplateValue {
         var fields: TemplateFields = ["items": .list(items)]
         fields.add(more)
         return .object(fields)
+    }
+
+    /// The same of a long list.
+    static func framed(_ rows: TemplateRows) -> TemplateValue {
+        rows.count == 0 ? .absent : ["items": .rows(rows)]
     }
 }

@@ -137,6 +137,30 @@ struct WorkOfABuildTests {
         #expect(try #require(hundred["bytes read"]) < 11 * #require(ten["bytes read"]))
     }
 
+    @Test("texts that lie in a file until their pages are made give the same site")
+    func scratch() async throws {
+        var sites: [[String: [UInt8]]] = []
+        let rooms: [@Sendable () -> ScratchFile?] = [{ nil }, Workspace.disk.scratch]
+        for scratch in rooms {
+            let files = MemoryFiles(Self.project(tasks: 220))
+            let tally = Tally()
+            var workspace = Workspace.memory(files)
+            workspace.scratch = {
+                tally.add("asked for room")
+                return scratch()
+            }
+            let pipeline = Pipeline(workspace: workspace)
+            let options = try InputOptions.parse(["docs", "--now", "2026-01-20"])
+            var stopwatch = Stopwatch()
+            let run = try await pipeline.run(options, for: .folder("site"), stopwatch: &stopwatch)
+            _ = try await pipeline.write(run, protecting: [], stopwatch: &stopwatch)
+            #expect(tally.all == ["asked for room": 1])
+            sites.append(files.all)
+        }
+        #expect(sites[0].count > 440)
+        #expect(sites[0] == sites[1])
+    }
+
     @Test("where nobody will see a page, nothing is rendered")
     func screen() async throws {
         let tally = Tally()

@@ -1,4 +1,5 @@
 import MilepostHTML
+import MilepostSource
 import Testing
 
 @Suite("Templates")
@@ -40,6 +41,33 @@ struct TemplateLibraryTests {
         }
         #expect(try render(template, ["x": [1, 2]]) == "yesyes")
         #expect(try render(template, [:]) == "no")
+    }
+
+    @Test("a value that is made when it is asked for is like any other")
+    func made() throws {
+        let maker = TemplateMaker(adding: { $0.add("x") }) { ["y": "<"] }
+        let nothing = TemplateMaker(adding: { $0.add("nothing") }) { .absent }
+        let value: TemplateValue = [
+            "x": .made(maker), "list": [.made(maker), .made(maker)], "nothing": .made(nothing),
+        ]
+        let text =
+            "{{#x}}{{.y}}{{/x}} {{x.y}} {{#list}}{{.y}},{{/list}} {{#nothing}}no{{/nothing}}{{^nothing}}yes{{/nothing}}"
+        #expect(try render(text, value) == "&lt; &lt; &lt;,&lt;, yes")
+    }
+
+    @Test("values are told apart by what they are made from, without being made")
+    func marks() {
+        func mark(_ text: String) -> ContentDigest {
+            let maker = TemplateMaker(adding: { $0.add(text) }) {
+                Issue.record("it was made")
+                return .absent
+            }
+            var digest = ContentDigest()
+            TemplateValue.object(["x": .made(maker)]).add(to: &digest)
+            return digest
+        }
+        #expect(mark("a") == mark("a"))
+        #expect(mark("a") != mark("b"))
     }
 
     @Test("an absent value hides one of the same name further out")

@@ -5,10 +5,14 @@ enum BlockRelaxation {
     static func relax(_ across: inout [Int], _ graph: CoordinateGraph) {
         let blocks = blocks(across, graph)
         let rounds = graph.count < 30_000 ? 10 : 3
+        var near: [Int] = []
         for round in 0..<rounds {
-            for block in round % 2 == 0 ? Array(blocks.indices) : blocks.indices.reversed() {
-                move(blocks[block], &across, graph)
+            var isMoved = false
+            for step in blocks.indices {
+                let block = round % 2 == 0 ? step : blocks.count - 1 - step
+                if move(blocks[block], &across, graph, &near) { isMoved = true }
             }
+            if !isMoved { break }
         }
     }
 
@@ -30,7 +34,10 @@ enum BlockRelaxation {
         return blocks
     }
 
-    private static func move(_ block: [Int], _ across: inout [Int], _ graph: CoordinateGraph) {
+    /// Whether it moved; `near` is room to work in.
+    private static func move(
+        _ block: [Int], _ across: inout [Int], _ graph: CoordinateGraph, _ near: inout [Int]
+    ) -> Bool {
         let here = across[block[0]]
         var low = Int.min / 4
         var high = Int.max / 4
@@ -46,13 +53,13 @@ enum BlockRelaxation {
                 high = min(high, across[other] - graph.distance(vertex, other))
             }
         }
-        guard low <= high else { return }
+        guard low <= high else { return false }
         var wanted = here
         switch graph.kind[block[0]] {
         case .groupStart: wanted = high
         case .groupEnd: wanted = low
         case .node, .edge:
-            var near: [Int] = []
+            near.removeAll(keepingCapacity: true)
             if let first = block.first, let last = block.last {
                 for at in graph.upStart[first]..<graph.upStart[first + 1] { near.append(across[graph.up[at]]) }
                 for at in graph.downStart[last]..<graph.downStart[last + 1] { near.append(across[graph.down[at]]) }
@@ -63,7 +70,8 @@ enum BlockRelaxation {
             wanted = min(max(here, left), right)
         }
         let place = min(max(wanted, low), high)
-        guard place != here else { return }
+        guard place != here else { return false }
         for vertex in block { across[vertex] = place }
+        return true
     }
 }

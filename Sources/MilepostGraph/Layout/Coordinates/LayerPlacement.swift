@@ -17,6 +17,7 @@ struct LayerPlacement: Sendable {
     /// The middle of each layer's group, or of the whole drawing where there are no groups.
     private var centres: [Int]
     private let layerGroup: [Int]
+    private var isMoved = false
 
     /// Neighbours that lie at their least distances, as one.
     private struct Pool {
@@ -33,11 +34,16 @@ struct LayerPlacement: Sendable {
             graph: graph, place: across.map { $0 * fine }, gravity: gravity,
             centres: Array(repeating: 0, count: graph.layerCount),
             layerGroup: graph.layerGroup)
+        var still = 0
         for turn in 0..<turns {
+            placement.isMoved = false
             placement.findCentres()
             for step in 0..<graph.layerCount {
                 placement.place(layer: turn % 2 == 0 ? step : graph.layerCount - 1 - step)
             }
+            // What neither a turn down nor one up moves stays where it is for good.
+            still = placement.isMoved ? 0 : still + 1
+            if still == 2 { break }
         }
         return BorderStraightening.straighten(placement.place.map { $0 / fine }, graph)
     }
@@ -83,7 +89,11 @@ struct LayerPlacement: Sendable {
             for _ in 0..<pool.count {
                 let vertex = graph.vertices[at]
                 if at > from { offset += graph.distance(graph.vertices[at - 1], vertex) * Self.fine }
-                place[vertex] = pool.mean + offset
+                let here = pool.mean + offset
+                if place[vertex] != here {
+                    place[vertex] = here
+                    isMoved = true
+                }
                 at += 1
             }
         }

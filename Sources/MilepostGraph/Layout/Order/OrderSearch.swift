@@ -13,8 +13,8 @@ enum OrderSearch {
         static func of(_ graph: LayerGraph, _ effort: LayeredLayout.Effort) -> Budget {
             var budget = full(graph)
             if effort == .quick {
-                let count = min(graph.vertexCount, 10_000)
-                budget.kicks = min(budget.kicks, 10 * count * count)
+                budget.starts = min(budget.starts, 3)
+                budget.kicks = min(budget.kicks, 400 * min(graph.vertexCount, 10_000))
             }
             return budget
         }
@@ -44,7 +44,7 @@ enum OrderSearch {
         guard crossings > 0, budget.kicks > 0 else { return (order, crossings) }
         var kicks = Kicks(graph, order, seed: 7)
         var left = budget.kicks
-        while left > 0 { left -= kicks.kick(graph, &order) }
+        while left > 0, kicks.total > 0 { left -= kicks.kick(graph, &order) }
         crossings = kicks.total
         crossings += settle(&order, graph, rounds: budget.rounds, crossings: crossings)
         return (order, crossings)

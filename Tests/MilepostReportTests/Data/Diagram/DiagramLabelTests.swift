@@ -18,6 +18,17 @@ import Testing
         #expect(DiagramLabel.wrapped(text) == label)
     }
 
+    @Test(
+        "what is no ASCII is broken at the same places",
+        arguments: [
+            ("Größe der Schleuse neu vermessen", "Größe der Schleuse neu\nvermessen"),
+            ("Line one\r\nline two and then some", "Line one line two and then\nsome"),
+            ("Line one\tline\ntwo and then some", "Line one line two and then\nsome"),
+        ])
+    func otherCharacters(text: String, label: String) {
+        #expect(DiagramLabel.wrapped(text) == label)
+    }
+
     @Test("a label stays small, however long the text is")
     func long() {
         let label = DiagramLabel.wrapped(String(repeating: "word ", count: 100_000))
