@@ -292,5 +292,7 @@
     document.querySelectorAll("[data-filter]").forEach(setUpFilter);
     document.querySelectorAll("table.sortable").forEach(setUpSorting);
     document.querySelectorAll(".copyable").forEach(setUpCopying);
+    // Drawings have a script of their own, which most pages can do without.
+    if (!isOneFile && document.querySelector(".drawing")) document.head.append(make("script", { src: new URL("graph.js", here).href }));
   });
 })();

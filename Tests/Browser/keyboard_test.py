@@ -88,7 +88,7 @@ def listed(chromium, sites):
     site = sites.example
     with chromium.page(inside=site.folder) as page:
         open_page(page, site / "index.html")
-        same(page.locator("#keys dt kbd").all_text_contents(), ["/", "?", "[", "]", "Esc"])
+        same(page.locator("#keys dt kbd").all_text_contents(), ["/", "?", "[", "]", "+", "-", "0", "Esc"])
 
 
 @test("single keys can be switched off, and stay off on the next page")

@@ -31,11 +31,23 @@ def tasks(chromium, sites):
             holds(own < 40_000, f"{name}: {own} bytes")
 
 
-@test("one style sheet and one script, the same for all pages")
+@test("one style sheet and one script for all pages, and one more for drawings")
 def assets(chromium, sites):
     site = sites.example
     same(sorted(file.name for file in (site / "assets").iterdir()),
-         ["icon.svg", "milepost.css", "milepost.js", "search-index.js"])
+         ["graph.js", "icon.svg", "milepost.css", "milepost.js", "search-index.js"])
+
+
+@test("a page with a drawing weighs under 100 KB with everything but its drawing and its table")
+def drawn(chromium, sites):
+    site = sites.example
+    page = (site / "graph.html").read_text(encoding="utf-8")
+    for part in (r'<svg class="diagram".*?</svg>\n</div>', r'<table class="cards sortable long" id="edges">.*?</table>'):
+        page = re.sub(part, "", page, count=1, flags=re.DOTALL)
+    whole = len(page.encode()) + sum(size(file) for file in (site / "assets").iterdir())
+    holds(whole < 100_000, f"{whole} bytes")
+    # Whoever looks at the overview fetches none of it.
+    holds("<svg class=\"diagram\"" not in (site / "index.html").read_text(encoding="utf-8"), "no drawing on the overview")
 
 
 class References(HTMLParser):

@@ -125,19 +125,23 @@ struct SVGParts {
             if let link = node.link {
                 output.open("a")
                 output.address(link)
-                draw(node, lines[index], box, to: &output)
+                draw(node, lines[index], box, group: groupID(index), to: &output)
                 output.close()
             } else {
-                draw(node, lines[index], box, to: &output)
+                draw(node, lines[index], box, group: groupID(index), to: &output)
             }
         }
     }
 
-    private func draw(_ node: DiagramNode, _ lines: [String], _ box: LayoutResult.Box, to output: inout some SVGOutput)
-    {
+    private func groupID(_ node: Int) -> String? { input.nodes[node].group.map { diagram.groups[$0].id } }
+
+    private func draw(
+        _ node: DiagramNode, _ lines: [String], _ box: LayoutResult.Box, group: String?, to output: inout some SVGOutput
+    ) {
         output.open("g")
         output.classes("node", node.classes, isBold: node.style.isBold, isDashed: node.style.isDashed)
         output.attribute("data-id", node.id)
+        if let group { output.attribute("data-group", group) }
         output.element("title", text: Self.shortened(Self.name(node), 300))
         if !node.note.isEmpty { output.element("desc", text: node.note) }
         Self.drawOutline(node, box, "outline", to: &output)

@@ -1,4 +1,4 @@
-/// SHA-256 (FIPS 180-4), by which a Content-Security-Policy names the one script and the one style sheet that may run.
+/// SHA-256 (FIPS 180-4), by which a Content-Security-Policy names the scripts and the one style sheet that may run.
 struct SHA256 {
     /// 32 bytes.
     let digest: [UInt8]

@@ -59,7 +59,7 @@ private struct TaskContent {
                 ["count": .number(findings.count)]),
             "causes": causes(tasks), "needs": needs.needs(of: task), "neededBy": needs.neededBy(task),
             "drawing": DrawingView(diagram: scope.diagram, paths: scope.paths, from: path, words: scope.words)
-                .of(.task(task, steps: 2), DrawingView.narrow),
+                .of(.task(task, steps: 2), DrawingView.narrow, hasFilters: false),
             "commands": commands, "facts": TaskFacts(scope: scope, links: links, input: input).of(task),
             "checklists": .list(checklists), "boxes": boxes,
             "sessions": sessions(tasks, input), "tags": tags,

@@ -75,17 +75,19 @@ package struct SnapshotOutput: Sendable {
         _ library: TemplateLibrary, _ theme: Theme
     ) throws -> [UInt8] {
         guard let style = theme.assets["milepost.css"].flatMap(InlineAsset.style),
-            let script = theme.assets["milepost.js"].flatMap(InlineAsset.script)
+            let script = theme.assets["milepost.js"].flatMap(InlineAsset.script),
+            let drawings = theme.assets["graph.js"].flatMap(InlineAsset.script)
         else { throw SnapshotError.asset }
         let name = PlanNames.project(input)
         let policy =
-            "default-src 'none'; style-src \(style.source); script-src \(script.source); img-src data:; base-uri 'none'; form-action 'none'"
+            "default-src 'none'; style-src \(style.source); script-src \(script.source) \(drawings.source); img-src data:; base-uri 'none'; form-action 'none'"
         let index = SearchIndex.json(input, scopes: scopes) { places[$0.text].map { "#" + $0 } }
         let size = sections.reduce(0) { $0 + $1.utf8.count } + 65_536
         return try library.render(
             "snapshot/document",
             [
-                "policy": .text(policy), "style": .html(style.markup), "script": .html(script.markup),
+                "policy": .text(policy), "style": .html(style.markup),
+                "script": .html([script.markup, drawings.markup].joined()),
                 "title": .text(name), "brand": .text(name), "logo": logo(input, theme),
                 "home": .url(.fragment(Self.place(input.paths.index))),
                 "version": .text(input.version), "asOf": DayView.of(input.asOf, input.words),

@@ -30,9 +30,11 @@ struct DrawingView: Sendable {
     ///
     /// It is made when its page is: of a page that stays as it was, only what would be drawn is looked at.
     ///
-    /// - Parameter more: what the partial is given beside it.
+    /// - Parameters:
+    ///   - hasFilters: whether the script shows filters, for drawings of more than a neighbourhood.
+    ///   - more: what the partial is given beside it.
     func of(
-        _ view: DiagramView, _ layout: LayeredLayout = wide, with more: TemplateFields = [:]
+        _ view: DiagramView, _ layout: LayeredLayout = wide, hasFilters: Bool = true, with more: TemplateFields = [:]
     ) -> TemplateValue {
         let diagram = diagram.diagram(view, links: links)
         guard !diagram.edges.isEmpty, diagram.nodes.count < Self.limits.nodes,
@@ -41,11 +43,14 @@ struct DrawingView: Sendable {
         return .made(
             TemplateMaker(adding: { digest in
                 diagram.add(to: &digest)
+                digest.add(hasFilters ? 1 : 0)
                 TemplateValue.object(more).add(to: &digest)
-            }) { drawn(diagram, layout, with: more) })
+            }) { drawn(diagram, layout, hasFilters: hasFilters, with: more) })
     }
 
-    private func drawn(_ diagram: Diagram, _ layout: LayeredLayout, with more: TemplateFields) -> TemplateValue {
+    private func drawn(
+        _ diagram: Diagram, _ layout: LayeredLayout, hasFilters: Bool, with more: TemplateFields
+    ) -> TemplateValue {
         var writer = SVGWriter()
         writer.layout = layout
         var markup = DrawingMarkup(for: diagram)
@@ -53,12 +58,22 @@ struct DrawingView: Sendable {
         let limit = 20
         var fields: TemplateFields = [
             "label": .text(Words.shortened(diagram.title, 300)), "svg": .html(markup.html),
+            "filters": hasFilters ? filters : .absent,
             "backward": .framed(
                 backward.prefix(limit).map { .text($0) },
                 ["more": backward.count > limit ? .text(words.andMore(backward.count - limit)) : .absent]),
         ]
         fields.add(more)
         return .object(fields)
+    }
+
+    private var filters: TemplateValue {
+        [
+            "statuses": .list(
+                StatusView.order.map {
+                    ["name": .text(DiagramLook.word($0)), "word": .text(words.status($0))]
+                })
+        ]
     }
 
     /// A page scrolls sideways, so nothing is drawn higher to fit a sheet of paper.

@@ -16,6 +16,7 @@ package enum FixedWord: String, Sendable, CaseIterable {
     case keys
     case keysList
     case keysTurn
+    case keysDrawing
     case keysClose
     case keysSwitch
     case keysSwitchHere
@@ -120,6 +121,16 @@ package enum FixedWord: String, Sendable, CaseIterable {
     case neighbourhood
     case drawingAbout
     case drawingAgainst
+    case drawingSize
+    case drawingLarger
+    case drawingSmaller
+    case drawingWhole
+    case drawingFind
+    case drawingOpen
+    case drawingCritical
+    case drawingReduce
+    case drawingShown
+    case drawingLeft
     case cyclesAbout
     case holdsUpMost
     case holdsUpMostCaption
