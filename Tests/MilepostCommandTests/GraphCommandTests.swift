@@ -34,6 +34,30 @@ struct GraphCommandTests {
         }
     }
 
+    @Test("GraphML is valid against its schema, whatever the plan holds")
+    func graphMLSchema() throws {
+        let hostile =
+            "# P\n\n## Phase Tracker\n\n### Phase 1: <F> & \u{1}\n\n| ID | Task | Status | Dependents |\n|---|---|---|---|\n"
+            + "| %0A \"]]> & <a> | x | COMPLETED | B |\n| B | ' --> | NOT_STARTED | C, B, Café, %0A \"]]> & <a> |\n| C | y | |\n"
+        let plan = try TemporaryProject(["IMPLEMENTATION_PLAN.md": hostile])
+        let ledger = try TemporaryProject(Ledger.files)
+        let validator = ProcessInfo.processInfo.environment["MILEPOST_VALIDATOR"]
+        for (project, view) in [(ledger, "all"), (ledger, "phases"), (ledger, "phase:0"), (plan, "all")] {
+            let outcome = try project.milepost("graph", "--quiet", "--format", "graphml", "--view", view)
+            #expect(outcome.output.contains("<node"), "\(outcome)")
+            withKnownIssue("MILEPOST_VALIDATOR names no validator (Scripts/validator installs one)") {
+                if validator == nil { Issue.record("skipped: GraphML was validated by nobody") }
+            } when: {
+                validator == nil
+            }
+            guard let validator else { continue }
+            let valid = try Milepost.shell(
+                "milepost graph --quiet --format graphml --view \(view) | '\(validator)' --as graphml 2>&1",
+                in: project.folder)
+            #expect(valid.status == 0, "\(valid.output)")
+        }
+    }
+
     @Test(
         "what is not there is wrong usage, and says what to do",
         arguments: [

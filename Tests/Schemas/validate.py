@@ -4,7 +4,7 @@
     validate.py FILE...            each file by what its "schema" member says
     validate.py --as badge FILE    a file that says nothing of itself
     validate.py --as sarif FILE    a form of another program, by its schema beside this file (sarif, gitlab)
-    validate.py --as junit FILE    XML, by its XSD beside this file (junit, checkstyle)
+    validate.py --as junit FILE    XML, by its XSD beside this file (junit, checkstyle, graphml)
     milepost status --json | validate.py
 
 Needs the packages jsonschema (4.18 or later) and xmlschema. Exit: 0 all are valid, 1 one is not, 2 usage.

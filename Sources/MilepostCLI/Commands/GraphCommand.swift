@@ -114,7 +114,7 @@ struct GraphCommand: AsyncParsableCommand {
         case .mermaid:
             let text = MermaidWriter().text(of: diagram)
             let limits = MermaidWriter.limits
-            guard diagram.edges.count <= limits.edges, text.count <= limits.characters else {
+            guard diagram.edges.count <= limits.edges, text.utf16.count <= limits.characters else {
                 throw CommandFailure(
                     .usage, "Mermaid draws at most \(limits.edges) dependencies and \(limits.characters) characters",
                     hint: "show less: --view phases, --view phase:N or --reduce")

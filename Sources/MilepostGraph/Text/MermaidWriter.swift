@@ -3,7 +3,7 @@
 /// Nodes are called `n0` and so on, since many words mean something to Mermaid; every label is quoted, and what could end
 /// the quotes or begin something is written as an entity.
 public struct MermaidWriter: Sendable {
-    /// What Mermaid draws at most with its usual settings: `maxEdges` and `maxTextSize`, in characters.
+    /// What Mermaid draws at most with its usual settings: `maxEdges` and `maxTextSize`, in units of UTF-16.
     public static let limits = (edges: 500, characters: 50_000)
 
     /// A writer; it has no settings.
