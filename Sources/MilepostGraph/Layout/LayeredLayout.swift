@@ -19,6 +19,11 @@ public struct LayeredLayout: Sendable {
         case whole
         /// Those that pass at least so many groups are drawn as two stubs at their ends, but for important ones.
         case stubs(passing: Int)
+        /// Those of more than ``largestWhole`` nodes in groups as stubs, where they pass more than two groups.
+        case automatic
+
+        /// From this many nodes on nobody follows a line across the drawing with the eye.
+        public static let largestWhole = 300
     }
 
     /// How hard to look for an order in which fewer edges cross.
@@ -56,14 +61,24 @@ public struct LayeredLayout: Sendable {
             coordinateGraph, from: BrandesKoepf.coordinates(coordinateGraph),
             turns: coordinateGraph.count < 30_000 ? 60 : 8, gravity: 2)
         BlockRelaxation.relax(&across, coordinateGraph)
-        let frame = DrawingFrame(
-            graph, ranking, coordinateGraph, across: across, groups: input.groups, direction: input.direction, spacing)
-        return EdgeRouter.result(
-            graph, layers, coordinateGraph, frame, isStub: isStub, ranking, input, crossings: crossings)
+        func drawn(_ spacing: LayoutSpacing) -> LayoutResult {
+            let frame = DrawingFrame(
+                graph, ranking, coordinateGraph, across: across, groups: input.groups, direction: input.direction,
+                spacing)
+            return EdgeRouter.result(
+                graph, layers, coordinateGraph, frame, isStub: isStub, ranking, input, crossings: crossings)
+        }
+        let result = drawn(spacing)
+        return spacing.widened(for: result, isAcross: isAcross).map(drawn) ?? result
     }
 
     private func stubs(_ graph: CanonicalGraph, _ ranking: Ranking) -> [Bool] {
-        guard case .stubs(let limit) = longEdges else { return Array(repeating: false, count: graph.edges.count) }
+        let limit: Int
+        switch longEdges {
+        case .whole: limit = .max
+        case .stubs(let passing): limit = passing
+        case .automatic: limit = graph.count > LongEdges.largestWhole ? 2 : .max
+        }
         return graph.edges.map { edge in
             let (from, to) = (graph.group[edge.from], graph.group[edge.to])
             return !edge.isImportant && from >= 0 && to >= 0 && abs(from - to) > limit

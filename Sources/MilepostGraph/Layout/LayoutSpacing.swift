@@ -24,6 +24,17 @@ public struct LayoutSpacing: Sendable, Hashable {
     /// The distances Milepost draws with.
     public init() {}
 
+    /// Distances for a second try, where strings that were pulled tight left a drawing so low that it is far longer than
+    /// was asked for; nil where it is well.
+    func widened(for result: LayoutResult, isAcross: Bool) -> LayoutSpacing? {
+        guard isAcross, longestAspect > 0, result.height > 0 else { return nil }
+        let aspect = result.width * 100 / result.height
+        guard aspect > longestAspect * 4 / 3 else { return nil }
+        var spacing = self
+        spacing.longestAspect = max(1, longestAspect * longestAspect / aspect)
+        return spacing
+    }
+
     /// The least distance between the centres of two neighbours in a rank is half their sizes and this.
     func gap(_ left: CoordinateGraph.Kind, _ right: CoordinateGraph.Kind, label: Int) -> Int {
         switch (left, right) {

@@ -87,16 +87,19 @@ struct SVGParts {
             output.open("path")
             output.classes(
                 "edge", edge.classes, isBold: edge.style.isBold, isDashed: edge.style.isDashed,
-                route.isBackward ? " backward" : "")
+                route.isBackward ? route.isStub ? " backward stub" : " backward" : route.isStub ? " stub" : "")
             output.attribute("data-from", Self.id(edge.from))
             output.attribute("data-to", Self.id(edge.to))
             output.attribute("marker-end", definitions.arrow(isBold: edge.style.isBold))
             if route.isBackward { output.attribute("marker-start", definitions.start) }
+            // The two corners of a stub are where it is cut.
+            if route.isStub { output.attribute("marker-mid", definitions.start) }
             Self.drawLine(edge, route, to: &output)
             output.element("title", text: name(edge))
-            let backward = route.isBackward ? "against the flow" : ""
-            let note = edge.note.isEmpty ? backward : backward.isEmpty ? edge.note : "\(edge.note), \(backward)"
-            if !note.isEmpty { output.element("desc", text: note) }
+            let notes = [
+                edge.note, route.isBackward ? "against the flow" : "", route.isStub ? "only its ends are drawn" : "",
+            ].filter { !$0.isEmpty }
+            if !notes.isEmpty { output.element("desc", text: notes.joined(separator: ", ")) }
             output.close()
             guard edge.style.isBold else { continue }
             output.open("path")

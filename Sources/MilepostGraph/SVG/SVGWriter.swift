@@ -18,8 +18,10 @@ public struct SVGWriter: Sendable {
     static let letterSize = 12
     static let padding = 8 * 8
 
-    /// A writer with the usual layout.
-    public init() {}
+    /// A writer with the usual layout, that draws long edges of large drawings as stubs.
+    public init() {
+        layout.longEdges = .automatic
+    }
 
     /// A file of its own, with its colours in it.
     public func text(of diagram: Diagram, theme: Theme) -> String {

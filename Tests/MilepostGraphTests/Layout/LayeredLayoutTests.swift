@@ -145,6 +145,23 @@ import Testing
         #expect(layout.layout(input).routes.map(\.isStub) == [true, false, false])
     }
 
+    @Test("what strings pulled tight leave far longer than was asked for is drawn again, higher")
+    func aspect() {
+        // A ladder: few nodes in each rank, and long edges whose room is not needed.
+        let edges = (0..<120).map { ($0, $0 + 1) } + (0..<100).map { ($0, $0 + 20) }
+        let input = SampleGraphs.graph(nodes: 121, edges)
+        let spacing = LayoutSpacing()
+        var once = LayeredLayout()
+        once.spacing.longestAspect = 0
+        let plain = once.layout(input)
+        let result = LayeredLayout().layout(input)
+        #expect(plain.width > 4 * plain.height)
+        #expect(result.height > plain.height)
+        #expect(spacing.widened(for: plain, isAcross: true)?.longestAspect ?? 0 < spacing.longestAspect)
+        #expect(spacing.widened(for: plain, isAcross: false) == nil)
+        #expect(once.spacing.widened(for: plain, isAcross: true) == nil)
+    }
+
     @Test("nothing gives an empty drawing")
     func nothing() {
         #expect(LayeredLayout().layout(LayoutInput()).width == 0)

@@ -37,12 +37,35 @@ import Testing
         #expect(XMLParser(data: Data(SVGWriter().text(of: diagram, theme: theme).utf8)).parse())
     }
 
+    @Test("in a large drawing a long edge is two stubs that say so, each with a ring where it is cut")
+    func stubs() throws {
+        let count = LayeredLayout.LongEdges.largestWhole + 1
+        func diagram(_ nodes: Int) -> Diagram {
+            Diagram(
+                groups: (0..<5).map { DiagramGroup(id: "p\($0)", label: "") },
+                nodes: (0..<nodes).map { DiagramNode(id: "T\($0)", label: "T", group: "p\(min($0, 4))") },
+                edges: [
+                    DiagramEdge(from: .node("T0"), to: .node("T4")),
+                    DiagramEdge(from: .node("T0"), to: .node("T3"), style: DiagramStyle(isBold: true)),
+                    DiagramEdge(from: .node("T0"), to: .node("T2")),
+                ])
+        }
+        let large = SVGWriter().text(of: diagram(count), theme: .light)
+        let edge = try #require(large.split(separator: "<path class=\"edge").dropFirst().first)
+        #expect(edge.hasPrefix(" stub\" data-from=\"T0\" data-to=\"T4\""))
+        #expect(edge.contains("marker-mid") && edge.contains("<desc>only its ends are drawn</desc>"))
+        #expect(edge.matches(of: /[ML]/).count == 4)
+        // What is bold is drawn whole, and so is what passes few phases.
+        #expect(large.components(separatedBy: "marker-mid").count == 2)
+        #expect(!SVGWriter().text(of: diagram(count - 1), theme: .light).contains("marker-mid"))
+    }
+
     @Test("nodes, groups and edges whose ends are there are drawn, with titles and links")
     func parts() {
         let text = SVGWriter().text(of: Self.diagram, theme: .light)
         #expect(
             text.contains(
-                "<a href=\"a.html\"><g class=\"node completed\" data-id=\"A\"><title>A Store &amp; &quot;more&quot;</title>"
+                "<a href=\"a.html\"><g class=\"node completed\" data-id=\"A\" data-group=\"p1\"><title>A Store &amp; &quot;more&quot;</title>"
             ))
         #expect(text.contains("<path class=\"edge bold\" data-from=\"A\" data-to=\"B\""))
         #expect(text.contains("<path class=\"edge backward\" data-from=\"B\" data-to=\"A\""))
