@@ -284,7 +284,8 @@
 
     const put = (part, isAway) => {
       part.away = isAway;
-      part.element.classList.toggle("away", isAway);
+      // A link whose box is gone would be one without a name.
+      (part.link ?? part.element).classList.toggle("away", isAway);
       part.onMap?.classList.toggle("away", isAway);
     };
     const words = () => find.value.toLowerCase().split(/\s+/).filter(Boolean);

@@ -92,7 +92,7 @@ def limits(chromium, sites):
     faults = []
     with with_mermaid(chromium) as page:
         begin(page)
-        same(edges.count("-->"), 500)
+        same(edges.count("-->") + edges.count("==>"), 500)
         same(page.evaluate(PARSE, edges), "flowchart-v2")
         try:
             letters = printed(sites, folder)
