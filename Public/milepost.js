@@ -4,6 +4,7 @@
 
 (() => {
   const here = document.currentScript.src;
+  const address = document.currentScript.getAttribute("src");
   const root = document.documentElement;
   const remembered = {
     get(key) { try { return localStorage.getItem(`milepost-${key}`); } catch { return null; } },
@@ -293,6 +294,6 @@
     document.querySelectorAll("table.sortable").forEach(setUpSorting);
     document.querySelectorAll(".copyable").forEach(setUpCopying);
     // Drawings have a script of their own, which most pages can do without.
-    if (!isOneFile && document.querySelector(".drawing")) document.head.append(make("script", { src: new URL("graph.js", here).href }));
+    if (!isOneFile && document.querySelector(".drawing")) document.head.append(make("script", { src: address.replace(/[^/]*$/, "graph.js") }));
   });
 })();

@@ -115,6 +115,7 @@ extension English {
         case .drawingSmaller: "Smaller"
         case .drawingWhole: "Whole drawing"
         case .drawingFind: "Find a task in the drawing"
+        case .drawingAll: "all"
         case .drawingOpen: "Only what is open"
         case .drawingCritical: "Only the critical path"
         case .drawingReduce: "Without implied lines"

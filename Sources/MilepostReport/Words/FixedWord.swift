@@ -126,6 +126,7 @@ package enum FixedWord: String, Sendable, CaseIterable {
     case drawingSmaller
     case drawingWhole
     case drawingFind
+    case drawingAll
     case drawingOpen
     case drawingCritical
     case drawingReduce

@@ -116,6 +116,7 @@ extension German {
         case .drawingSmaller: "Kleiner"
         case .drawingWhole: "Ganze Zeichnung"
         case .drawingFind: "Eine Aufgabe in der Zeichnung finden"
+        case .drawingAll: "alle"
         case .drawingOpen: "Nur was offen ist"
         case .drawingCritical: "Nur der kritische Pfad"
         case .drawingReduce: "Ohne abgeleitete Linien"
