@@ -270,9 +270,9 @@
     const superfluous = implied(parts);
 
     // Only what there is a choice of.
-    for (const option of [...status.options].slice(1)) if (!judged.some((node) => node.has(option.value))) option.remove();
-    const levels = [...new Set(judged.flatMap((node) => [...node.element.classList].filter((name) => /^p\d+$/.test(name))))];
-    levels.sort((a, b) => a.slice(1) - b.slice(1)).forEach((level) => priority.add(new Option(level.toUpperCase(), level)));
+    for (const option of [...status.options, ...priority.options]) {
+      if (option.value && !judged.some((node) => node.has(option.value))) option.remove();
+    }
     const groups = parts.groups.filter((one) => judged.some((node) => node.group === one.id));
     groups.forEach((one) => group.add(new Option(one.title, one.id)));
     for (const choice of [status, priority, group]) choice.closest("label").hidden = choice.options.length < 3;

@@ -132,6 +132,15 @@ extension TemplateValues {
         drawing.backward.items list
         drawing.backward.items[] text
         drawing.backward.more
+        drawing.filters object
+        drawing.filters.priorities list
+        drawing.filters.priorities[] object
+        drawing.filters.priorities[].class text
+        drawing.filters.priorities[].text text
+        drawing.filters.statuses list
+        drawing.filters.statuses[] object
+        drawing.filters.statuses[].class text
+        drawing.filters.statuses[].word text
         drawing.label text
         drawing.phasesOnly
         drawing.svg markup
@@ -433,6 +442,15 @@ extension TemplateValues {
         drawing.backward.items list
         drawing.backward.items[] text
         drawing.backward.more
+        drawing.filters object
+        drawing.filters.priorities list
+        drawing.filters.priorities[] object
+        drawing.filters.priorities[].class text
+        drawing.filters.priorities[].text text
+        drawing.filters.statuses list
+        drawing.filters.statuses[] object
+        drawing.filters.statuses[].class text
+        drawing.filters.statuses[].word text
         drawing.label text
         drawing.svg markup
         extras object
@@ -814,6 +832,7 @@ extension TemplateValues {
         drawing.backward.items list
         drawing.backward.items[] text
         drawing.backward.more
+        drawing.filters
         drawing.label text
         drawing.svg markup
         drift object
