@@ -42,7 +42,7 @@ def assets(chromium, sites):
 def drawn(chromium, sites):
     site = sites.example
     page = (site / "graph.html").read_text(encoding="utf-8")
-    for part in (r'<svg class="diagram".*?</svg>\n</div>', r'<table class="cards sortable long" id="edges">.*?</table>'):
+    for part in (r'<div class="sheet".*?</svg></div>', r'<table class="cards sortable long" id="edges">.*?</table>'):
         page = re.sub(part, "", page, count=1, flags=re.DOTALL)
     whole = len(page.encode()) + sum(size(file) for file in (site / "assets").iterdir())
     holds(whole < 100_000, f"{whole} bytes")
