@@ -20,18 +20,25 @@ public struct LayoutSpacing: Sendable, Hashable {
     /// it is wide, in hundredths; 0 for never.
     public var longestAspect = 260
     public var shortestAspect = 55
+    /// How far what is in a rank may be drawn apart for that, in hundredths: distance costs length and room.
+    public var mostStretch = 500
 
     /// The distances Milepost draws with.
     public init() {}
 
-    /// Distances for a second try, where strings that were pulled tight left a drawing so low that it is far longer than
-    /// was asked for; nil where it is well.
+    /// A drawing that is longer than this, in hundredths of its height, is drawn again.
+    static let tooLong = 390
+
+    /// Distances for a second try, where strings that were pulled tight or ranks of few nodes left a drawing far too low;
+    /// nil where it is well. It is drawn as high as it has to be and no higher.
     func widened(for result: LayoutResult, isAcross: Bool) -> LayoutSpacing? {
         guard isAcross, longestAspect > 0, result.height > 0 else { return nil }
         let aspect = result.width * 100 / result.height
-        guard aspect > longestAspect * 4 / 3 else { return nil }
+        guard aspect > Self.tooLong, longestAspect < Self.tooLong else { return nil }
         var spacing = self
-        spacing.longestAspect = max(1, longestAspect * longestAspect / aspect)
+        let wanted = Self.tooLong * 95 / 100
+        spacing.longestAspect = max(1, longestAspect * wanted / aspect)
+        spacing.mostStretch = mostStretch * aspect / wanted
         return spacing
     }
 

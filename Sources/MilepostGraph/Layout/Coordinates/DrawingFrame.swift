@@ -34,7 +34,7 @@ struct DrawingFrame: Sendable {
                 // Boxes do not grow with the distances of their centres.
                 let centres = self.across.max().flatMap { top in self.across.min().map { top - $0 } } ?? 0
                 let wanted = plain * 100 / spacing.longestAspect - (breadth - centres)
-                if centres > 0 { stretch = min(500, max(100, wanted * 100 / centres)) }
+                if centres > 0 { stretch = min(spacing.mostStretch, max(100, wanted * 100 / centres)) }
             }
             if aspect < spacing.shortestAspect, coordinates.layerCount > 1 {
                 let wanted = breadth * spacing.shortestAspect / 100 - plain
