@@ -5,7 +5,7 @@ import MilepostWorkspace
 struct SendOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "Send it: smtp://user@host:port, or smtps://….",
+            "Send it, by smtp://user@host:port; smtps is TLS from the start.",
             discussion: """
                 The password comes from the variable MILEPOST_SMTP_PASSWORD or from --password-file, never from the \
                 command line, which everybody on the machine can read. Sending is curl's work.

@@ -40,17 +40,17 @@ struct DrawingView: Sendable {
         guard !diagram.edges.isEmpty, diagram.nodes.count < Self.limits.nodes,
             diagram.edges.count < Self.limits.edges
         else { return .absent }
+        var fields: TemplateFields = ["filters": hasFilters ? filters : .absent]
+        fields.add(more)
+        let beside = fields
         return .made(
             TemplateMaker(adding: { digest in
                 diagram.add(to: &digest)
-                digest.add(hasFilters ? 1 : 0)
-                TemplateValue.object(more).add(to: &digest)
-            }) { drawn(diagram, layout, hasFilters: hasFilters, with: more) })
+                TemplateValue.object(beside).add(to: &digest)
+            }) { drawn(diagram, layout, with: beside) })
     }
 
-    private func drawn(
-        _ diagram: Diagram, _ layout: LayeredLayout, hasFilters: Bool, with more: TemplateFields
-    ) -> TemplateValue {
+    private func drawn(_ diagram: Diagram, _ layout: LayeredLayout, with more: TemplateFields) -> TemplateValue {
         var writer = SVGWriter()
         writer.layout = layout
         var markup = DrawingMarkup(for: diagram)
@@ -58,7 +58,6 @@ struct DrawingView: Sendable {
         let limit = 20
         var fields: TemplateFields = [
             "label": .text(Words.shortened(diagram.title, 300)), "svg": .html(markup.html),
-            "filters": hasFilters ? filters : .absent,
             "backward": .framed(
                 backward.prefix(limit).map { .text($0) },
                 ["more": backward.count > limit ? .text(words.andMore(backward.count - limit)) : .absent]),
