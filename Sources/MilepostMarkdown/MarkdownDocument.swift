@@ -83,6 +83,10 @@ package struct Paragraph: Sendable {
 
     package var inlines: [Inline] { text.inlines }
     package var plainText: String { text.plainText }
+    /// Its bytes where these are all its text as they stand, and ASCII; nil where it takes more to know.
+    package var plainASCII: ArraySlice<UInt8>? {
+        if case .source(let source) = text { source.plainASCII } else { nil }
+    }
 
     package init(inlines: [Inline], range: SourceRange) {
         self.init(text: .dressed(inlines), range: range)
@@ -139,7 +143,13 @@ package struct CodeBlock: Sendable {
     package let info: String
     package let isFenced: Bool
     /// The content as Markdown has it, without indents and fences.
-    package let text: String
+    package var text: String {
+        switch literal {
+        case .text(let text): text
+        case .bytes(let bytes, let range): String(decoding: bytes[range], as: UTF8.self)
+        }
+    }
+    private let literal: Literal
     /// The bytes of the lines between the fences (or of the indented lines), indents included.
     package let content: SourceRange
     /// Bytes at which the lines of ``text`` begin in the file, indents left out; one for each line.
@@ -149,12 +159,36 @@ package struct CodeBlock: Sendable {
     package init(
         info: String, isFenced: Bool, text: String, content: SourceRange, lineOffsets: [Int], range: SourceRange
     ) {
+        self.init(
+            info: info, isFenced: isFenced, literal: .text(text), content: content, lineOffsets: lineOffsets,
+            range: range)
+    }
+
+    /// Where a code block's text is kept.
+    enum Literal {
+        case text(String)
+        /// It stands in the file as it is, of which these are the bytes.
+        case bytes([UInt8], Range<Int>)
+    }
+
+    init(
+        info: String, isFenced: Bool, literal: Literal, content: SourceRange, lineOffsets: [Int], range: SourceRange
+    ) {
         self.info = info
         self.isFenced = isFenced
-        self.text = text
+        self.literal = literal
         self.content = content
         self.lineOffsets = lineOffsets
         self.range = range
+    }
+
+    /// Does something with the bytes of ``text``, which are UTF-8.
+    package func withUTF8<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        switch literal {
+        case .text(var text): return text.withUTF8(body)
+        case .bytes(let bytes, let range):
+            return bytes.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[range])) }
+        }
     }
 
     /// The first word of ``info``, lower case: `yaml`, `bash`; empty where there is none.

@@ -28,7 +28,10 @@ package struct PipeTable: Sendable {
     }
 
     /// A table whose rows are cut when they are asked for.
-    init(header: [TableCell], alignments: [Alignment], bytes: [UInt8], lines: [Range<Int>], range: SourceRange) {
+    init(
+        header: [TableCell], alignments: [Alignment], bytes: [UInt8], lines: [Range<Int>],
+        range: SourceRange
+    ) {
         self.header = header
         self.alignments = alignments
         self.range = range
@@ -38,25 +41,38 @@ package struct PipeTable: Sendable {
     /// Whether the header could say a short word of small ASCII letters, in any case: a cheap look before its cells are
     /// read. It may be wrong where it says yes.
     package func headerHolds(_ word: StaticString) -> Bool {
-        guard case .lines(let bytes, _) = content, let first = header.first, let last = header.last else { return true }
+        guard case .lines(let bytes, _) = content, let first = header.first, let last = header.last
+        else { return true }
         return bytes.withUnsafeBufferPointer { bytes in
-            for start in first.range.start..<last.range.end {
-                switch bytes[start] {
-                // What may be more or less than it looks.
-                case 0x80..., UInt8(ascii: "\\"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "`"),
-                    UInt8(ascii: "["), UInt8(ascii: "<"), UInt8(ascii: "&"), UInt8(ascii: "'"):
-                    return true
-                default:
-                    guard word.utf8CodeUnitCount <= last.range.end - start else { continue }
-                    let isWord = (0..<word.utf8CodeUnitCount).allSatisfy {
-                        bytes[start + $0] | 0x20 == word.utf8Start[$0]
-                    }
-                    if isWord { return true }
+            let end = last.range.end
+            for index in first.range.start..<end where Self.isMore(bytes[index]) { return true }
+            var start = first.range.start
+            while start + word.utf8CodeUnitCount <= end {
+                var length = 0
+                while length < word.utf8CodeUnitCount,
+                    bytes[start + length] | 0x20 == word.utf8Start[length]
+                {
+                    length += 1
                 }
+                if length == word.utf8CodeUnitCount { return true }
+                start += 1
             }
             return false
         }
     }
+
+    /// Whether a byte may be more or less than it looks.
+    @inline(__always)
+    private static func isMore(_ byte: UInt8) -> Bool {
+        if byte < 0x40 {
+            return byte == UInt8(ascii: "&") || byte == UInt8(ascii: "'") || byte == UInt8(ascii: "*")
+                || byte == UInt8(ascii: "<")
+        }
+        return byte >= 0x80 || moreAbove64 >> UInt64(byte & 0x3F) & 1 == 1
+    }
+
+    /// A bit for each of the bytes from 64 on: `[`, `\`, `_` and the backtick.
+    private static var moreAbove64: UInt64 { 1 << 27 | 1 << 28 | 1 << 31 | 1 << 32 }
 
     package var rowCount: Int {
         switch content {
@@ -151,7 +167,9 @@ package struct TableCell: Sendable {
         {
             return plain
         }
-        guard plain.first?.isWhitespace == true || plain.last?.isWhitespace == true else { return plain }
+        guard plain.first?.isWhitespace == true || plain.last?.isWhitespace == true else {
+            return plain
+        }
         let head = plain.drop(while: \.isWhitespace)
         guard let last = head.lastIndex(where: { !$0.isWhitespace }) else { return "" }
         return String(head[...last])

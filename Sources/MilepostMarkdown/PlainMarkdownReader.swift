@@ -215,7 +215,7 @@ struct PlainMarkdownReader {
         blocks.append(
             .code(
                 CodeBlock(
-                    info: text.string(info), isFenced: true, text: text.string(content),
+                    info: text.string(info), isFenced: true, literal: .bytes(text.bytes, content),
                     content: text.file.range(content), lineOffsets: Array(lineStarts[first..<close]),
                     range: text.file.range(opening.lowerBound..<range(close).upperBound))))
         line = close + 1

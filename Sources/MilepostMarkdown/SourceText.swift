@@ -1,3 +1,5 @@
+import MilepostSource
+
 /// Running text that is known by its bytes, and read when somebody asks for it: of a document that defines no links.
 struct SourceText: Sendable {
     /// The bytes that the parser would have, in which the lines lie.
@@ -33,6 +35,16 @@ struct SourceText: Sendable {
             if let text { return text }
         }
         return dressed.plainText
+    }
+
+    /// The bytes of one line that are all its text, and ASCII.
+    var plainASCII: ArraySlice<UInt8>? {
+        guard rest.isEmpty else { return nil }
+        let isPlain = bytes.withUnsafeBufferPointer { bytes in
+            let line = UnsafeBufferPointer(rebasing: bytes[first])
+            return PlainInlines.isText(line) && ByteScan.content(of: line).isASCII
+        }
+        return isPlain ? bytes[first] : nil
     }
 
     private var dressed: [Inline] { plain ?? parsed }

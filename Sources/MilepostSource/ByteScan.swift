@@ -2,13 +2,16 @@
 package enum ByteScan {
     /// The first place of a byte in a range; nil where it does not stand there.
     @inlinable
-    package static func first(_ byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int? {
+    package static func first(
+        _ byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
+    ) -> Int? {
         let raw = UnsafeRawBufferPointer(bytes)
         let pattern = ones &* UInt64(byte)
         var index = range.lowerBound
         while index + 8 <= range.upperBound {
-            let places = zeros(
-                in: UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)) ^ pattern)
+            let word =
+                UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)) ^ pattern
+            let places = firstZero(in: word)
             if places != 0 { return index + places.trailingZeroBitCount >> 3 }
             index += 8
         }
@@ -32,7 +35,9 @@ package enum ByteScan {
     }
 
     /// Whether there is nothing but ASCII, and whether there is a control character other than a line feed.
-    package static func content(of bytes: UnsafeBufferPointer<UInt8>) -> (isASCII: Bool, holdsControl: Bool) {
+    package static func content(of bytes: UnsafeBufferPointer<UInt8>) -> (
+        isASCII: Bool, holdsControl: Bool
+    ) {
         let raw = UnsafeRawBufferPointer(bytes)
         var (all, controls): (UInt64, UInt64) = (0, 0)
         var index = 0
@@ -53,8 +58,15 @@ package enum ByteScan {
 
     /// Whether bytes are well-formed UTF-8 (Unicode Standard, table 3-7).
     package static func isUTF8(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        let raw = UnsafeRawBufferPointer(bytes)
         var index = 0
         while index < bytes.count {
+            while index + 8 <= bytes.count,
+                raw.loadUnaligned(fromByteOffset: index, as: UInt64.self) & (ones &* 0x80) == 0
+            {
+                index += 8
+            }
+            guard index < bytes.count else { break }
             let first = bytes[index]
             guard first >= 0x80 else {
                 index += 1
@@ -66,7 +78,9 @@ package enum ByteScan {
             let low: UInt8 = first == 0xE0 ? 0xA0 : first == 0xF0 ? 0x90 : 0x80
             let high: UInt8 = first == 0xED ? 0x9F : first == 0xF4 ? 0x8F : 0xBF
             guard low <= second, second <= high else { return false }
-            for place in index + 2..<max(index + length, index + 2) where bytes[place] & 0xC0 != 0x80 { return false }
+            for place in index + 2..<max(index + length, index + 2) where bytes[place] & 0xC0 != 0x80 {
+                return false
+            }
             index += length
         }
         return true
@@ -76,40 +90,31 @@ package enum ByteScan {
     /// CommonMark has it.
     static func lineStarts(in bytes: UnsafeBufferPointer<UInt8>) -> [Int] {
         let raw = UnsafeRawBufferPointer(bytes)
-        let whole = bytes.count & ~7
-        var count = 1
+        var starts = [0]
+        starts.reserveCapacity(bytes.count / 32 + 16)
+        func end(_ place: Int) {
+            if bytes[place] == 0x0A {
+                starts.append(place + 1)
+            } else if bytes[place] == 0x0D, place + 1 == bytes.count || bytes[place + 1] != 0x0A {
+                starts.append(place + 1)
+            }
+        }
         var index = 0
-        while index < whole {
-            count &+= lineEnds(in: raw, at: index).nonzeroBitCount
+        while index + 8 <= bytes.count {
+            let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+            // Some places more than there are: each is looked at.
+            var places = firstZero(in: word ^ (ones &* 0x0A)) | firstZero(in: word ^ (ones &* 0x0D))
+            while places != 0 {
+                end(index + places.trailingZeroBitCount >> 3)
+                places &= places &- 1
+            }
             index += 8
         }
         while index < bytes.count {
-            if bytes[index] == 0x0A || bytes[index] == 0x0D { count &+= 1 }
+            end(index)
             index += 1
         }
-        return [Int](unsafeUninitializedCapacity: count) { starts, used in
-            starts[0] = 0
-            used = 1
-            func end(_ place: Int) {
-                if bytes[place] == 0x0A || place + 1 == bytes.count || bytes[place + 1] != 0x0A {
-                    starts[used] = place + 1
-                    used += 1
-                }
-            }
-            var index = 0
-            while index < whole {
-                var places = lineEnds(in: raw, at: index)
-                while places != 0 {
-                    end(index + places.trailingZeroBitCount >> 3)
-                    places &= places &- 1
-                }
-                index += 8
-            }
-            while index < bytes.count {
-                if bytes[index] == 0x0A || bytes[index] == 0x0D { end(index) }
-                index += 1
-            }
-        }
+        return starts
     }
 
     @usableFromInline static var ones: UInt64 { 0x0101_0101_0101_0101 }
@@ -121,9 +126,7 @@ package enum ByteScan {
         return ~((word & low) &+ low | word | low)
     }
 
-    @inline(__always)
-    private static func lineEnds(in raw: UnsafeRawBufferPointer, at index: Int) -> UInt64 {
-        let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-        return zeros(in: word ^ ones &* 0x0A) | zeros(in: word ^ ones &* 0x0D)
-    }
+    /// The highest bit of the lowest byte that is zero, and of some above it (Warren, "Hacker's Delight", 6-1).
+    @inlinable
+    static func firstZero(in word: UInt64) -> UInt64 { (word &- ones) & ~word & (ones &* 0x80) }
 }

@@ -118,14 +118,21 @@ struct MarkupTree {
     // MARK: Text
 
     mutating func text(_ text: String) {
-        if Self.isBlank(text) {
+        var text = text
+        text.withUTF8 { self.text(utf8: $0) }
+    }
+
+    /// The same of a text's bytes, which are UTF-8.
+    mutating func text(utf8 bytes: UnsafeBufferPointer<UInt8>) {
+        let isBlank = bytes.allSatisfy { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 || $0 == 0x0D }
+        if isBlank {
             // Blanks mean nothing between the parts of a list or table, and no part has to be opened for them.
-            if open.last?.content.accepts(.phrasing) == true { HTMLEscaping.append(text, to: &output) }
+            if open.last?.content.accepts(.phrasing) == true { HTMLEscaping.append(utf8: bytes, to: &output) }
             return
         }
         makeRoom(for: .phrasing)
         open[open.count - 1].hasText = true
-        HTMLEscaping.append(text, to: &output)
+        HTMLEscaping.append(utf8: bytes, to: &output)
     }
 
     /// A text of ASCII that is not blank.
@@ -133,13 +140,6 @@ struct MarkupTree {
         makeRoom(for: .phrasing)
         open[open.count - 1].hasText = true
         bytes.withUnsafeBufferPointer { HTMLEscaping.append(utf8: $0, to: &output) }
-    }
-
-    private static func isBlank(_ text: String) -> Bool {
-        for byte in text.utf8 {
-            guard byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D else { return false }
-        }
-        return true
     }
 
     /// A line end between blocks.

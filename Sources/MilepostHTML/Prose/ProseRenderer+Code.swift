@@ -5,7 +5,7 @@ extension ProseRenderer {
         // It can be scrolled, so it can be focused.
         tree.begin(.pre, literal: #" tabindex="0""#)
         tree.begin(.code, Self.languageClass(code.info))
-        tree.text(code.text)
+        code.withUTF8 { tree.text(utf8: $0) }
         tree.end()
         tree.end()
     }

@@ -20,9 +20,11 @@ extension ProseRenderer {
 
     private mutating func render(_ item: ListItem, isTight: Bool) {
         var blocks = selection.filter(item.blocks, in: file)[...]
+        var plain: ArraySlice<UInt8>?
         var opening: [Inline]?
         if case .paragraph(let paragraph) = blocks.first {
-            opening = paragraph.inlines
+            plain = plainText(of: paragraph)
+            opening = plain == nil ? paragraph.inlines : []
             blocks.removeFirst()
         }
         let direction = isTight ? direction(of: opening ?? []) : ""
@@ -37,7 +39,7 @@ extension ProseRenderer {
             tree.begin(.p, self.direction(of: opening ?? []))
         }
         if let mark = item.mark { render(mark: mark.value) }
-        render(opening ?? [])
+        if let plain { tree.text(ascii: plain) } else { render(opening ?? []) }
         tree.end()
         if !blocks.isEmpty {
             tree.newLine()

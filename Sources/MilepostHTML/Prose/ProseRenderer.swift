@@ -81,6 +81,11 @@ struct ProseRenderer {
     }
 
     private mutating func render(_ paragraph: Paragraph) {
+        if let text = plainText(of: paragraph) {
+            tree.begin(.p)
+            tree.text(ascii: text)
+            return tree.end()
+        }
         // A comment alone is a paragraph to Markdown, and nothing to a reader.
         let inlines = paragraph.inlines
         guard !inlines.allSatisfy(\.isComment) else { return }
@@ -106,6 +111,11 @@ struct ProseRenderer {
         tree.text(file.text(in: block.range))
         tree.end()
         tree.newLine()
+    }
+
+    /// The bytes of a paragraph that is shown as it stands; nil for one that takes more.
+    func plainText(of paragraph: Paragraph) -> ArraySlice<UInt8>? {
+        options.issues == nil ? paragraph.plainASCII : nil
     }
 
     /// A heading's level on the page.

@@ -1,9 +1,17 @@
+import MilepostMarkdown
 import MilepostSource
 
 extension [UInt8] {
     /// Whether the bytes hold a short ASCII text.
     func holds(_ text: StaticString) -> Bool {
         withUnsafeBufferPointer { ByteSearch.find(text, in: $0, isLowercasing: false) }
+    }
+}
+
+extension CodeBlock {
+    /// Whether the text holds a short ASCII text, byte by byte.
+    func holds(_ text: StaticString) -> Bool {
+        withUTF8 { ByteSearch.find(text, in: $0, isLowercasing: false) }
     }
 }
 

@@ -41,7 +41,7 @@ enum TrackingBlock {
     /// A cheap look at a fence before it is parsed.
     static func mayHoldEntries(_ code: CodeBlock) -> Bool {
         guard code.isFenced, ["", "yaml", "yml"].contains(code.language) else { return false }
-        return code.text.holds("_tasks") || code.text.holds("tasks_tracking") || code.text.holds("workflow")
+        return code.holds("_tasks") || code.holds("tasks_tracking") || code.holds("workflow")
     }
 
     /// Whether the text claims to be tracking, even if it cannot be parsed.
