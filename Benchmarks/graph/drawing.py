@@ -1,5 +1,6 @@
 """What an SVG of a graph is like: read from the file, whoever drew it."""
 
+import math
 import re
 import xml.etree.ElementTree as Tree
 
@@ -56,14 +57,16 @@ class Drawing:
         ends = tuple(element.findtext("{*}title").split("->"))
         self.lines[ends] = points(next(one for one in element.iter() if one.tag.endswith("path")).get("d"))
 
-    def crossing_pairs(self) -> int:
-        """Pairs of edges without a common end that cross, each once: a sweep over pieces sorted by their left end."""
+    def crossings(self) -> tuple[int, int]:
+        """Pairs of edges without a common end that cross, each once, and the places where they do: a sweep over pieces
+        sorted by their left end."""
         pieces = []
         for ends, line in self.lines.items():
             for a, b in zip(line, line[1:]):
                 pieces.append((min(a[0], b[0]), max(a[0], b[0]), min(a[1], b[1]), max(a[1], b[1]), a, b, ends))
         pieces.sort(key=lambda piece: piece[0])
         found = set()
+        places = 0
         active: list[tuple] = []
         for piece in pieces:
             active = [other for other in active if other[1] >= piece[0]]
@@ -71,10 +74,20 @@ class Drawing:
                 if other[2] > piece[3] or other[3] < piece[2] or set(other[6]) & set(piece[6]):
                     continue
                 pair = (min(other[6], piece[6]), max(other[6], piece[6]))
-                if pair not in found and crosses(other[4], other[5], piece[4], piece[5]):
+                if crosses(other[4], other[5], piece[4], piece[5]):
                     found.add(pair)
+                    places += 1
             active.append(piece)
-        return len(found)
+        return len(found), places
+
+    def bends(self) -> float:
+        """Corners of an edge, on average, at which it turns by more than five degrees. Of straight pieces only."""
+        count = 0
+        for line in self.lines.values():
+            for a, b, c in zip(line, line[1:], line[2:]):
+                turn = math.atan2(c[1] - b[1], c[0] - b[0]) - math.atan2(b[1] - a[1], b[0] - a[0])
+                count += abs((turn + math.pi) % (2 * math.pi) - math.pi) > math.radians(5)
+        return count / len(self.lines)
 
     def overlaps(self) -> int:
         """Pairs of boxes that share room, and edges that go through a box that is not theirs."""

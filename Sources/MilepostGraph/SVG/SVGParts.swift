@@ -33,8 +33,7 @@ struct SVGParts {
             var widest = 64 * 8
             for (line, text) in lines[index].enumerated() {
                 let width = TextWidths.width(text, size: SVGWriter.letterSize)
-                // Bold letters are broader.
-                let first = width * 107 / 100 + (node.mark == nil ? 0 : (Self.markSize + 5) * 8)
+                let first = TextWidths.bold(width) + (node.mark == nil ? 0 : (Self.markSize + 5) * 8)
                 widest = max(widest, line == 0 ? first : width)
             }
             input.nodes.append(
@@ -254,8 +253,7 @@ struct SVGParts {
     /// As much of a text as has room.
     private static func fitting(_ text: String, _ width: Int) -> String {
         var rest = Substring(shortened(text, 200))
-        // Bold letters are broader.
-        func isTooWide(_ more: Int) -> Bool { TextWidths.width(rest, size: 12) * 107 / 100 + more > width }
+        func isTooWide(_ more: Int) -> Bool { TextWidths.bold(TextWidths.width(rest, size: 12)) + more > width }
         guard isTooWide(0) else { return text }
         while !rest.isEmpty, isTooWide(12 * 8) { rest.removeLast() }
         return rest + "…"
