@@ -42,10 +42,13 @@ struct ProtocolWalkTests {
 
         /// What git sees, which is then committed.
         private func changes() throws -> String {
-            try shell("git add -A")
-            let files = try shell("git diff --cached --no-renames --diff-filter=AD --name-status")
-            let diff = try files + shell("git diff --cached -U0 --no-color --no-renames --diff-filter=M")
-            try shell("git commit -q --allow-empty -m turn")
+            let diff = try shell(
+                """
+                git add -A
+                git diff --cached --no-renames --diff-filter=AD --name-status
+                git diff --cached -U0 --no-color --no-renames --diff-filter=M
+                git commit -q --allow-empty -m turn
+                """)
             return diff.split(separator: "\n", omittingEmptySubsequences: false)
                 .filter { !$0.hasPrefix("index ") && !$0.hasPrefix("diff ") }.joined(separator: "\n")
         }
@@ -160,6 +163,25 @@ struct ProtocolWalkTests {
         let json = try project.milepost("init", "other", "--json")
         #expect(json.output.contains("\"command\":\"init\""))
         #expect(try JSONAgreementTests().faults(json.output, in: project) == "")
+    }
+
+    @Test("init --git tells git who merges plans, beside what .gitattributes says already")
+    func git() throws {
+        let walk = try Walk([".gitattributes": "*.png binary"])
+        #expect(try walk.run(["init", "--git"]).status == 0)
+        let attributes = try walk.project.text(".gitattributes")
+        #expect(attributes.hasPrefix("*.png binary\n*IMPLEMENTATION_PLAN*.md merge=milepost\n"))
+        #expect(try walk.shell("git config merge.milepost.driver") == "milepost merge-driver %O %A %B %P\n")
+        #expect(
+            try walk.shell("git check-attr merge IMPLEMENTATION_PLAN.md tasks/TASKS-01_a.md").contains(": milepost\n"))
+        #expect(try walk.run(["merge-driver", "--register"]).status == 0)
+        #expect(try walk.project.text(".gitattributes") == attributes)
+        let elsewhere = try TemporaryProject(["a": "x\n", "b": "y\n", "c": "z\n"])
+        let conflict = try elsewhere.milepost("merge-driver", "a", "b", "c", "PLAN.md")
+        #expect(conflict.status == 1 && conflict.error.contains("1 conflict in PLAN.md"))
+        #expect(try elsewhere.text("b") == "<<<<<<< ours\ny\n=======\nz\n>>>>>>> theirs\n")
+        #expect(try elsewhere.milepost("merge-driver", "a", "b").status == 2)
+        #expect(try elsewhere.milepost("merge-driver", "a", "b", "nothing").status == 3)
     }
 
     @Test("rename and remove are one change of several files: undo brings them back, and --commit knows both paths")
