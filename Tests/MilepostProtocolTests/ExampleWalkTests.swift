@@ -1,4 +1,5 @@
 import Foundation
+import MilepostAnalysis
 import MilepostEditing
 import MilepostModel
 import MilepostProtocol
