@@ -18,6 +18,8 @@ public struct Diagram: Sendable, Hashable {
     public var nodes: [DiagramNode]
     /// An edge with an end that is no node and no group of the diagram is not drawn.
     public var edges: [DiagramEdge]
+    /// What is said of edges that are not drawn as they are meant.
+    public var words = DiagramWords()
 
     /// A diagram of these parts.
     public init(
@@ -29,5 +31,19 @@ public struct Diagram: Sendable, Hashable {
         self.groups = groups
         self.nodes = nodes
         self.edges = edges
+    }
+}
+
+/// What a drawing says by itself, beside what its diagram says.
+public struct DiagramWords: Sendable, Hashable {
+    /// Of an edge that runs against the direction of the drawing.
+    public var againstFlow: String
+    /// Of an edge of which only the ends are drawn.
+    public var onlyEnds: String
+
+    /// English, unless something else is stated.
+    public init(againstFlow: String = "against the flow", onlyEnds: String = "only its ends are drawn") {
+        self.againstFlow = againstFlow
+        self.onlyEnds = onlyEnds
     }
 }

@@ -18,7 +18,7 @@ struct MergeRegistration {
             if let failure = await workspace.editing.configure(folder, key, value) {
                 throw CommandFailure(
                     .unwritable, "git was not told of the driver: \(failure)",
-                    hint: "begin with git init, then register it")
+                    hint: "run git init, then milepost merge-driver --register")
             }
         }
         let path = folder == "." ? ".gitattributes" : "\(folder)/.gitattributes"

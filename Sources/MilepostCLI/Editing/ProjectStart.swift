@@ -31,7 +31,8 @@ struct ProjectStart {
         let paths = texts.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
         if let there = workspace.existing(folder, paths).sorted().first {
             throw CommandFailure(
-                .findings, "“\(folder)/\(there)” is there already", hint: "add to it: milepost new phase \"Name\"")
+                .findings, "“\(folder == "." ? there : "\(folder)/\(there)")” is there already",
+                hint: "add to it: milepost new phase \"Name\"")
         }
         let files = texts.mapValues { Array($0.utf8) }
         let outcome = EditOutcome(

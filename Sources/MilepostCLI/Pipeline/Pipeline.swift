@@ -112,17 +112,17 @@ struct Pipeline {
             logo: look.logo,
             sourceLinks: SourceLinks(
                 configuration.value.links.source, revision: commit?.hash, folder: commit?.folder ?? ""),
-            document: documents.document, prepared: Documents.prepared(read.shown))
+            layouts: kept?.layouts, document: documents.document, prepared: Documents.prepared(read.shown))
         let made = made(beginning, standing: checked.standing, commit: commit)
         return Run(
             report: report, root: loaded.value.root, folder: beginning.folder ?? Self.siteFolder, theme: look.theme,
             input: made,
             note: isSite ? note(checked, report) : nil,
             standing: beginning.standing?.input == made ? beginning.standing : nil,
-            kept: kept.map { _ in
+            kept: kept.map {
                 Kept(
                     files: loaded.value.files, configuration: configuration.bytes, read: read.files,
-                    documents: documents)
+                    documents: documents, layouts: $0.layouts)
             })
     }
 

@@ -1,3 +1,4 @@
+import MilepostGraph
 import MilepostHTML
 import MilepostReading
 import MilepostReport
@@ -37,4 +38,6 @@ struct Kept: Sendable {
     var configuration: [UInt8] = []
     var read = ReadFiles()
     var documents: Documents?
+    /// Of drawings, by what they are layouts of.
+    var layouts = LayoutCache()
 }

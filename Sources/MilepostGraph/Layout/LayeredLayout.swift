@@ -12,7 +12,7 @@
 /// 7. ``EdgeRouter``: lines through the room that is left for them.
 ///
 /// Numbers are whole and work is counted in steps, so the same graph gives the same drawing everywhere.
-public struct LayeredLayout: Sendable {
+public struct LayeredLayout: Sendable, Hashable {
     /// What becomes of edges that pass many groups.
     public enum LongEdges: Sendable, Hashable {
         /// They are drawn whole.

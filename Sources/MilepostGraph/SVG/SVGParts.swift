@@ -96,7 +96,8 @@ struct SVGParts {
             Self.drawLine(edge, route, to: &output)
             output.element("title", text: name(edge))
             let notes = [
-                edge.note, route.isBackward ? "against the flow" : "", route.isStub ? "only its ends are drawn" : "",
+                edge.note, route.isBackward ? diagram.words.againstFlow : "",
+                route.isStub ? diagram.words.onlyEnds : "",
             ].filter { !$0.isEmpty }
             if !notes.isEmpty { output.element("desc", text: notes.joined(separator: ", ")) }
             output.close()

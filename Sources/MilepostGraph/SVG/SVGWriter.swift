@@ -14,6 +14,8 @@ public struct SVGWriter: Sendable {
     }
 
     public var layout = LayeredLayout()
+    /// Where layouts are kept for the next time; nil to make each anew.
+    public var cache: LayoutCache?
     static let lineHeight = 15 * 8
     static let letterSize = 12
     static let padding = 8 * 8
@@ -61,7 +63,7 @@ public struct SVGWriter: Sendable {
     ) -> (width: Int, height: Int, backward: [String]) {
         let definitions = theme == nil ? SVGDefinitions.ofPage : SVGDefinitions(of: diagram)
         let parts = SVGParts(diagram, definitions)
-        let result = layout.layout(parts.input)
+        let result = cache?.result(of: layout, parts.input) ?? layout.layout(parts.input)
         let backward = parts.backward(result)
         let list = theme == nil ? [] : Self.list(backward)
         let height = result.height + (list.isEmpty ? 0 : list.count * Self.lineHeight + 8 * 8)

@@ -33,7 +33,7 @@ struct GraphPage: Page {
 
     /// The whole plan, or its phases where that is more than can be read at once.
     private var drawing: TemplateValue {
-        let drawings = DrawingView(diagram: scope.diagram, paths: scope.paths, from: path, words: scope.words)
+        let drawings = DrawingView(scope, from: path)
         let isWhole = DrawingView.isReadable(scope.diagram)
         return drawings.of(
             isWhole ? .all : .phases,

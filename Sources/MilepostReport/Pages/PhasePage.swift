@@ -57,7 +57,7 @@ struct PhasePage: Page {
 
     private var drawing: TemplateValue {
         guard value.tasks.count < DrawingView.limits.nodes else { return .absent }
-        return DrawingView(diagram: scope.diagram, paths: scope.paths, from: path, words: scope.words).of(.phase(phase))
+        return DrawingView(scope, from: path).of(.phase(phase))
     }
 
     private func edges(_ links: Links) -> TemplateValue {

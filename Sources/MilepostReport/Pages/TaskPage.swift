@@ -58,7 +58,7 @@ private struct TaskContent {
                 findings.prefix(50).map(FindingView(input: input, links: links).of),
                 ["count": .number(findings.count)]),
             "causes": causes(tasks), "needs": needs.needs(of: task), "neededBy": needs.neededBy(task),
-            "drawing": DrawingView(diagram: scope.diagram, paths: scope.paths, from: path, words: scope.words)
+            "drawing": DrawingView(scope, from: path)
                 .of(.task(task, steps: 2), DrawingView.narrow, hasFilters: false),
             "commands": commands, "facts": TaskFacts(scope: scope, links: links, input: input).of(task),
             "checklists": .list(checklists), "boxes": boxes,

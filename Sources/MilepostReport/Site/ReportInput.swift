@@ -1,5 +1,6 @@
 package import MilepostAnalysis
 package import MilepostConfiguration
+package import MilepostGraph
 package import MilepostHTML
 package import MilepostModel
 package import MilepostSource
@@ -28,6 +29,8 @@ package final class ReportInput: Sendable {
     /// Where the lines of files can be looked at.
     package let sourceLinks: SourceLinks
     package let paths: SitePaths
+    /// Where layouts of drawings are kept between runs; nil for a run that is the only one.
+    package let layouts: LayoutCache?
     /// The text of a file, to be shown on a page; nil for a file that is no Markdown. It may be asked
     /// for more than once, so it should hold what was read already.
     package let document: @Sendable (FileID) -> ProseDocument?
@@ -39,7 +42,7 @@ package final class ReportInput: Sendable {
         project: Project, analysis: Analysis, diagnostics: [Diagnostic], asOf: PlanDate, revision: String?,
         version: String, changes: ComparisonInput? = nil, words: any PageWords = English(),
         configuration: Configuration = Configuration(), logo: OutputPath? = nil,
-        sourceLinks: SourceLinks = SourceLinks(),
+        sourceLinks: SourceLinks = SourceLinks(), layouts: LayoutCache? = nil,
         document: @escaping @Sendable (FileID) -> ProseDocument? = { _ in nil },
         prepared: @escaping @Sendable (FileID) -> PreparedProse? = { _ in nil }
     ) {
@@ -54,6 +57,7 @@ package final class ReportInput: Sendable {
         self.configuration = configuration
         self.logo = logo
         self.sourceLinks = sourceLinks
+        self.layouts = layouts
         self.paths = SitePaths(project, without: configuration.pagesOff)
         self.document = document
         self.prepared = prepared

@@ -9,6 +9,13 @@ struct DrawingView: Sendable {
     let paths: PlanPaths
     let from: OutputPath
     let words: any PageWords
+    /// Where layouts are kept between runs.
+    let layouts: LayoutCache?
+
+    init(_ scope: PlanScope, from path: OutputPath) {
+        (diagram, paths, words, layouts) = (scope.diagram, scope.paths, scope.words, scope.layouts)
+        from = path
+    }
 
     /// A drawing with more nodes, or with more edges, is a ball of wool.
     static let limits = (nodes: 150, edges: 600)
@@ -53,6 +60,7 @@ struct DrawingView: Sendable {
     private func drawn(_ diagram: Diagram, _ layout: LayeredLayout, with more: TemplateFields) -> TemplateValue {
         var writer = SVGWriter()
         writer.layout = layout
+        writer.cache = layouts
         var markup = DrawingMarkup(for: diagram)
         let backward = writer.drawFigure(of: diagram, to: &markup)
         let limit = 20

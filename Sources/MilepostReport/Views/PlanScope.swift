@@ -1,6 +1,7 @@
 import MilepostAnalysis
 import MilepostComparison
 import MilepostHTML
+import MilepostGraph
 import MilepostModel
 import MilepostSource
 
@@ -50,6 +51,8 @@ final class PlanScope: Sendable {
     let changesOfTasks: [Int: [String]]
     /// What drawings of the plan are made from.
     let diagram: PlanDiagram
+    /// Where layouts of drawings are kept between runs.
+    let layouts: LayoutCache?
     /// The plan's own text, asked for once.
     let document: ProseDocument?
 
@@ -59,7 +62,9 @@ final class PlanScope: Sendable {
         words = input.words
         analysis = input.analysis.plans[index]
         paths = input.paths.plans[index]
-        diagram = PlanDiagram(plan: input.project.plans[index], analysis: input.analysis.plans[index])
+        layouts = input.layouts
+        diagram = PlanDiagram(
+            plan: input.project.plans[index], analysis: input.analysis.plans[index], words: input.words)
         let count = plan.tasks.count
         briefs = zip(plan.tasks, paths.tasks).map {
             TaskBrief(id: $0.id.text, name: $0.name, status: $0.status, path: $1)

@@ -138,6 +138,8 @@ extension English {
         return sentence + "."
     }
 
+    package func dependencies(_ count: Int) -> String { Self.count(count, "dependency", "dependencies") }
+
     package func phasesDrawn(tasks: Int) -> String {
         "The phases of the plan. Its \(tasks) tasks are drawn phase by phase, on each phase’s page."
     }

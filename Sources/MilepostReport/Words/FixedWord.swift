@@ -276,6 +276,17 @@ package enum FixedWord: String, Sendable, CaseIterable {
     case whatItNeeds
     case whoNeedsIt
     case onCriticalPath
+    /// Of a dependency whose task is closed, and of one whose task is open.
+    case needMet
+    case needOpen
+    case wholePhase
+    case outsidePlan
+    /// Of the phases that a drawn phase needs, and of those that wait for it.
+    case neededPhases
+    case waitingPhases
+    /// Of a line that runs backward, and of one of which only the ends are drawn.
+    case againstFlow
+    case onlyEndsDrawn
     case isNext
     case onlyTheEntry
     case aboveFirstHeading

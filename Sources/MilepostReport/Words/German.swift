@@ -162,6 +162,8 @@ extension German {
         return sentence + "."
     }
 
+    package func dependencies(_ count: Int) -> String { Self.count(count, "Abhängigkeit", "Abhängigkeiten") }
+
     package func phasesDrawn(tasks: Int) -> String {
         "Die Phasen des Plans. Seine \(tasks) Aufgaben sind Phase für Phase gezeichnet, auf der Seite jeder Phase."
     }

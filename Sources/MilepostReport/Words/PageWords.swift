@@ -96,6 +96,8 @@ package protocol PageWords: Sendable {
     /// "Wave 2"
     func wave(_ number: Int) -> String
     func graphLead(dependencies: Int, needing: Int, alone: Int, cycles: Int) -> String
+    /// "3 dependencies"
+    func dependencies(_ count: Int) -> String
     /// Above a drawing of phases, where that of so many tasks would be too large.
     func phasesDrawn(tasks: Int) -> String
     func logLead(sessions: Int, days: Int) -> String

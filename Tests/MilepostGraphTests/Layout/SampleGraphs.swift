@@ -1,5 +1,6 @@
-import MilepostGraph
+public import MilepostGraph
 import MilepostTestSupport
+public import Testing
 
 /// Graphs to lay out, the same for the same seed.
 enum SampleGraphs {
@@ -47,4 +48,9 @@ enum SampleGraphs {
         }
         return graph(nodes: nodes, edges)
     }
+}
+
+extension LayoutInput: CustomTestStringConvertible {
+    /// Short, since tests print what they are given.
+    public var testDescription: String { "\(nodes.count) nodes, \(edges.count) edges, \(groups.count) groups" }
 }

@@ -6,14 +6,14 @@ enum DiagramLabel {
     private static let lineLimit = 2
 
     /// The id, the name, and status and priority in words.
-    static func of(_ task: PlanTask, width: Int = width) -> String {
+    static func of(_ task: PlanTask, _ words: any PageWords, width: Int = width) -> String {
         let name = task.name == task.id.text ? [] : [wrapped(task.name, width)]
-        return ([wrapped(task.id.text, width)] + name + [state(task)]).joined(separator: "\n")
+        return ([wrapped(task.id.text, width)] + name + [state(task, words)]).joined(separator: "\n")
     }
 
     /// "blocked, P0"
-    static func state(_ task: PlanTask) -> String {
-        [task.status.words, task.priority?.description].compactMap { $0 }.joined(separator: ", ")
+    static func state(_ task: PlanTask, _ words: any PageWords) -> String {
+        [words.status(task.status), task.priority.map(words.priority)].compactMap { $0 }.joined(separator: ", ")
     }
 
     /// A text in at most two lines of so many characters, broken at blanks where it has some; the rest is an ellipsis.

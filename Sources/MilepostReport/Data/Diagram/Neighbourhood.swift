@@ -83,7 +83,7 @@ struct Neighbourhood {
             let id = "more:\(index)"
             nodes.append(
                 DiagramNode(
-                    id: id, label: "and \(rest.count) more", classes: ["rest"],
+                    id: id, label: whole.words.andMore(rest.count), classes: ["rest"],
                     style: DiagramStyle(isDashed: true, stroke: DiagramLook.edge, text: DiagramLook.ink)))
             edges += rest.beside.map { one in
                 let here = DiagramEdge.End.node(whole.ids.tasks[one])

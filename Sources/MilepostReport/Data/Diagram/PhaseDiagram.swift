@@ -8,6 +8,7 @@ struct PhaseDiagram {
     private let links: DiagramLinks
 
     private var plan: Plan { whole.plan }
+    private var words: any PageWords { whole.words }
 
     init(_ whole: PlanDiagram, _ links: DiagramLinks) {
         self.whole = whole
@@ -44,8 +45,8 @@ struct PhaseDiagram {
             var notes =
                 bundle.dependencies.isEmpty
                 ? []
-                : ["\(bundle.dependencies.count) \(bundle.dependencies.count == 1 ? "dependency" : "dependencies")"]
-            if bundle.isStated { notes.append("the whole phase") }
+                : [words.dependencies(bundle.dependencies.count)]
+            if bundle.isStated { notes.append(words[.wholePhase]) }
             return DiagramEdge(
                 from: .node(whole.ids.phases[pair.from]), to: .node(whole.ids.phases[pair.to]),
                 note: notes.joined(separator: ", "), classes: ["phase-dependency", isOpen ? "open" : "met"],
@@ -105,8 +106,8 @@ struct PhaseDiagram {
             }
         }
         var groups = [whole.group(phase: phase)]
-        if !needed.isEmpty { groups.insert(DiagramGroup(id: "before", label: "Needed"), at: 0) }
-        if !waiting.isEmpty { groups.append(DiagramGroup(id: "after", label: "Waiting")) }
+        if !needed.isEmpty { groups.insert(DiagramGroup(id: "before", label: words[.neededPhases]), at: 0) }
+        if !waiting.isEmpty { groups.append(DiagramGroup(id: "after", label: words[.waitingPhases])) }
         return Diagram(title: plan.phases[phase].title, groups: groups, nodes: nodes, edges: edges)
     }
 
@@ -117,32 +118,33 @@ struct PhaseDiagram {
         let isOpen = dependencies.contains { plan.tasks[plan.dependencies[$0].needed].status.isOpen }
         let names = dependencies.map { Words.shortened(plan.tasks[other(plan.dependencies[$0])].id.text, 40) }
         return DiagramEdge(
-            from: from, to: to, note: English().list(names), classes: ["dependency", isOpen ? "open" : "met"],
+            from: from, to: to, note: words.list(names), classes: ["dependency", isOpen ? "open" : "met"],
             style: DiagramStyle(isBold: dependencies.contains(where: whole.isCritical), stroke: DiagramLook.edge))
     }
 
     private func stated(from: DiagramEdge.End, to: DiagramEdge.End) -> DiagramEdge {
         DiagramEdge(
-            from: from, to: to, note: "the whole phase", classes: ["phase-dependency"],
+            from: from, to: to, note: words[.wholePhase], classes: ["phase-dependency"],
             style: DiagramStyle(stroke: DiagramLook.edge))
     }
 
     /// - Parameter phase: -1 for tasks in no phase.
     private func node(phase: Int, id: String, group: String? = nil) -> DiagramNode {
         guard plan.phases.indices.contains(phase) else {
-            return DiagramNode(id: id, label: "In no phase", group: group, classes: ["phase"])
+            return DiagramNode(id: id, label: words[.inNoPhase], group: group, classes: ["phase"])
         }
         let progress = whole.analysis.phases[phase].progress
         let status = Self.status(progress)
-        let done = "\(English().part(progress.done)) done"
+        let done = words.partDone(progress.done)
         let blocked = progress.counts[.blocked] ?? 0
-        let state = blocked > 0 ? "\(done), \(blocked) blocked" : done
+        let state = blocked > 0 ? "\(done), \(blocked) \(words.status(.blocked))" : done
         var style = DiagramLook.style(status)
         style.isBold = whole.criticalPhases.contains(phase)
         return DiagramNode(
             id: id, label: DiagramLabel.wrapped(plan.phases[phase].title) + "\n" + state,
             name: plan.phases[phase].title,
-            note: state + (style.isBold ? ", on the critical path" : ""), mark: DiagramLook.mark(status), group: group,
+            note: state + (style.isBold ? ", " + words[.onCriticalPath] : ""), mark: DiagramLook.mark(status),
+            group: group,
             classes: ["phase", DiagramLook.word(status)], style: style, link: links.phase(phase))
     }
 

@@ -9,6 +9,8 @@ package import MilepostModel
 package struct PlanDiagram: Sendable {
     let plan: Plan
     let analysis: PlanAnalysis
+    /// What is said in and beside nodes.
+    let words: any PageWords
     let ids: DiagramIDs
     /// Positions in ``Plan/dependencies`` by the task that needs, and by the one that is needed.
     let needs: [[Int]]
@@ -26,9 +28,10 @@ package struct PlanDiagram: Sendable {
     private let critical: Set<Int>
 
     /// - Complexity: linear in tasks and dependencies.
-    package init(plan: Plan, analysis: PlanAnalysis) {
+    package init(plan: Plan, analysis: PlanAnalysis, words: any PageWords = English()) {
         self.plan = plan
         self.analysis = analysis
+        self.words = words
         ids = DiagramIDs(plan)
         var needs = [[Int]](repeating: [], count: plan.tasks.count)
         var neededBy = needs
@@ -71,6 +74,12 @@ package struct PlanDiagram: Sendable {
 
     /// What `view` shows. A phase or a task that is not there gives an empty diagram.
     package func diagram(_ view: DiagramView, links: DiagramLinks = .none) -> Diagram {
+        var diagram = shown(view, links)
+        diagram.words = DiagramWords(againstFlow: words[.againstFlow], onlyEnds: words[.onlyEndsDrawn])
+        return diagram
+    }
+
+    private func shown(_ view: DiagramView, _ links: DiagramLinks) -> Diagram {
         switch view {
         case .all: return whole(links)
         case .phases: return PhaseDiagram(self, links).all
@@ -129,11 +138,11 @@ package struct PlanDiagram: Sendable {
         if task.isOrphan { classes.append("orphan") }
         var style = DiagramLook.style(task.status)
         style.isBold = computed.isCritical
-        var notes = [DiagramLabel.state(task)]
-        if computed.isCritical { notes.append("on the critical path") }
-        if analysis.next == index { notes.append("next") }
+        var notes = [DiagramLabel.state(task, words)]
+        if computed.isCritical { notes.append(words[.onCriticalPath]) }
+        if analysis.next == index { notes.append(words[.isNext]) }
         return DiagramNode(
-            id: ids.tasks[index], label: DiagramLabel.of(task, width: width), name: task.title,
+            id: ids.tasks[index], label: DiagramLabel.of(task, words, width: width), name: task.title,
             note: notes.joined(separator: ", "), mark: DiagramLook.mark(task.status),
             group: task.phase.map { ids.phases[$0] }, classes: classes, style: style, link: links.task(index))
     }
@@ -141,7 +150,7 @@ package struct PlanDiagram: Sendable {
     func node(_ component: DiagramIDs.Outside) -> DiagramNode {
         DiagramNode(
             id: component.id, label: DiagramLabel.wrapped(component.name), name: component.name,
-            note: "outside the plan", classes: ["outside"], style: DiagramLook.outside)
+            note: words[.outsidePlan], classes: ["outside"], style: DiagramLook.outside)
     }
 
     /// - Parameter index: a position in ``Plan/dependencies``.
@@ -151,7 +160,7 @@ package struct PlanDiagram: Sendable {
         let isMet = !plan.tasks[dependency.needed].status.isOpen
         return DiagramEdge(
             from: .node(ids.tasks[dependency.needed]), to: .node(ids.tasks[dependency.needing]),
-            note: (isMet ? "met" : "open") + (isCritical ? ", on the critical path" : ""),
+            note: words[isMet ? .needMet : .needOpen] + (isCritical ? ", " + words[.onCriticalPath] : ""),
             classes: ["dependency", isMet ? "met" : "open"] + (isCritical ? ["critical"] : []),
             style: DiagramStyle(isBold: isCritical, stroke: isMet ? DiagramLook.edge : DiagramLook.ink))
     }
