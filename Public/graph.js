@@ -354,14 +354,17 @@
 
     // A part of a report that is one file has a size only when it is shown.
     let isPlaced = false;
-    new ResizeObserver(() => {
+    const settle = () => {
       if (!sheet.clientWidth) return;
       tools.hidden = !tools.querySelector("[data-by]") && !view.isCut && view.scale === 1;
       const first = parts.nodes.find((node) => node.has("self")) ?? parts.nodes.find((node) => node.has("next"));
       if (!isPlaced && first) view.show(first.box);
       isPlaced = true;
       update();
-    }).observe(sheet);
+    };
+    // At once, before the page is at its place: what appears later would move it.
+    settle();
+    new ResizeObserver(settle).observe(sheet);
   }
 
   const begin = () => document.querySelectorAll(".drawing").forEach(setUp);
