@@ -42,6 +42,18 @@ struct DiffCommandTests {
         #expect(same.output.hasSuffix("\nNothing changed.\n"))
     }
 
+    @Test("a commit is read by the configuration beside the plan, as the files are")
+    func configuration() throws {
+        let project = try TemporaryProject(Ledger.files)
+        try project.write(
+            "docs/IMPLEMENTATION_PLAN.md", Ledger.plan.replacing("status: IN_PROGRESS", with: "status: On the desk"))
+        try project.write("docs/milepost.yml", "words: {statuses: {IN_PROGRESS: {read: [on the desk]}}}\n")
+        let git = "git init -q -b main && git add . && git -c user.name=T -c user.email=t@example.com commit -q -m Plan"
+        #expect(try Milepost.shell(git, in: project.folder).status == 0)
+        let outcome = try project.milepost("diff", "--now", "2026-01-15")
+        #expect(outcome.status == 0 && outcome.output.hasSuffix("\nNothing changed.\n"), "\(outcome.output)")
+    }
+
     @Test("a time, a report and a folder are states like a commit")
     func states() throws {
         let project = try repository()

@@ -67,6 +67,20 @@ struct MCPCommandTests {
 
         """
 
+    @Test("a reason of blanks is none and gets around no rule, and what is undone needs no evidence")
+    func blanks() throws {
+        let project = try TemporaryProject(["IMPLEMENTATION_PLAN.md": Self.plan])
+        let answers = try Self.talk(
+            project,
+            [
+                Self.initialize, Self.call("start", #""task":"TASKS-01","force":" ""#),
+                Self.call("verify", #""task":"TASKS-01","all":true,"undo":true,"evidence":"seen""#),
+            ])
+        #expect(Self.isError(answers[1]) == true && Self.text(answers[1]).contains("its pre-check is not complete"))
+        #expect(Self.isError(answers[2]) == true && Self.text(answers[2]).contains("'undo' takes no 'evidence'"))
+        #expect(try project.text("IMPLEMENTATION_PLAN.md") == Self.plan)
+    }
+
     @Test("a task is taken from the beginning to its end, refusals name what mends them, and the client signs the log")
     func walk() throws {
         let project = try TemporaryProject(["IMPLEMENTATION_PLAN.md": Self.plan])

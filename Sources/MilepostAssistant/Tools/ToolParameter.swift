@@ -80,8 +80,10 @@ package struct ToolArguments: Sendable {
         let words: String
     }
 
-    /// Nil where nothing was given.
-    package func text(_ name: String) -> String? { value[name]?.text }
+    /// Nil where nothing was given; a text of nothing but blanks is nothing.
+    package func text(_ name: String) -> String? {
+        value[name]?.text.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 }
+    }
 
     package func flag(_ name: String) -> Bool { value[name] == .bool(true) }
 

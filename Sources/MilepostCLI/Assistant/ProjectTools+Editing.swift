@@ -93,6 +93,9 @@ extension ProjectTools {
             if arguments.text("failed") != nil, all || arguments.flag("undo") || arguments.text("evidence") != nil {
                 throw CommandFailure(.usage, "'failed' goes with names of checks only", hint: "leave the others out")
             }
+            if arguments.flag("undo"), arguments.text("evidence") != nil {
+                throw CommandFailure(.usage, "'undo' takes no 'evidence'", hint: "leave one of them out")
+            }
             return VerifyStep(
                 items: arguments.texts("checks"), all: all,
                 part: arguments.text("part").flatMap(VerifyStep.Part.init(rawValue:)), undo: arguments.flag("undo"),

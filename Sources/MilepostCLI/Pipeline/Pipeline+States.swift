@@ -73,14 +73,7 @@ extension Pipeline {
             let value = try await state(of: loaded, configuration, named, present, isStated, settings)
             return State(value: value, side: .init(name: source.name, revision: nil, asOf: present))
         case .commit(let revision):
-            let configuration = try configuration(input)
-            let loaded: RevisionInput
-            do {
-                loaded = try await workspace.loadRevision(
-                    RevisionRequest(revision, Self.request(input.paths, configuration)))
-            } catch {
-                throw CommandFailure(error)
-            }
+            let (loaded, configuration) = try await load(revision, input)
             let value = try await state(of: loaded.files, configuration, input.paths, present, isStated, settings)
             let asOf = PlanDate(loaded.commit.date) ?? present
             return State(value: value, side: .init(name: source.name, revision: loaded.commit.hash, asOf: asOf))
@@ -91,6 +84,26 @@ extension Pipeline {
                 value: ProjectState(report.project, analysis, findings: report.findings),
                 side: .init(name: source.name, revision: report.revision, asOf: report.asOf))
         }
+    }
+
+    /// Reads a commit's files by today's configuration, which says which.
+    private func load(
+        _ revision: RevisionName, _ input: InputOptions
+    ) async throws(CommandFailure) -> (RevisionInput, ProjectConfiguration) {
+        func load(_ configuration: ProjectConfiguration) async throws(CommandFailure) -> RevisionInput {
+            do {
+                return try await workspace.loadRevision(
+                    RevisionRequest(revision, Self.request(input.paths, configuration)))
+            } catch {
+                throw CommandFailure(error)
+            }
+        }
+        let configuration = try configuration(input)
+        let loaded = try await load(configuration)
+        guard configuration.path == nil else { return (loaded, configuration) }
+        let beside = try self.configuration(beside: loaded.files.value)
+        // Only now is it known what was not to be read.
+        return (beside.limitsInput ? try await load(beside) : loaded, beside)
     }
 
     /// A report that was written as JSON or as one file.
