@@ -56,6 +56,21 @@ require_packages() {
         stop "the Swift packages cannot be fetched; the words above say which. Is there a network?"
 }
 
+# python_packages LIST MODULES: the packages of a list in .venv, installed once for each version of the list. Fails with a
+# reason in $why.
+python_packages() {
+    local list=$1 installed
+    installed=.venv/$(basename "$(dirname "$list")").txt
+    cmp -s "$list" "$installed" && .venv/bin/python -c "import $2" >/dev/null 2>&1 && return
+    has python3 || install python3 || { why="python3 is missing. $why"; return 1; }
+    [ -x .venv/bin/python ] || python3 -m venv .venv >/dev/null 2>&1 ||
+        { install python3-venv >/dev/null 2>&1 && python3 -m venv .venv >/dev/null 2>&1; } ||
+        { why="python3 cannot make a virtual environment"; return 1; }
+    .venv/bin/python -m pip install --quiet --disable-pip-version-check -r "$list" </dev/null >/dev/null 2>&1 ||
+        { why="the Python packages of $list cannot be fetched"; return 1; }
+    cp "$list" "$installed"
+}
+
 # optional COMMAND PACKAGE PURPOSE: installs it if it can, else says what is left out.
 optional() {
     has "$1" || install "$2" >/dev/null 2>&1 || { say "skipped: $3 ($1 is missing, and cannot be installed)"; return 1; }

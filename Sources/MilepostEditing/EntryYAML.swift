@@ -1,4 +1,4 @@
-import MilepostModel
+package import MilepostModel
 
 /// The text of a tracking entry that nobody has begun.
 package struct EntryYAML {
@@ -10,13 +10,13 @@ package struct EntryYAML {
     /// Whether the plan is written in the older schema.
     let isOlder: Bool
 
-    package init(_ task: NewTask, checks: CheckNames, isOlder: Bool = false) {
+    package init(_ task: NewTask, in plan: Plan) {
         id = task.id
         name = task.name
         priority = task.priority
         needs = task.needs
-        self.checks = checks
-        self.isOlder = isOlder
+        checks = CheckNames(for: task.phase, in: plan)
+        isOlder = plan.tasks.contains { $0.item?.form == .olderYAML }
     }
 
     /// The lines of the map, each without its end; none is blank.

@@ -38,8 +38,7 @@ struct ItemInsertion {
             return
         }
         file = project.file(phase.range.file)
-        let path = file.path.lowercased()
-        guard !path.hasSuffix(".yaml"), !path.hasSuffix(".yml") else {
+        guard !PlanEdit.isYAML(file) else {
             throw .byHand(phase.range, "write the task into this phase yourself")
         }
         lineEnd = FileLine(file, at: phase.range.start).lineEnd

@@ -29,18 +29,19 @@ extension PlanEdit {
     static func added(_ phase: NewPhase, in plan: Plan, of project: Project) throws(PlanEditError) -> PlanChange {
         guard let id = plan.file else { throw .noPlan }
         let file = project.file(id)
-        guard let tracker = MarkdownHeadings(file).tracker else {
+        let headings = MarkdownHeadings(file)
+        guard let tracker = headings.tracker else {
             let first = plan.phases.first?.range ?? SourceRange(file: id, start: 0, end: 0)
             throw .byHand(first, "write a heading '## Phase Tracker' above the phases, below which empty ones are seen")
         }
         let place: (offset: Int, level: Int, section: String?)
         if let last = plan.phases.last, last.range.file == id {
-            guard let heading = MarkdownHeadings(file).at(last.range) else {
+            guard let heading = headings.at(last.range) else {
                 throw .byHand(last.range, "write the heading of the phase yourself")
             }
             place = (PhaseText.end(of: last, in: file), heading.level, Self.section(behind: heading.plainText))
         } else {
-            place = (MarkdownHeadings(file).contentEnd(of: tracker), min(6, tracker.level + 1), nil)
+            place = (headings.contentEnd(of: tracker), min(6, tracker.level + 1), nil)
         }
         let lineEnd = FileLine(file, at: place.offset).lineEnd
         let title = "Phase \(phase.number): \(phase.name)"

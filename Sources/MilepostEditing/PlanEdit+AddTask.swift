@@ -9,13 +9,11 @@ extension PlanEdit {
         guard plan.file != nil else { throw .noPlan }
         let place = PhasePlace(
             of: new.id, in: new.phase, priority: new.priority, needs: Set(new.needs), neededBy: [], plan: plan)
-        let checks = CheckNames(for: new.phase, in: plan)
-        let isOlder = plan.tasks.contains { $0.item?.form == .olderYAML }
         let forms = Forms(at: place, in: plan)
         var change = PlanChange()
         var statesNeeds = new.needs.isEmpty
         if forms.hasItem {
-            let lines = EntryYAML(new, checks: checks, isOlder: isOlder)
+            let lines = EntryYAML(new, in: plan)
             try ItemInsertion(place, in: plan, project).insert(into: &change) { lines.item(indent: $0) }
             statesNeeds = true
         }

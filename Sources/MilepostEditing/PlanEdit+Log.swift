@@ -22,7 +22,8 @@ extension PlanEdit {
         return change
     }
 
-    private static func isYAML(_ file: SourceFile) -> Bool {
+    /// Whether a file is YAML as a whole, by its name.
+    static func isYAML(_ file: SourceFile) -> Bool {
         let path = file.path.lowercased()
         return path.hasSuffix(".yaml") || path.hasSuffix(".yml")
     }

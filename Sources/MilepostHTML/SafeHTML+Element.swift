@@ -15,10 +15,12 @@ package struct HTMLAttribute: Sendable, Hashable {
     package static func `class`(_ names: String) -> HTMLAttribute { HTMLAttribute("class", names) }
     package static func id(_ id: String) -> HTMLAttribute { HTMLAttribute("id", id) }
     package static func href(_ address: SafeURL) -> HTMLAttribute { HTMLAttribute("href", address.text) }
+    /// Of a link that leaves the site: where it leads learns nothing of us, and gains nothing by us.
+    package static let leadsOut = HTMLAttribute("rel", "noopener noreferrer nofollow")
 }
 
 extension SafeHTML {
-    /// An element with its content; for pieces that are too small or too regular for a template, such as drawings.
+    /// An element with its content; for pieces that are too small or too regular for a template.
     package static func element(
         _ name: StaticString, _ attributes: [HTMLAttribute] = [], _ content: SafeHTML = .empty
     ) -> SafeHTML {
@@ -26,10 +28,5 @@ extension SafeHTML {
         markup += content.utf8
         markup += "</\(name)>".utf8
         return SafeHTML(trusted: markup)
-    }
-
-    /// An element that has no content and no end tag: `br`, `hr`, or with `/>` a leaf of SVG.
-    package static func void(_ name: StaticString, _ attributes: [HTMLAttribute] = []) -> SafeHTML {
-        SafeHTML(trusted: "<\(name)\(attributes.map(\.markup).joined())/>")
     }
 }

@@ -11,7 +11,9 @@ enum CellText {
     /// Whether a cell is its own text, byte for byte, and ASCII.
     static func isPlainASCII(_ cell: ArraySlice<UInt8>) -> Bool {
         cell.withUnsafeBufferPointer { bytes in
-            for index in bytes.indices where !isPlain(index, of: bytes) || bytes[index] >= 0x80 { return false }
+            for index in bytes.indices where !PlainInlines.isPlain(index, of: bytes) || bytes[index] >= 0x80 {
+                return false
+            }
             return true
         }
     }
@@ -27,11 +29,11 @@ enum CellText {
             var index = 0
             while index < bytes.count {
                 guard bytes[index] == UInt8(ascii: "`") else {
-                    guard isPlain(index, of: bytes) else { return nil }
+                    guard PlainInlines.isPlain(index, of: bytes) else { return nil }
                     index += 1
                     continue
                 }
-                guard let end = codeEnd(from: index, of: bytes) else { return nil }
+                guard let end = PlainInlines.codeEnd(from: index, of: bytes) else { return nil }
                 if index > start { inlines.append(.text(text(bytes[start..<index]))) }
                 inlines.append(.code(text(bytes[(index + 1)..<end])))
                 index = end + 1
@@ -46,29 +48,6 @@ enum CellText {
         String(decoding: UnsafeBufferPointer(rebasing: bytes), as: UTF8.self)
     }
 
-    /// Whether a byte means nothing in Markdown where it stands.
-    private static func isPlain(_ index: Int, of cell: UnsafeBufferPointer<UInt8>) -> Bool {
-        switch cell[index] {
-        case UInt8(ascii: "\\"), UInt8(ascii: "*"), UInt8(ascii: "`"), UInt8(ascii: "["): false
-        // What a blank follows is no tag and no entity.
-        case UInt8(ascii: "<"), UInt8(ascii: "&"): index + 1 < cell.count && cell[index + 1] == 0x20
-        case UInt8(ascii: "_"): isInsideWord(index, of: cell)
-        default: true
-        }
-    }
-
-    /// Where a code span of one backtick that begins here ends: at its next backtick, if that stands alone and nothing
-    /// between is more than it looks. Nil for any other span, and for a backtick that begins none.
-    private static func codeEnd(from start: Int, of cell: UnsafeBufferPointer<UInt8>) -> Int? {
-        var end = start + 1
-        while end < cell.count, cell[end] != UInt8(ascii: "`") {
-            guard cell[end] >= 0x20, cell[end] < 0x7F, cell[end] != UInt8(ascii: "\\") else { return nil }
-            end += 1
-        }
-        guard end < cell.count, end > start + 1, cell[start + 1] > 0x20, cell[end - 1] > 0x20 else { return nil }
-        return end + 1 < cell.count && cell[end + 1] == UInt8(ascii: "`") ? nil : end
-    }
-
     /// `**Words**` and nothing else.
     private static func strong(_ cell: ArraySlice<UInt8>) -> [Inline]? {
         guard cell.count > 4, cell[cell.startIndex + 1] == UInt8(ascii: "*") else { return nil }
@@ -81,10 +60,5 @@ enum CellText {
 
     private static func isWordByte(_ byte: UInt8?) -> Bool {
         byte.map { $0.isLetter || $0.isDigit } ?? false
-    }
-
-    /// An underscore between letters and digits, as in `NOT_STARTED`, is one.
-    private static func isInsideWord(_ index: Int, of cell: UnsafeBufferPointer<UInt8>) -> Bool {
-        index > 0 && isWordByte(cell[index - 1]) && index + 1 < cell.count && isWordByte(cell[index + 1])
     }
 }

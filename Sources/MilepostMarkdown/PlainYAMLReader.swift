@@ -167,12 +167,7 @@ struct PlainYAMLReader {
     private func keyEnd(of line: Line) -> Int? {
         guard bytes[line.start].isLetter || bytes[line.start] == UInt8(ascii: "_") else { return nil }
         var end = line.start + 1
-        while end < line.end,
-            bytes[end].isLetter || bytes[end].isDigit || bytes[end] == UInt8(ascii: "_")
-                || bytes[end] == UInt8(ascii: "-")
-        {
-            end += 1
-        }
+        while end < line.end, YAMLGuard.isName(bytes[end]) { end += 1 }
         guard end < line.end, bytes[end] == UInt8(ascii: ":"), end - line.start <= Self.keyLengthLimit,
             end + 1 == line.end || bytes[end + 1] == 0x20
         else { return nil }

@@ -36,7 +36,8 @@ extension Workspace {
         now: { SystemClock.now() },
         environment: { name in variable(name) })
 
-    private static var temporaryFolder: RawPath {
+    /// Where files lie that nobody is to keep.
+    static var temporaryFolder: RawPath {
         let stated = variable("TMPDIR") ?? ""
         return RawPath(stated.isEmpty ? "/tmp" : stated)
     }

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 
-from desk import Desk, test
+from desk import Desk
+from sentences import test
 
 from mcp.shared.exceptions import MCPError
 

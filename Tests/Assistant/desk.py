@@ -5,22 +5,9 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Awaitable, Callable
 
 from mcp import Client, StdioServerParameters
 from mcp.types import Implementation
-
-registry: list[tuple[str, Callable[[Desk], Awaitable[None]]]] = []
-
-
-def test(sentence: str):
-    """Registers a function of a ``Desk``."""
-
-    def register(function):
-        registry.append((sentence, function))
-        return function
-
-    return register
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,6 @@ import os
 import socket
 import ssl
 import subprocess
-import tempfile
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,7 +14,6 @@ import trustme
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import AuthResult, LoginPassword
 
-registry = []
 LIMIT = 120
 PLAN = """# Lantern
 
@@ -26,16 +24,6 @@ PLAN = """# Lantern
 | COMPLETED | TASKS-01 | Sensor |
 | NOT_STARTED | TASKS-02 | Relay |
 """
-
-
-def test(sentence: str):
-    """Registers a function of a ``Post``."""
-
-    def register(function):
-        registry.append((sentence, function))
-        return function
-
-    return register
 
 
 @dataclass

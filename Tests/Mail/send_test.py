@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import shutil
 
-from post import PASSWORD, Post, test
+from post import PASSWORD, Post
+from sentences import test
 
 
 def failed(run, *words: str) -> None:

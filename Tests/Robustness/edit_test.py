@@ -7,7 +7,8 @@ import shutil
 import subprocess
 from pathlib import Path
 
-from world import LIMIT, Skipped, World, environment, test
+from sentences import Skipped, test
+from world import LIMIT, World, environment
 
 AT_ONCE = 8
 

@@ -5,7 +5,8 @@ import shutil
 import subprocess
 import threading
 
-from world import LIMIT, Skipped, as_nobody, contents, environment, one_sentence, small_disk, test
+from sentences import Skipped, test
+from world import LIMIT, as_nobody, contents, environment, one_sentence, small_disk
 
 
 @test("where there is no room, the old site stands, and one sentence says why")

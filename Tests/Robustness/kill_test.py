@@ -5,7 +5,8 @@ import signal
 import subprocess
 import time
 
-from world import contents, environment, test
+from sentences import test
+from world import contents, environment
 
 
 @test("a build that is killed leaves the old site or the new one, whole, and the next one tidies up")

@@ -4,7 +4,7 @@ import re
 import shutil
 import subprocess
 
-from world import Skipped, test
+from sentences import Skipped, test
 
 STARTED = re.compile(r'execve\("([^"]*)"')
 

@@ -8,26 +8,11 @@ import subprocess
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Callable
 
-registry: list[tuple[str, Callable[[World], None]]] = []
+from sentences import Skipped
 
 # No test takes longer than a few seconds for one run; a program that hangs is killed.
 LIMIT = 120
-
-
-class Skipped(Exception):
-    """A test that cannot be run here, and why."""
-
-
-def test(sentence: str):
-    """Registers a function of a ``World``."""
-
-    def register(function):
-        registry.append((sentence, function))
-        return function
-
-    return register
 
 
 @dataclass(frozen=True)

@@ -53,7 +53,7 @@ struct ProjectResources: Sendable {
     private func document(of file: SourceFile, kind: String, title: String, _ description: String) -> Document {
         Document(
             resource: Resource(
-                address: "milepost://\(kind)/\(Self.encoded(file.path))", name: file.path, title: title,
+                address: "milepost://\(kind)/\(EncodedPath.text(file.path))", name: file.path, title: title,
                 description: description, mimeType: Self.mimeType(file.path)),
             text: { file.text(in: file.range) })
     }
@@ -65,7 +65,7 @@ struct ProjectResources: Sendable {
         let terminal = tools.terminal
         return Document(
             resource: Resource(
-                address: "milepost://task/\(prefix)\(Self.encoded(stated.id.text))", name: stated.id.text,
+                address: "milepost://task/\(prefix)\(EncodedPath.text(stated.id.text))", name: stated.id.text,
                 title: stated.title,
                 description: file.map { "The task's file, \($0.path)." } ?? "What the plan says of it.",
                 mimeType: file.map { Self.mimeType($0.path) } ?? "text/plain"),
@@ -82,16 +82,5 @@ struct ProjectResources: Sendable {
 
     private static func mimeType(_ path: String) -> String {
         path.lowercased().hasSuffix(".md") ? "text/markdown" : "application/yaml"
-    }
-
-    /// What may stand in an address as it is; everything else as its bytes.
-    private static func encoded(_ path: String) -> String {
-        path.utf8.map { byte -> String in
-            switch byte {
-            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x2F, 0x5F, 0x7E:
-                return String(Unicode.Scalar(byte))
-            default: return "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
-            }
-        }.joined()
     }
 }

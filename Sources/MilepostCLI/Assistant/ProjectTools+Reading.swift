@@ -32,7 +32,7 @@ extension ProjectTools {
             effect: .reads, [ToolParameter("all", .flag, "Every open task in the order of work.")]
         ) { arguments, _ in
             await Self.result { () throws(CommandFailure) in
-                let report = try await Pipeline(workspace: workspace).run(try input()).report
+                let report = try await Pipeline(workspace: workspace).runForTracking(try input()).report
                 let all = arguments.flag("all")
                 var screen = ScreenText(terminal)
                 for plan in report.project.plans.indices {

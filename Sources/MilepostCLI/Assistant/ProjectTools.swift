@@ -20,7 +20,7 @@ struct ProjectTools: Sendable {
 
     /// What an assistant should know before it begins.
     func instructions() async -> String {
-        let report = try? await Pipeline(workspace: workspace).run(try input()).report
+        let report = try? await Pipeline(workspace: workspace).runForTracking(try input()).report
         return ProtocolText(report: report, way: .tools).text
     }
 

@@ -22,7 +22,7 @@ struct ProtocolCommand: AsyncParsableCommand {
     @OptionGroup var input: InputOptions
 
     func run() async throws {
-        let report = try await Pipeline().run(input).report
+        let report = try await Pipeline().runForTracking(input).report
         try StandardStream.output.write(ProtocolText(report: report, way: .commandLine, isLasting: lasting).text)
     }
 }

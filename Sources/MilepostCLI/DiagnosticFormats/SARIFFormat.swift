@@ -126,19 +126,8 @@ enum SARIFFormat {
         }
     }
 
-    /// A path as RFC 3986 has it: whatever is not a letter, a digit or one of a few signs by its bytes.
+    /// A path as an address: one from the root is a file's.
     static func uri(_ path: String) -> String {
-        var uri = path.hasPrefix("/") ? "file://" : ""
-        for byte in path.utf8 {
-            switch byte {
-            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
-                UInt8(ascii: "~"), UInt8(ascii: "/"):
-                uri.unicodeScalars.append(Unicode.Scalar(byte))
-            default:
-                let digits = String(byte, radix: 16, uppercase: true)
-                uri += "%" + (digits.count == 1 ? "0" + digits : digits)
-            }
-        }
-        return uri
+        (path.hasPrefix("/") ? "file://" : "") + EncodedPath.text(path)
     }
 }

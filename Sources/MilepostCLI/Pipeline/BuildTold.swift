@@ -17,19 +17,9 @@ struct BuildTold: Sendable, Equatable {
     var index: String
     /// Sorted.
     var findings: [Diagnostic]
+}
 
-    init(
-        title: String?, done: Fraction?, read: Int, skipped: [SkippedLine.Reason: Int], index: String,
-        findings: [Diagnostic]
-    ) {
-        self.title = title
-        self.done = done
-        self.read = read
-        self.skipped = skipped
-        self.index = index
-        self.findings = findings
-    }
-
+extension BuildTold {
     init(_ report: ReportInput) {
         let overall = report.analysis.overall
         let coverage = CoverageWords(report.project.coverage)
@@ -48,12 +38,6 @@ struct BuildNote: Sendable, Equatable {
     /// Paths of links that only the disk can answer for, from the folder that was read.
     var linked: [String]
     var told: BuildTold
-
-    init(newest: PlanDate?, linked: [String], told: BuildTold) {
-        self.newest = newest
-        self.linked = linked
-        self.told = told
-    }
 }
 
 extension BuildNote {

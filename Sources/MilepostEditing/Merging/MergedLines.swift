@@ -3,11 +3,7 @@ import MilepostModel
 /// Lines that both sides changed, by what they mean.
 enum MergedLines {
     /// Nil where nobody can say which side is right.
-    ///
-    /// - Parameter before: the line that stands above them.
-    static func lines(
-        base: [MergeLine], ours: [MergeLine], theirs: [MergeLine], before: MergeLine?
-    ) -> [MergeLine]? {
+    static func lines(base: [MergeLine], ours: [MergeLine], theirs: [MergeLine]) -> [MergeLine]? {
         if ours == theirs || theirs == base { return ours }
         if ours == base { return theirs }
         if let rows = added(base, ours, theirs) { return rows }
@@ -134,7 +130,9 @@ enum MergedLines {
         if ours == theirs || theirs == base { return ours }
         if ours == base { return theirs }
         let (one, two) = (bare(ours), bare(theirs))
-        if let a = rank[one], let b = rank[two] { return a >= b ? ours : theirs }
+        if let a = Status(rawValue: one), let b = Status(rawValue: two) {
+            return a.distance >= b.distance ? ours : theirs
+        }
         guard let key, let a = PlanDate(one), let b = PlanDate(two) else { return nil }
         let isStart = key.contains("started")
         return (a < b) == isStart ? ours : theirs
@@ -143,9 +141,4 @@ enum MergedLines {
     private static func bare(_ text: String) -> String {
         text.filter { !$0.isWhitespace && !"*`\"'".contains($0) }
     }
-
-    /// How far a status stands.
-    private static let rank: [String: Int] = [
-        "NOT_STARTED": 0, "DEFERRED": 0, "IN_PROGRESS": 1, "BLOCKED": 1, "COMPLETED": 2,
-    ]
 }

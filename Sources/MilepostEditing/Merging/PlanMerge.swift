@@ -32,7 +32,7 @@ package struct PlanMerge: Sendable {
             }
             let (one, two) = (ours.lines(next..<end), theirs.lines(next..<end))
             let old = Array(base[next..<end])
-            if let lines = MergedLines.lines(base: old, ours: one, theirs: two, before: merged.last) {
+            if let lines = MergedLines.lines(base: old, ours: one, theirs: two) {
                 merged += lines
             } else {
                 conflicts += 1

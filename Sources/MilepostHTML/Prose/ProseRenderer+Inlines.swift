@@ -41,8 +41,8 @@ extension ProseRenderer {
         for issue in IssueNumber.all(in: text) {
             guard let address = pattern.filled({ _ in issue.number }) else { continue }
             tree.text(String(text[written..<issue.range.lowerBound]))
-            tree.begin(
-                .a, [.href(address), HTMLAttribute("rel", "noopener noreferrer nofollow")].map(\.markup).joined())
+            let (tag, attributes) = Self.tag(address: address, isExternal: true, destination: "", title: "")
+            tree.begin(tag, attributes)
             tree.text(String(text[issue.range]))
             tree.end()
             written = issue.range.upperBound
@@ -98,7 +98,7 @@ extension ProseRenderer {
         }
         var attributes = name.map { [HTMLAttribute.class($0)] } ?? []
         attributes.append(.href(address))
-        if isExternal { attributes.append(HTMLAttribute("rel", "noopener noreferrer nofollow")) }
+        if isExternal { attributes.append(.leadsOut) }
         if !title.isEmpty { attributes.append(HTMLAttribute("title", title)) }
         return (.a, attributes.map(\.markup).joined())
     }

@@ -99,7 +99,7 @@ struct ProseRenderer {
         guard !InlineText.isBlank(inlines), let slug = index.slugs[heading.range.start] else { return }
         let tag = shifted(heading.level)
         let anchor = options.idPrefix + slug
-        outline.append(OutlineEntry(level: tag.headingLevel ?? 6, title: heading.plainText, anchor: anchor))
+        outline.append(OutlineEntry(level: tag.headingLevel ?? 6, title: inlines.plainText, anchor: anchor))
         tree.begin(tag, "id", anchor, direction: direction(of: inlines))
         render(inlines)
         tree.end()

@@ -20,6 +20,17 @@ package struct TemplateError: Error, Sendable, Hashable, CustomStringConvertible
         self.hint = hint
     }
 
+    /// - Parameters:
+    ///   - offset: a byte of the template.
+    ///   - bytes: all of them.
+    init(template: String, at offset: Int, in bytes: [UInt8], message: String, hint: String? = nil) {
+        let before = bytes[..<min(offset, bytes.count)]
+        let start = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+        self.init(
+            template: template, line: before.count { $0 == 0x0A } + 1,
+            column: String(decoding: before[start...], as: UTF8.self).count + 1, message: message, hint: hint)
+    }
+
     package var description: String {
         "\(template).mustache:\(line):\(column): \(message)" + (hint.map { "; \($0)" } ?? "")
     }

@@ -99,15 +99,8 @@ extension TemplateLibrary {
         let near = NearMiss.of(text, among: known).map { "did you mean “\($0)”?" }
         let list = known.isEmpty ? "it has no parts" : "use one of \(known.prefix(20).joined(separator: ", "))"
         let template = self.names[place.template]
-        let (line, column) = Self.place(place.offset, in: texts[template] ?? "")
         throw TemplateError(
-            template: template, line: line, column: column,
+            template: template, at: place.offset, in: Array((texts[template] ?? "").utf8),
             message: "there is no value “\(text)” here, so nothing would be written", hint: near ?? list)
-    }
-
-    private static func place(_ offset: Int, in text: String) -> (line: Int, column: Int) {
-        let before = text.utf8.prefix(offset)
-        let start = before.lastIndex(of: UInt8(ascii: "\n")).map { text.utf8.index(after: $0) } ?? text.startIndex
-        return (before.count { $0 == UInt8(ascii: "\n") } + 1, text[start..<before.endIndex].count + 1)
     }
 }

@@ -88,10 +88,6 @@ extension TemplateParser {
 
     /// What is wrong at the position.
     func error(_ message: String) -> TemplateError {
-        let before = bytes[..<min(position, bytes.count)]
-        let line = before.count { $0 == 0x0A } + 1
-        let start = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
-        let column = String(decoding: before[start...], as: UTF8.self).count + 1
-        return TemplateError(template: template, line: line, column: column, message: message)
+        TemplateError(template: template, at: position, in: bytes, message: message)
     }
 }

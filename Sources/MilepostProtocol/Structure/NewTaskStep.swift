@@ -118,9 +118,7 @@ package struct NewTaskStep: Sendable {
         let template = Self.template(of: plan, project)
         let text = template ?? self.template
         let lineEnd = text.contains("\r\n") ? "\r\n" : "\n"
-        let isOlder = plan.tasks.contains { $0.item?.form == .olderYAML }
-        let block = EntryYAML(task, checks: CheckNames(for: task.phase, in: plan), isOlder: isOlder)
-            .trackingBlock(lineEnd: lineEnd)
+        let block = EntryYAML(task, in: plan).trackingBlock(lineEnd: lineEnd)
         let values = [
             "id": task.id.text, "name": task.name, "priority": task.priority.map { "\($0)" } ?? "-",
             "phase": plan.phases[task.phase].words,

@@ -14,7 +14,7 @@ enum LegendReader {
             for block in section.blocks {
                 switch block {
                 case .paragraph(let paragraph):
-                    isAnnounced = isLegend || paragraph.inlines.plainText.holdsLowercased("legend")
+                    isAnnounced = isLegend || paragraph.plainText.holdsLowercased("legend")
                 case .list(let list) where isAnnounced:
                     let found = list.items.compactMap { entry(of: $0, file: outline.document.file) }
                     if !found.isEmpty { lists.append(list.range) }
@@ -31,16 +31,17 @@ enum LegendReader {
     private static func entry(of item: ListItem, file: SourceFile) -> LegendEntry? {
         guard case .paragraph(let paragraph)? = item.blocks.first else { return nil }
         if let mark = item.mark {
-            let meaning = paragraph.inlines.plainText.trimmedText
+            let meaning = paragraph.plainText.trimmedText
             return make("[\(mark.value)]", meaning: meaning, at: mark.range)
         }
         var word = ""
         var meaning = ""
-        if case .code(let code)? = paragraph.inlines.first {
+        let inlines = paragraph.inlines
+        if case .code(let code)? = inlines.first {
             word = code.trimmedText
-            meaning = String(Array(paragraph.inlines.dropFirst()).plainText.drop { isSeparator($0) })
+            meaning = String(Array(inlines.dropFirst()).plainText.drop { isSeparator($0) })
         } else {
-            let text = paragraph.inlines.plainText
+            let text = inlines.plainText
             guard let split = separator(in: text) else { return nil }
             word = text[..<split.lowerBound].trimmedText
             meaning = String(text[split.upperBound...])

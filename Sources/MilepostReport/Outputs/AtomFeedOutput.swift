@@ -57,8 +57,3 @@ package enum AtomFeedOutput {
         return .element("entry", [], parts)
     }
 }
-
-extension PlanPaths {
-    /// Where the feed's news can be read: the log, or the overview where there is none.
-    fileprivate var newsPage: OutputPath { pagesOff.contains(.log) ? overview : log }
-}

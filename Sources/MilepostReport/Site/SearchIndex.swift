@@ -46,8 +46,7 @@ enum SearchIndex {
                 guard let notes = session.entry.notes?.value, !notes.isEmpty else { continue }
                 let task = session.task.map { scope.plan.tasks[$0].title } ?? session.entry.task?.value.text
                 let title = "\(session.day(words)) \(task ?? words[.session])"
-                let log = scope.paths.pagesOff.contains(.log) ? scope.paths.overview : scope.paths.log
-                let path = session.task.map { scope.paths.tasks[$0] } ?? log
+                let path = session.task.map { scope.paths.tasks[$0] } ?? scope.paths.newsPage
                 add(title, Words.shortened(notes, 160), path)
             }
         }

@@ -27,6 +27,8 @@ enum SitePages {
         if only == nil { pages.append(PlansPage(scopes: scopes, path: input.paths.index, words: input.words)) }
         for rule in RulePage.rules(in: input) { pages.append(RulePage(rule: rule, scope: only)) }
         pages.append(ReceiptPage(path: input.paths.receipt, scope: only, words: input.words))
-        return pages.filter { !input.configuration.pagesOff.contains($0.frame(input).entry?.name ?? .overview) }
+        let off = input.configuration.pagesOff
+        guard !off.isEmpty else { return pages }
+        return pages.filter { !off.contains($0.frame(input).entry?.name ?? .overview) }
     }
 }

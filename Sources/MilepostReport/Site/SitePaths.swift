@@ -69,6 +69,8 @@ package struct PlanPaths: Sendable, Equatable {
     package let graphDOT: OutputPath
     /// Pages that are not made.
     let pagesOff: Set<PageName>
+    /// Where news can be read: the log, or the overview where there is none.
+    var newsPage: OutputPath { pagesOff.contains(.log) ? overview : log }
     /// One for each of ``Plan/phases``.
     package let phases: [OutputPath]
     /// One for each of ``Plan/tasks``.

@@ -53,7 +53,7 @@ enum Place {
     /// A text about what stands somewhere, as a link to there where lines can be looked at.
     static func linked(_ text: String, _ range: SourceRange, in input: ReportInput) -> SafeHTML {
         guard let address = address(range, in: input) else { return .text(text) }
-        return .element("a", [.href(address), HTMLAttribute("rel", "noopener noreferrer nofollow")], .text(text))
+        return .element("a", [.href(address), .leadsOut], .text(text))
     }
 
     static func file(_ range: SourceRange, in input: ReportInput) -> SourceFile? {

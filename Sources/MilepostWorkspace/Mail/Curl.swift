@@ -1,14 +1,6 @@
 import MilepostSource
 import Subprocess
 
-#if canImport(Darwin)
-    import Darwin
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Glibc
-#endif
-
 /// The `curl` program, which hands mails to servers: it knows TLS, its certificates and the ways of logging in.
 enum Curl {
     /// - Parameter seconds: after these it gives up.
@@ -37,8 +29,7 @@ enum Curl {
 
     /// The file that curl reads the mail from; nobody else may.
     private static func written(_ message: [UInt8]) throws(SystemError) -> RawPath {
-        let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
-        let file = RawPath(folder).appending(".milepost-mail-\(UInt64.random(in: 0 ... .max))")
+        let file = Workspace.temporaryFolder.appending(".milepost-mail-\(UInt64.random(in: 0 ... .max))")
         do {
             try FileSystem.writeNew(file, message, permissions: 0o600)
         } catch {
