@@ -89,10 +89,9 @@ struct DocumentSection: Sendable {
     func isTitled(_ topic: HeadingTopics) -> Bool { ownTopics.contains(topic) }
 }
 
-/// How deep a block stands, and in what.
+/// What a block stands in.
 struct BlockContext: Sendable {
     var isInQuote = false
-    var isInList = false
 }
 
 extension Sequence<Block> {
@@ -103,10 +102,10 @@ extension Sequence<Block> {
             switch block {
             case .list(let list):
                 for item in list.items {
-                    item.blocks.forEachNested(BlockContext(isInQuote: context.isInQuote, isInList: true), body)
+                    item.blocks.forEachNested(context, body)
                 }
             case .quote(let quote):
-                quote.blocks.forEachNested(BlockContext(isInQuote: true, isInList: context.isInList), body)
+                quote.blocks.forEachNested(BlockContext(isInQuote: true), body)
             default: break
             }
         }
