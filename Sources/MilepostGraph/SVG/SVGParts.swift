@@ -6,7 +6,9 @@ struct SVGParts {
     private let lines: [[String]]
     /// The edges of the diagram whose ends are there, in the order of the input's.
     private let drawn: [DiagramEdge]
-    private let names: [String: String]
+    /// What each node is called, by its position, and each group.
+    private let nodeNames: [String]
+    private let groupNames: [String]
 
     /// Between the left border and the text: a bar that says the status, as its mark does.
     private static let left = 20 * 8
@@ -56,10 +58,8 @@ struct SVGParts {
         }
         self.input = input
         self.drawn = drawn
-        names = Dictionary(
-            diagram.nodes.map { ($0.id, Self.shortened(Self.name($0), Self.nameLimit)) }
-                + diagram.groups.map { ("\u{0}" + $0.id, Self.shortened($0.label, Self.nameLimit)) },
-            uniquingKeysWith: { first, _ in first })
+        nodeNames = diagram.nodes.map { Self.shortened(Self.name($0), Self.nameLimit) }
+        groupNames = diagram.groups.map { Self.shortened($0.label, Self.nameLimit) }
     }
 
     func drawGroups(_ result: LayoutResult, to output: inout some SVGOutput) {
@@ -82,7 +82,7 @@ struct SVGParts {
     }
 
     func drawEdges(_ result: LayoutResult, to output: inout some SVGOutput) {
-        for (edge, route) in zip(drawn, result.routes) where route.points.count > 1 {
+        for (index, (edge, route)) in zip(drawn, result.routes).enumerated() where route.points.count > 1 {
             output.open("path")
             output.classes(
                 "edge", edge.classes, isBold: edge.style.isBold, isDashed: edge.style.isDashed,
@@ -94,12 +94,9 @@ struct SVGParts {
             // The two corners of a stub are where it is cut.
             if route.isStub { output.attribute("marker-mid", definitions.start) }
             Self.drawLine(edge, route, to: &output)
-            output.element("title", text: name(edge))
-            let notes = [
-                edge.note, route.isBackward ? diagram.words.againstFlow : "",
-                route.isStub ? diagram.words.onlyEnds : "",
-            ].filter { !$0.isEmpty }
-            if !notes.isEmpty { output.element("desc", text: notes.joined(separator: ", ")) }
+            output.element("title", text: name(edge: index))
+            let note = note(edge, route)
+            if !note.isEmpty { output.element("desc", text: note) }
             output.close()
             guard edge.style.isBold else { continue }
             output.open("path")
@@ -107,6 +104,14 @@ struct SVGParts {
             Self.drawLine(edge, route, to: &output)
             output.close()
         }
+    }
+
+    private func note(_ edge: DiagramEdge, _ route: LayoutResult.Route) -> String {
+        guard route.isBackward || route.isStub else { return edge.note }
+        return [
+            edge.note, route.isBackward ? diagram.words.againstFlow : "",
+            route.isStub ? diagram.words.onlyEnds : "",
+        ].filter { !$0.isEmpty }.joined(separator: ", ")
     }
 
     private static func drawLine(_ edge: DiagramEdge, _ route: LayoutResult.Route, to output: inout some SVGOutput) {
@@ -119,7 +124,7 @@ struct SVGParts {
 
     /// What the edges are called that run against the direction of the drawing.
     func backward(_ result: LayoutResult) -> [String] {
-        zip(drawn, result.routes).filter { $1.isBackward }.map { edge, _ in name(edge) }
+        zip(drawn.indices, result.routes).filter { $1.isBackward }.map { edge, _ in name(edge: edge) }
     }
 
     func drawNodes(_ result: LayoutResult, to output: inout some SVGOutput) {
@@ -265,12 +270,15 @@ struct SVGParts {
         return name.utf8.contains(0x0A) ? name.replacing("\n", with: " ") : name
     }
 
-    private func name(_ edge: DiagramEdge) -> String { "\(name(edge.from)) → \(name(edge.to))" }
+    private func name(edge index: Int) -> String {
+        let edge = input.edges[index]
+        return "\(name(edge.from)) → \(name(edge.to))"
+    }
 
-    private func name(_ end: DiagramEdge.End) -> String {
+    private func name(_ end: LayoutInput.End) -> String {
         switch end {
-        case .node(let id): names[id] ?? id
-        case .group(let id): names["\u{0}" + id] ?? id
+        case .node(let index): nodeNames[index]
+        case .group(let index): groupNames[index]
         }
     }
 

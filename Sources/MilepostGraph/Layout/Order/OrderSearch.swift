@@ -14,7 +14,7 @@ enum OrderSearch {
             var budget = full(graph)
             if effort == .quick {
                 budget.starts = min(budget.starts, 3)
-                budget.kicks = min(budget.kicks, 400 * min(graph.vertexCount, 10_000))
+                budget.kicks = min(budget.kicks, 100 * min(graph.vertexCount, 10_000))
             }
             return budget
         }

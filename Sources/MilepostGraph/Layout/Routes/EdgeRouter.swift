@@ -80,6 +80,8 @@ struct EdgeRouter {
         for round in 0..<Self.rounds(coordinates.count) {
             for step in layers.chains.indices {
                 let index = round % 2 == 0 ? step : layers.chains.count - 1 - step
+                // Between neighbouring ranks there is nothing that could have moved.
+                if round > 0, layers.chains[index].inner.isEmpty { continue }
                 let gates = gates(layers.chains[index], index, sides)
                 corners[index] = TautString.corners(gates)
                 sides.set(layers.chains[index], gates, corners[index], layers, frame)

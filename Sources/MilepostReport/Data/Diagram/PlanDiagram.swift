@@ -24,6 +24,8 @@ package struct PlanDiagram: Sendable {
     let criticalPhases: Set<Int>
     /// Each task as a node of a neighbourhood, of which there is one for each task, and a dozen tasks in each.
     private(set) var neighbours: [DiagramNode] = []
+    /// Each of ``Plan/dependencies`` as an edge, for the same reason.
+    private var edges: [DiagramEdge] = []
     /// Positions in ``Plan/dependencies`` of those along the first critical path.
     private let critical: Set<Int>
 
@@ -70,6 +72,7 @@ package struct PlanDiagram: Sendable {
             node.group = nil
             return node
         }
+        edges = plan.dependencies.indices.map(drawn)
     }
 
     /// What `view` shows. A phase or a task that is not there gives an empty diagram.
@@ -154,7 +157,9 @@ package struct PlanDiagram: Sendable {
     }
 
     /// - Parameter index: a position in ``Plan/dependencies``.
-    func edge(_ index: Int) -> DiagramEdge {
+    func edge(_ index: Int) -> DiagramEdge { edges[index] }
+
+    private func drawn(_ index: Int) -> DiagramEdge {
         let dependency = plan.dependencies[index]
         let isCritical = critical.contains(index)
         let isMet = !plan.tasks[dependency.needed].status.isOpen
