@@ -13,48 +13,83 @@ enum HTMLEscaping {
     }
 
     /// Appends the escaped text to markup that is being built.
-    static func append(_ text: String, to output: inout [UInt8]) {
+    static func append<Sink: MarkupSink & ~Copyable>(_ text: String, to output: inout Sink) {
         var text = text
         text.withUTF8 { append(utf8: $0, to: &output) }
     }
 
     /// The same of a text's bytes, which are valid UTF-8.
-    static func append(utf8 bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
+    static func append<Sink: MarkupSink & ~Copyable>(utf8 bytes: UnsafeBufferPointer<UInt8>, to output: inout Sink) {
         var directions = DirectionStack()
         var index = 0
         while index < bytes.count {
             let start = index
-            while index < bytes.count, isPlain(bytes[index]) { index += 1 }
-            output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
+            index = plainEnd(of: bytes, from: index)
+            if index > start { output.append(bytes: UnsafeBufferPointer(rebasing: bytes[start..<index])) }
             guard index < bytes.count else { break }
             index += appendSpecial(bytes, at: index, to: &output, &directions)
         }
         directions.closeAll(in: &output)
     }
 
+    /// Where the bytes end that go through as they are: eight are looked at together, and one by one where something
+    /// may be among them.
+    private static func plainEnd(of bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        let raw = UnsafeRawBufferPointer(bytes)
+        var index = start
+        while index < bytes.count {
+            if index + 8 <= bytes.count,
+                !holdsSpecial(UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)))
+            {
+                index += 8
+                continue
+            }
+            let end = min(index + 8, bytes.count)
+            while index < end {
+                guard isPlain(bytes[index]) else { return index }
+                index += 1
+            }
+        }
+        return index
+    }
+
+    /// Whether one of eight bytes is special or a control, or none of ASCII.
+    @inline(__always)
+    private static func holdsSpecial(_ word: UInt64) -> Bool {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let high: UInt64 = 0x8080_8080_8080_8080
+        // The highest bit of each byte below 0x80 is set where the byte is 0, and maybe where one below it is.
+        func zeros(_ word: UInt64) -> UInt64 { (word &- ones) & ~word }
+        var found = word | (word &- ones &* 0x20) & ~word
+        // `&` and `'` are one but for the lowest bit, `<` and `>` but for the second.
+        found |= zeros(word ^ (ones &* 0x22)) | zeros((word | ones) ^ (ones &* 0x27)) | zeros(word ^ (ones &* 0x7F))
+        found |= zeros((word | (ones &* 0x02)) ^ (ones &* 0x3E))
+        return found & high != 0
+    }
+
     /// Writes the character that begins at a byte, and says how many bytes it has.
-    private static func appendSpecial(
-        _ bytes: UnsafeBufferPointer<UInt8>, at index: Int, to output: inout [UInt8],
+    private static func appendSpecial<Sink: MarkupSink & ~Copyable>(
+        _ bytes: UnsafeBufferPointer<UInt8>, at index: Int, to output: inout Sink,
         _ directions: inout DirectionStack
     ) -> Int {
         let byte = bytes[index]
         switch byte {
-        case UInt8(ascii: "&"): output += "&amp;".utf8
-        case UInt8(ascii: "<"): output += "&lt;".utf8
-        case UInt8(ascii: ">"): output += "&gt;".utf8
-        case UInt8(ascii: "\""): output += "&quot;".utf8
-        case UInt8(ascii: "'"): output += "&#39;".utf8
+        case UInt8(ascii: "&"): output.append(literal: "&amp;")
+        case UInt8(ascii: "<"): output.append(literal: "&lt;")
+        case UInt8(ascii: ">"): output.append(literal: "&gt;")
+        case UInt8(ascii: "\""): output.append(literal: "&quot;")
+        case UInt8(ascii: "'"): output.append(literal: "&#39;")
         case 0x0C: output.append(UInt8(ascii: " "))
-        case 0..<0x80: output += replacement
+        case 0..<0x80: output.append(literal: replacement)
         default:
             // A String's bytes are valid UTF-8: the first byte tells the length.
             let length = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
             let end = min(index + length, bytes.count)
             let scalar = scalar(bytes[index..<end])
             if isForbidden(scalar) {
-                output += replacement
+                output.append(literal: replacement)
             } else if directions.admits(scalar) {
-                output.append(contentsOf: bytes[index..<end])
+                output.append(bytes: UnsafeBufferPointer(rebasing: bytes[index..<end]))
             }
             return end - index
         }
@@ -80,7 +115,7 @@ enum HTMLEscaping {
         }
     }
 
-    private static let replacement: [UInt8] = [0xEF, 0xBF, 0xBD]
+    private static let replacement: StaticString = "\u{FFFD}"
 
     /// Bytes that go through as they are: ASCII without specials and controls, and the lead and trail bytes of
     /// characters that cannot be forbidden ones or direction controls (their lead bytes are C2, E2, EF, F0 to F4).
@@ -102,13 +137,13 @@ struct DirectionStack {
     mutating func admits(_ scalar: UInt32) -> Bool {
         switch scalar {
         case 0x202A, 0x202B, 0x202D, 0x202E:
-            open.append(popDirectionalFormatting)
+            open.append(Self.popDirectionalFormatting)
         case 0x2066...0x2068:
-            open.append(popDirectionalIsolate)
-        case popDirectionalFormatting:
+            open.append(Self.popDirectionalIsolate)
+        case Self.popDirectionalFormatting:
             guard open.last == scalar else { return false }
             open.removeLast()
-        case popDirectionalIsolate:
+        case Self.popDirectionalIsolate:
             // It closes what was opened inside the isolate, too.
             guard let place = open.lastIndex(of: scalar) else { return false }
             open.removeSubrange(place...)
@@ -118,12 +153,13 @@ struct DirectionStack {
     }
 
     /// Writes the closing controls that are missing.
-    func closeAll(in output: inout [UInt8]) {
+    func closeAll<Sink: MarkupSink & ~Copyable>(in output: inout Sink) {
+        if open.isEmpty { return }
         for closing in open.reversed() {
-            output += closing == popDirectionalIsolate ? [0xE2, 0x81, 0xA9] : [0xE2, 0x80, 0xAC]
+            output.append(literal: closing == Self.popDirectionalIsolate ? "\u{2069}" : "\u{202C}")
         }
     }
 
-    private let popDirectionalFormatting: UInt32 = 0x202C
-    private let popDirectionalIsolate: UInt32 = 0x2069
+    private static let popDirectionalFormatting: UInt32 = 0x202C
+    private static let popDirectionalIsolate: UInt32 = 0x2069
 }

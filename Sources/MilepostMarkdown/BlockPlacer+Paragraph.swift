@@ -127,7 +127,7 @@ extension BlockPlacer {
     }
 
     private mutating func cellInlines(_ range: Range<Int>) -> PendingInlines {
-        if let inlines = CellText.inlines(text.bytes[range]) { return .ready(.dressed(inlines)) }
+        if let inlines = CellText.inlines(range, of: text.bytes) { return .ready(.dressed(inlines)) }
         return .requested(requests.add(line: text.bytes[range], isCell: true))
     }
 }

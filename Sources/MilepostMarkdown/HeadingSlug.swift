@@ -1,3 +1,5 @@
+import MilepostSource
+
 /// The anchors GitHub gives to headings, so that links between them that work there work here.
 ///
 /// Lower case; what is no letter, mark, digit, `_`, `-` or space falls away; spaces become hyphens; the second of the
@@ -5,7 +7,10 @@
 package struct HeadingSlugs {
     private var used: [String: Int] = [:]
 
-    package init() {}
+    /// - Parameter count: about how many headings there are.
+    package init(expecting count: Int = 0) {
+        used.reserveCapacity(count)
+    }
 
     /// The next heading's slug.
     package mutating func next(_ title: String) -> String {
@@ -28,19 +33,23 @@ package struct HeadingSlugs {
     private static func asciiSlug(_ title: String) -> String? {
         var title = title
         return title.withUTF8 { bytes in
-            guard bytes.allSatisfy({ $0 < 0x80 }) else { return nil }
-            var slug: [UInt8] = []
-            slug.reserveCapacity(bytes.count)
-            for byte in bytes {
-                switch byte {
-                case UInt8(ascii: " "), UInt8(ascii: "-"): slug.append(UInt8(ascii: "-"))
-                case UInt8(ascii: "A")...UInt8(ascii: "Z"): slug.append(byte | 0x20)
-                case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"):
-                    slug.append(byte)
-                default: break
+            guard ByteScan.content(of: bytes).isASCII else { return nil }
+            let slug = String(unsafeUninitializedCapacity: bytes.count) { slug in
+                var count = 0
+                for byte in bytes {
+                    switch byte {
+                    case UInt8(ascii: " "): slug[count] = UInt8(ascii: "-")
+                    case UInt8(ascii: "A")...UInt8(ascii: "Z"): slug[count] = byte | 0x20
+                    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+                        UInt8(ascii: "_"), UInt8(ascii: "-"):
+                        slug[count] = byte
+                    default: continue
+                    }
+                    count += 1
                 }
+                return count
             }
-            return slug.isEmpty ? "section" : String(decoding: slug, as: UTF8.self)
+            return slug.isEmpty ? "section" : slug
         }
     }
 

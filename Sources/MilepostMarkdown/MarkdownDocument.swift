@@ -64,6 +64,8 @@ package struct Heading: Sendable {
 
     package var inlines: [Inline] { text.inlines }
     package var plainText: String { text.plainText }
+    /// The text where it has no dress and is known without a look at its bytes.
+    package var bareText: String? { if case .plain(let bare) = text { bare } else { nil } }
 
     package init(level: Int, inlines: [Inline], range: SourceRange, isHTML: Bool) {
         self.init(level: level, text: .dressed(inlines), range: range, isHTML: isHTML)
@@ -83,9 +85,10 @@ package struct Paragraph: Sendable {
 
     package var inlines: [Inline] { text.inlines }
     package var plainText: String { text.plainText }
-    /// Its bytes where these are all its text as they stand, and ASCII; nil where it takes more to know.
-    package var plainASCII: ArraySlice<UInt8>? {
-        if case .source(let source) = text { source.plainASCII } else { nil }
+    /// Reads the text into pieces, in the place of what was there; the bytes that these lie in, or nil where it takes
+    /// more to know it.
+    package func read(into pieces: inout [TextPiece]) -> [UInt8]? {
+        if case .source(let source) = text { source.read(into: &pieces) } else { nil }
     }
 
     package init(inlines: [Inline], range: SourceRange) {

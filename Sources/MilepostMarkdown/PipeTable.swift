@@ -103,6 +103,24 @@ package struct PipeTable: Sendable {
         }
     }
 
+    /// Visits the cells of one row after the other: cheaper than the rows, which take room for each.
+    package func forEachRow(_ visit: ([TableCell]) -> Void) {
+        switch content {
+        case .rows(let rows): for row in rows { visit(row.cells) }
+        case .lines(let bytes, let lines):
+            var cells: [TableCell] = []
+            for line in lines {
+                cells.removeAll(keepingCapacity: true)
+                bytes.withUnsafeBufferPointer { buffer in
+                    PipeRow.forEachCell(of: line, in: buffer) {
+                        cells.append(TableCell(bytes: bytes, range: range($0)))
+                    }
+                }
+                visit(cells)
+            }
+        }
+    }
+
     private func range(_ bytes: Range<Int>) -> SourceRange {
         SourceRange(file: range.file, start: bytes.lowerBound, end: bytes.upperBound)
     }
@@ -148,15 +166,19 @@ package struct TableCell: Sendable {
     package var inlines: [Inline] {
         switch content {
         case .inlines(let inlines): inlines
-        case .bytes(let bytes): CellText.parsed(bytes[range.bytes])
+        case .bytes(let bytes): CellText.parsed(range.bytes, of: bytes)
         }
     }
 
-    /// The cell's bytes where these are its text as they stand, and ASCII; nil where it takes a parser to know.
-    package var plainASCII: ArraySlice<UInt8>? {
+    /// Reads the text into pieces, in the place of what was there; the bytes that these lie in, or nil where it takes a
+    /// parser to know it.
+    package func read(into pieces: inout [TextPiece]) -> [UInt8]? {
         guard case .bytes(let bytes) = content else { return nil }
-        let cell = bytes[range.bytes]
-        return CellText.isPlainASCII(cell) ? cell : nil
+        pieces.removeAll(keepingCapacity: true)
+        let isRead = bytes.withUnsafeBufferPointer {
+            range.isEmpty || PlainLine(range.bytes, of: $0).read(into: &pieces)
+        }
+        return isRead ? bytes : nil
     }
 
     /// The text without its dress and surrounding blanks.

@@ -401,15 +401,13 @@ struct PlainMarkdownReader {
     ///   - lines: of a paragraph, without the blanks at their ends.
     ///   - whole: the same lines with them.
     private mutating func addTable(_ lines: [Range<Int>], _ whole: [Range<Int>]) -> Bool {
-        guard
-            let delimiter = lines.indices.dropFirst().first(where: {
-                PipeRow.alignments(of: lines[$0], in: text.bytes) != nil
-            })
-        else { return add(paragraph: whole) }
+        var found: (line: Int, alignments: [PipeTable.Alignment])?
+        for line in lines.indices.dropFirst() where found == nil {
+            found = PipeRow.alignments(of: lines[line], in: text.bytes).map { (line, $0) }
+        }
+        guard let (delimiter, alignments) = found else { return add(paragraph: whole) }
         let header = PipeRow.cells(of: lines[delimiter - 1], in: text.bytes)
-        guard let alignments = PipeRow.alignments(of: lines[delimiter], in: text.bytes),
-            alignments.count == header.count
-        else { return false }
+        guard alignments.count == header.count else { return false }
         if delimiter > 1 {
             let prose = Array(lines[..<(delimiter - 1)])
             guard add(paragraph: prose) else { return false }

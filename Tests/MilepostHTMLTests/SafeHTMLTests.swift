@@ -9,6 +9,19 @@ struct SafeHTMLTests {
         #expect(SafeHTML.text(text).markup == "a &lt; b &amp;&amp; &quot;c&quot; &gt; &#39;d&#39;")
     }
 
+    @Test("each character of ASCII is escaped wherever it stands among others")
+    func everyPlace() throws {
+        let references: [UInt8: String] = [0x22: "&quot;", 0x26: "&amp;", 0x27: "&#39;", 0x3C: "&lt;", 0x3E: "&gt;"]
+        for byte in UInt8(0x20)..<0x7F {
+            let character = String(UnicodeScalar(byte))
+            for place in 0..<17 {
+                let (before, after) = (String(repeating: "z", count: place), String(repeating: "~", count: 17 - place))
+                let expected = before + (references[byte] ?? character) + after
+                #expect(SafeHTML.text(before + character + after).markup == expected)
+            }
+        }
+    }
+
     @Test("text without specials stays as it is", arguments: ["", "plain", "größer — 東京 👩‍🚀", "tab\tline\nend\r\n"])
     func unchanged(text: String) {
         #expect(SafeHTML.text(text).markup == text)

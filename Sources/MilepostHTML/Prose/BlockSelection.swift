@@ -27,11 +27,13 @@ struct BlockSelection {
 
     /// The blocks that are shown. Lists and quotes that are shown in part stay, and are asked again for what they hold.
     func filter(_ blocks: [Block], in file: SourceFile) -> [Block] {
-        isEverything ? blocks : blocks.filter { shows($0.range, in: file, isContainer: $0.isContainer) }
+        let isWhole = isEverything || blocks.allSatisfy { shows($0.range, in: file, isContainer: $0.isContainer) }
+        return isWhole ? blocks : blocks.filter { shows($0.range, in: file, isContainer: $0.isContainer) }
     }
 
     func filter(_ items: [ListItem], in file: SourceFile) -> [ListItem] {
-        isEverything ? items : items.filter { shows($0.range, in: file, isContainer: true) }
+        let isWhole = isEverything || items.allSatisfy { shows($0.range, in: file, isContainer: true) }
+        return isWhole ? items : items.filter { shows($0.range, in: file, isContainer: true) }
     }
 
     private var isEverything: Bool { only == nil && excluded.isEmpty }
@@ -63,9 +65,11 @@ struct BlockSelection {
     /// Without the blanks and line ends at its end, which a block may or may not count as its own.
     private static func trimmed(_ range: SourceRange, in file: SourceFile) -> SourceRange {
         var end = min(range.end, file.bytes.count)
-        while end > range.start, end > 0, [0x20, 0x09, 0x0A, 0x0D].contains(file.bytes[end - 1]) { end -= 1 }
+        while end > range.start, end > 0, isBlank(file.bytes[end - 1]) { end -= 1 }
         return SourceRange(file: range.file, start: range.start, end: max(end, range.start))
     }
+
+    private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D }
 }
 
 extension Block {

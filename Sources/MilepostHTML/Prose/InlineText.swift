@@ -36,19 +36,15 @@ enum InlineText {
     }
 
     static func needsDirection(_ text: String) -> Bool {
+        var text = text
+        return text.withUTF8 { needsDirection(utf8: $0) }
+    }
+
+    /// The same of a text's bytes, which are valid UTF-8.
+    static func needsDirection(utf8 bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         // The first byte of every such character is D6 or above.
-        let isPossible = text.utf8.withContiguousStorageIfAvailable { bytes in
-            for byte in bytes where byte >= 0xD6 { return true }
-            return false
-        }
-        guard isPossible ?? true else { return false }
-        return text.unicodeScalars.contains { scalar in
-            switch scalar.value {
-            case 0x0590...0x08FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFE, 0x1_0800...0x1_0FFF, 0x1_E800...0x1_EFFF: true
-            case 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true
-            default: false
-            }
-        }
+        for byte in bytes where byte >= 0xD6 { return String(decoding: bytes, as: UTF8.self).holdsDirection }
+        return false
     }
 
     /// Visits the pieces of text in order. The call stack takes what is nested as in any sane document; the rest is
@@ -78,5 +74,17 @@ enum InlineText {
         case .emphasis(let inner), .strong(let inner), .link(_, _, let inner), .image(_, _, let inner): return inner
         }
         return nil
+    }
+}
+
+extension String {
+    fileprivate var holdsDirection: Bool {
+        unicodeScalars.contains { scalar in
+            switch scalar.value {
+            case 0x0590...0x08FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFE, 0x1_0800...0x1_0FFF, 0x1_E800...0x1_EFFF: true
+            case 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true
+            default: false
+            }
+        }
     }
 }

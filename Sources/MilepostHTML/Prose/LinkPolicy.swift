@@ -47,6 +47,11 @@ package struct LinkPolicy: Sendable {
         guard destination.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F && $0 != UInt8(ascii: "\\") }) else {
             return false
         }
-        return !destination.prefix { $0 != "/" && $0 != "?" && $0 != "#" }.contains(":")
+        // A colon before any of these ends a scheme.
+        let mark = destination.utf8.first { byte in
+            byte == UInt8(ascii: "/") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "#")
+                || byte == UInt8(ascii: ":")
+        }
+        return mark != UInt8(ascii: ":")
     }
 }

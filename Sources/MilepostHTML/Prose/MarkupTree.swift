@@ -4,7 +4,7 @@
 /// a document wrote as HTML and may have forgotten to close or may close twice. Raw elements never reach beyond the own
 /// element they began in. An element opens only where HTML allows it; what is missing between (a list item, a table
 /// cell, a summary) is supplied.
-struct MarkupTree {
+struct MarkupTree: ~Copyable {
     /// How many elements may be open. Deeper nesting is shown as text.
     static let depthLimit = 100
 
@@ -22,7 +22,7 @@ struct MarkupTree {
         var isEmpty: Bool { lastChild == nil && !hasText }
     }
 
-    private(set) var output: [UInt8] = []
+    private var output: MarkupBuffer
     /// Where links begin and end whose tags are written later.
     private(set) var slots: [PreparedProse.Slot] = []
     private var open: [Open]
@@ -32,32 +32,30 @@ struct MarkupTree {
     /// - Parameter capacity: about how many bytes of markup there will be.
     init(content: HTMLTag.Content, capacity: Int = 0) {
         open = [Open(tag: nil, content: content, isRaw: false)]
-        output.reserveCapacity(capacity)
+        output = MarkupBuffer(capacity: capacity)
     }
 
     /// Whether nothing more should be nested here.
     var isFull: Bool { open.count >= Self.depthLimit }
 
-    /// The output without room for more: what is kept should not be larger than it has to be.
-    var trimmedOutput: [UInt8] {
-        output.capacity > output.count + output.count / 8 ? output.withUnsafeBufferPointer { Array($0) } : output
-    }
+    /// What was written.
+    var markup: [UInt8] { output.bytes }
 
     // MARK: Own elements
 
     /// Opens an element of ours, making room for it first. The attributes are markup.
-    mutating func begin(_ tag: HTMLTag, _ attributes: String = "") {
+    mutating func begin(_ tag: HTMLTag, _ attributes: String) {
         makeRoom(for: tag.category)
         push(tag, attributes, isRaw: false)
     }
 
     /// The same with attributes that are always these.
-    mutating func begin(_ tag: HTMLTag, literal attributes: StaticString, direction: String = "") {
+    mutating func begin(_ tag: HTMLTag, literal attributes: StaticString = "", direction: StaticString = "") {
         makeRoom(for: tag.category)
         open[open.count - 1].lastChild = tag
         writeOpen(tag)
         write(attributes)
-        if !direction.isEmpty { output += direction.utf8 }
+        write(direction)
         output.append(UInt8(ascii: ">"))
         open.append(Open(tag: tag, content: tag.content, isRaw: false))
     }
@@ -65,7 +63,7 @@ struct MarkupTree {
     /// The same with an attribute whose value is a text.
     mutating func begin(
         _ tag: HTMLTag, literal attributes: StaticString = "", _ name: StaticString, _ value: String,
-        direction: String = ""
+        direction: StaticString = ""
     ) {
         makeRoom(for: tag.category)
         open[open.count - 1].lastChild = tag
@@ -76,7 +74,7 @@ struct MarkupTree {
         write("=\"")
         HTMLEscaping.append(value, to: &output)
         write("\"")
-        if !direction.isEmpty { output += direction.utf8 }
+        write(direction)
         output.append(UInt8(ascii: ">"))
         open.append(Open(tag: tag, content: tag.content, isRaw: false))
     }
@@ -124,8 +122,9 @@ struct MarkupTree {
 
     /// The same of a text's bytes, which are UTF-8.
     mutating func text(utf8 bytes: UnsafeBufferPointer<UInt8>) {
-        let isBlank = bytes.allSatisfy { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 || $0 == 0x0D }
-        if isBlank {
+        var first = 0
+        while first < bytes.count, Self.isBlank(bytes[first]) { first += 1 }
+        if first == bytes.count {
             // Blanks mean nothing between the parts of a list or table, and no part has to be opened for them.
             if open.last?.content.accepts(.phrasing) == true { HTMLEscaping.append(utf8: bytes, to: &output) }
             return
@@ -135,11 +134,13 @@ struct MarkupTree {
         HTMLEscaping.append(utf8: bytes, to: &output)
     }
 
-    /// A text of ASCII that is not blank.
-    mutating func text(ascii bytes: ArraySlice<UInt8>) {
-        makeRoom(for: .phrasing)
-        open[open.count - 1].hasText = true
-        bytes.withUnsafeBufferPointer { HTMLEscaping.append(utf8: $0, to: &output) }
+    /// A text of our own without a character that means something in HTML.
+    mutating func text(literal text: StaticString) {
+        text.withUTF8Buffer { self.text(utf8: $0) }
+    }
+
+    private static func isBlank(_ byte: UInt8) -> Bool {
+        byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D
     }
 
     /// A line end between blocks.
@@ -204,7 +205,7 @@ extension MarkupTree {
         } else {
             // The bracket comes behind the attributes.
             writeOpen(tag)
-            output += attributes.utf8
+            output.append(text: attributes)
             output.append(UInt8(ascii: ">"))
         }
         open.append(Open(tag: tag, content: tag.content, isRaw: isRaw))
@@ -214,9 +215,9 @@ extension MarkupTree {
         guard open.count > 1, let last = open.popLast(), let tag = last.tag else { return }
         // HTML asks for a summary in each `details` and a cell in each row.
         switch last.content {
-        case .details where last.isEmpty: output += Self.defaultSummary
-        case .summary where last.isEmpty: output += "Details".utf8
-        case .cells where last.isEmpty: output += "<td></td>".utf8
+        case .details where last.isEmpty: write(Self.defaultSummary)
+        case .summary where last.isEmpty: write("Details")
+        case .cells where last.isEmpty: write("<td></td>")
         default: break
         }
         if let link = last.link {
@@ -228,14 +229,12 @@ extension MarkupTree {
 
     /// A start tag up to its attributes.
     private mutating func writeOpen(_ tag: HTMLTag) {
-        tag.opening.withUTF8Buffer { output.append(contentsOf: UnsafeBufferPointer(rebasing: $0.dropLast())) }
+        tag.opening.withUTF8Buffer { output.append(bytes: UnsafeBufferPointer(rebasing: $0.dropLast())) }
     }
 
-    private mutating func write(_ markup: StaticString) {
-        markup.withUTF8Buffer { output.append(contentsOf: $0) }
-    }
+    private mutating func write(_ markup: StaticString) { output.append(literal: markup) }
 
-    private static let defaultSummary = Array("<summary>Details</summary>".utf8)
+    private static let defaultSummary: StaticString = "<summary>Details</summary>"
 
     private mutating func owe(_ tag: HTMLTag?) {
         if let tag { owed[tag, default: 0] += 1 }
@@ -263,7 +262,7 @@ extension MarkupTree {
         }
         if open.last?.content == .details, open.last?.isEmpty == true, category != .summary {
             open[open.count - 1].lastChild = .summary
-            output += Self.defaultSummary
+            write(Self.defaultSummary)
         }
     }
 

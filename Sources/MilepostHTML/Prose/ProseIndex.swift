@@ -9,7 +9,9 @@ struct ProseIndex {
     private(set) var tables: [Int: Int] = [:]
 
     init(_ blocks: [Block]) {
-        var headings = HeadingSlugs()
+        let count = blocks.count { if case .heading = $0 { true } else { false } }
+        var headings = HeadingSlugs(expecting: count)
+        slugs.reserveCapacity(count)
         add(blocks, to: &headings, depth: 0)
     }
 

@@ -23,6 +23,32 @@ extension ProseRenderer {
         }
     }
 
+    /// What was read into ``pieces``.
+    mutating func renderPieces(of bytes: [UInt8]) {
+        bytes.withUnsafeBufferPointer { bytes in
+            for piece in pieces {
+                let text = UnsafeBufferPointer(rebasing: bytes[piece.bytes])
+                switch piece.kind {
+                case .text: tree.text(utf8: text)
+                case .code: render(text, in: .code)
+                case .emphasis: render(text, in: .em)
+                case .strong: render(text, in: .strong)
+                case .link(let destination):
+                    renderLink(
+                        to: String(decoding: UnsafeBufferPointer(rebasing: bytes[destination]), as: UTF8.self),
+                        title: "", [.text(String(decoding: text, as: UTF8.self))])
+                case .softBreak: tree.text("\n")
+                }
+            }
+        }
+    }
+
+    private mutating func render(_ text: UnsafeBufferPointer<UInt8>, in tag: HTMLTag) {
+        tree.begin(tag)
+        tree.text(utf8: text)
+        tree.end()
+    }
+
     private mutating func render(_ inlines: [Inline], in tag: HTMLTag, _ attributes: String = "") {
         tree.begin(tag, attributes)
         write(inlines)

@@ -20,26 +20,29 @@ extension ProseRenderer {
 
     private mutating func render(_ item: ListItem, isTight: Bool) {
         var blocks = selection.filter(item.blocks, in: file)[...]
-        var plain: ArraySlice<UInt8>?
+        var text: [UInt8]?
         var opening: [Inline]?
+        var direction: StaticString = ""
         if case .paragraph(let paragraph) = blocks.first {
-            plain = plainText(of: paragraph)
-            opening = plain == nil ? paragraph.inlines : []
+            text = read(paragraph)
+            if let text {
+                opening = []
+                direction = self.direction(ofPieces: text)
+            } else {
+                let inlines = paragraph.inlines
+                opening = inlines
+                direction = self.direction(of: inlines)
+            }
             blocks.removeFirst()
         }
-        let direction = isTight ? direction(of: opening ?? []) : ""
-        if item.mark == nil {
-            tree.begin(.li, direction)
-        } else {
-            tree.begin(.li, literal: #" class="task""#, direction: direction)
-        }
+        tree.begin(.li, literal: item.mark == nil ? "" : #" class="task""#, direction: isTight ? direction : "")
         if isTight || opening == nil {
             tree.beginScope()
         } else {
-            tree.begin(.p, self.direction(of: opening ?? []))
+            tree.begin(.p, literal: direction)
         }
         if let mark = item.mark { render(mark: mark.value) }
-        if let plain { tree.text(ascii: plain) } else { render(opening ?? []) }
+        if let text { renderPieces(of: text) } else { render(opening ?? []) }
         tree.end()
         if !blocks.isEmpty {
             tree.newLine()
@@ -51,29 +54,33 @@ extension ProseRenderer {
 
     /// A check box as it stands, with its meaning for those who do not see it.
     private mutating func render(mark: Character) {
-        let box = TaskBox(mark)
-        tree.begin(.span, literal: box.attributes, "aria-label", box.label)
-        tree.text(box.glyph)
+        if let box = TaskBox(mark) {
+            tree.begin(.span, literal: box.attributes)
+            tree.text(literal: box.glyph)
+        } else {
+            tree.begin(.span, literal: #" class="box box-other" role="img""#, "aria-label", "marked \(mark)")
+            tree.text("[\(mark)]")
+        }
         tree.end()
-        tree.text(" ")
+        tree.text(literal: " ")
     }
 }
 
 /// How the mark of a list item is shown (the format, section 4).
-struct TaskBox {
-    /// The class and the role.
+private struct TaskBox {
     let attributes: StaticString
-    let label: String
-    let glyph: String
+    let glyph: StaticString
 
-    init(_ mark: Character) {
+    /// Nil for a mark without a meaning of its own.
+    init?(_ mark: Character) {
         switch mark {
-        case " ": (attributes, label, glyph) = (#" class="box box-open" role="img""#, "open", "☐")
+        case " ": (attributes, glyph) = (#" class="box box-open" role="img" aria-label="open""#, "☐")
         case "x", "X", "✓", "✔", "✅", "☑":
-            (attributes, label, glyph) = (#" class="box box-done" role="img""#, "done", "☑")
-        case "~", "/": (attributes, label, glyph) = (#" class="box box-progress" role="img""#, "in progress", "◐")
-        case "-": (attributes, label, glyph) = (#" class="box box-deferred" role="img""#, "deferred", "◌")
-        default: (attributes, label, glyph) = (#" class="box box-other" role="img""#, "marked \(mark)", "[\(mark)]")
+            (attributes, glyph) = (#" class="box box-done" role="img" aria-label="done""#, "☑")
+        case "~", "/":
+            (attributes, glyph) = (#" class="box box-progress" role="img" aria-label="in progress""#, "◐")
+        case "-": (attributes, glyph) = (#" class="box box-deferred" role="img" aria-label="deferred""#, "◌")
+        default: return nil
         }
     }
 }

@@ -3,22 +3,19 @@ import MilepostSource
 
 extension ProseRenderer {
     mutating func render(_ table: PipeTable) {
-        let number = index.tables[table.range.start].map { " \($0)" } ?? ""
         tree.begin(
-            .div, literal: #" class="table-scroll" tabindex="0" role="region""#, "aria-label",
-            "Table\(number)\(Self.columns(of: table))")
+            .div, literal: #" class="table-scroll" tabindex="0" role="region""#, "aria-label", label(of: table))
         tree.begin(.table)
         tree.newLine()
         tree.begin(.thead)
         renderRow(table.header, .th, table)
         tree.end()
-        let rows = table.rows
-        if !rows.isEmpty {
+        if table.rowCount > 0 {
             tree.newLine()
             tree.begin(.tbody)
             tree.newLine()
-            for row in rows {
-                renderRow(row.cells, .td, table)
+            table.forEachRow { cells in
+                renderRow(cells, .td, table)
                 tree.newLine()
             }
             tree.end()
@@ -44,9 +41,9 @@ extension ProseRenderer {
     }
 
     private mutating func render(_ cell: TableCell, _ tag: HTMLTag, _ attributes: StaticString) {
-        if let text = cell.plainASCII, !text.isEmpty {
-            tree.begin(tag, literal: attributes)
-            tree.text(ascii: text)
+        if let text = options.issues == nil ? cell.read(into: &pieces) : nil {
+            tree.begin(tag, literal: attributes, direction: direction(ofPieces: text))
+            renderPieces(of: text)
         } else {
             let inlines = cell.inlines
             tree.begin(tag, literal: attributes, direction: direction(of: inlines))
@@ -69,13 +66,24 @@ extension ProseRenderer {
         }
     }
 
-    /// The names of the first columns, for the label of the region that scrolls.
-    private static func columns(of table: PipeTable) -> String {
-        let names = table.header.prefix(6).map { cell in
-            let name = InlineText.plain(cell.inlines)
-            return name.utf8.count <= 40 ? name : String(name.prefix(40))
+    /// The label of the region that scrolls: the table's number and the names of its first columns.
+    private mutating func label(of table: PipeTable) -> String {
+        var label = index.tables[table.range.start].map { "Table \($0)" } ?? "Table"
+        var separator = ": "
+        for cell in table.header.prefix(6) {
+            let name = plainText(of: cell)
+            if name.isEmpty { continue }
+            label += separator
+            label += name.utf8.count <= 40 ? name : String(name.prefix(40))
+            separator = ", "
         }
-        .filter { !$0.isEmpty }
-        return names.isEmpty ? "" : ": " + names.joined(separator: ", ")
+        return label
+    }
+
+    private mutating func plainText(of cell: TableCell) -> String {
+        guard let bytes = cell.read(into: &pieces), pieces.count == 1, let only = pieces.first else {
+            return InlineText.plain(cell.inlines)
+        }
+        return String(decoding: bytes[only.bytes], as: UTF8.self)
     }
 }

@@ -2,7 +2,7 @@ import MilepostMarkdown
 import MilepostSource
 
 /// Writes blocks and running text as markup. One file for each kind of thing: `ProseRenderer+…`.
-struct ProseRenderer {
+struct ProseRenderer: ~Copyable {
     let file: SourceFile
     let index: ProseIndex
     let options: ProseOptions
@@ -17,6 +17,8 @@ struct ProseRenderer {
     private var unseen: [Block] = []
     /// Whether a link is open; links cannot stand in links.
     var isInLink = false
+    /// Room for the text that is shown just now.
+    var pieces: [TextPiece] = []
 
     init(
         file: SourceFile, index: ProseIndex, options: ProseOptions, selection: BlockSelection,
@@ -81,28 +83,45 @@ struct ProseRenderer {
     }
 
     private mutating func render(_ paragraph: Paragraph) {
-        if let text = plainText(of: paragraph) {
-            tree.begin(.p)
-            tree.text(ascii: text)
+        if let text = read(paragraph) {
+            tree.begin(.p, literal: direction(ofPieces: text))
+            renderPieces(of: text)
             return tree.end()
         }
         // A comment alone is a paragraph to Markdown, and nothing to a reader.
         let inlines = paragraph.inlines
         guard !inlines.allSatisfy(\.isComment) else { return }
-        tree.begin(.p, direction(of: inlines))
+        tree.begin(.p, literal: direction(of: inlines))
         render(inlines)
         tree.end()
     }
 
     private mutating func render(_ heading: Heading) {
+        if let text = heading.bareText { return render(heading, text: text) }
         let inlines = heading.inlines
-        guard !InlineText.isBlank(inlines), let slug = index.slugs[heading.range.start] else { return }
-        let tag = shifted(heading.level)
-        let anchor = options.idPrefix + slug
-        outline.append(OutlineEntry(level: tag.headingLevel ?? 6, title: inlines.plainText, anchor: anchor))
+        guard !InlineText.isBlank(inlines),
+            let (tag, anchor) = note(heading, title: inlines.plainText)
+        else { return }
         tree.begin(tag, "id", anchor, direction: direction(of: inlines))
         render(inlines)
         tree.end()
+    }
+
+    /// The same for one whose text has no dress.
+    private mutating func render(_ heading: Heading, text: String) {
+        guard !InlineText.isBlank(text), let (tag, anchor) = note(heading, title: text) else { return }
+        tree.begin(tag, "id", anchor, direction: InlineText.needsDirection(text) ? Self.anyDirection : "")
+        render([.text(text)])
+        tree.end()
+    }
+
+    /// Notes a heading that is shown; its element and its id.
+    private mutating func note(_ heading: Heading, title: String) -> (tag: HTMLTag, anchor: String)? {
+        guard let slug = index.slugs[heading.range.start] else { return nil }
+        let tag = shifted(heading.level)
+        let anchor = options.idPrefix + slug
+        outline.append(OutlineEntry(level: tag.headingLevel ?? 6, title: title, anchor: anchor))
+        return (tag, anchor)
     }
 
     /// What is nested too deep is shown as it is written.
@@ -113,9 +132,9 @@ struct ProseRenderer {
         tree.newLine()
     }
 
-    /// The bytes of a paragraph that is shown as it stands; nil for one that takes more.
-    func plainText(of paragraph: Paragraph) -> ArraySlice<UInt8>? {
-        options.issues == nil ? paragraph.plainASCII : nil
+    /// Reads a paragraph into ``pieces``; the bytes that these lie in, or nil for one that takes more.
+    mutating func read(_ paragraph: Paragraph) -> [UInt8]? {
+        options.issues == nil ? paragraph.read(into: &pieces) : nil
     }
 
     /// A heading's level on the page.
@@ -124,14 +143,27 @@ struct ProseRenderer {
     }
 
     /// Text that runs from right to left says so where it begins.
-    func direction(of inlines: [Inline]) -> String {
-        InlineText.needsDirection(inlines) ? #" dir="auto""# : ""
+    func direction(of inlines: [Inline]) -> StaticString {
+        InlineText.needsDirection(inlines) ? Self.anyDirection : ""
     }
+
+    /// The same of ``pieces``.
+    func direction(ofPieces bytes: [UInt8]) -> StaticString {
+        bytes.withUnsafeBufferPointer { bytes in
+            for piece in pieces where InlineText.needsDirection(utf8: UnsafeBufferPointer(rebasing: bytes[piece.bytes]))
+            {
+                return Self.anyDirection
+            }
+            return ""
+        }
+    }
+
+    private static let anyDirection: StaticString = #" dir="auto""#
 
     /// Closes everything that is open.
     consuming func finish() -> PreparedProse {
         tree.endAll()
-        return PreparedProse(markup: tree.trimmedOutput, links: links, slots: tree.slots, outline: outline)
+        return PreparedProse(markup: tree.markup, links: links, slots: tree.slots, outline: outline)
     }
 }
 

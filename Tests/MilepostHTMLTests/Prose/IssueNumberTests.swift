@@ -20,6 +20,13 @@ struct IssueNumberTests {
         #expect(try html("**#3** done") == "<strong>\(Self.link("3"))</strong> done")
     }
 
+    @Test("a number in a table's cell is a link, too")
+    func cells() throws {
+        let pattern = try AddressPattern("https://example.com/issues/{id}", holes: ["id"], requiring: "id")
+        let table = markup("| a |\n|---|\n| see #12 |\n", ProseOptions(issues: pattern))
+        #expect(table.contains("<td>see \(Self.link("12"))</td>"))
+    }
+
     @Test(
         "what is part of something else stays as it is",
         arguments: [
