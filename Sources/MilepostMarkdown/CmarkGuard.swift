@@ -13,13 +13,17 @@ enum CmarkGuard {
     /// A byte that is in no UTF-8 text.
     private static let standIn: UInt8 = 0xFF
 
-    /// The bytes of a file for cmark.
+    /// The bytes of a file for cmark; nil where these are the file's own.
     ///
     /// - Complexity: linear in the file.
-    static func guarded(_ file: SourceFile) -> [UInt8] {
+    static func guarded(_ file: SourceFile, _ traits: ByteScan.MarkdownTraits) -> [UInt8]? {
         var result = file.bytes
-        if ByteScan.holds(0, in: file.bytes) {
-            for index in result.indices where result[index] == 0 { result[index] = standIn }
+        var isChanged = false
+        if traits.holdsControl {
+            for index in result.indices where result[index] == 0 {
+                result[index] = standIn
+                isChanged = true
+            }
         }
         let starts = file.lineStarts
         for line in starts.indices {
@@ -27,10 +31,16 @@ enum CmarkGuard {
             guard end - starts[line] > markerLimit else { continue }
             let range = file.lineRange(line + 1)
             guard range.count > markerLimit else { continue }
-            if let excess = markerBeyondLimit(in: file.bytes, range) { result[excess] = standIn }
+            if let excess = markerBeyondLimit(in: file.bytes, range) {
+                result[excess] = standIn
+                isChanged = true
+            }
         }
-        if imageCount(in: file.bytes) > imageLimit { limitImages(in: file, &result) }
-        return result
+        if traits.images > imageLimit {
+            limitImages(in: file, &result)
+            isChanged = true
+        }
+        return isChanged ? result : nil
     }
 
     private static func limitImages(in file: SourceFile, _ result: inout [UInt8]) {
@@ -44,20 +54,6 @@ enum CmarkGuard {
                 count += 1
                 if count > imageLimit { result[image] = standIn }
             }
-        }
-    }
-
-    private static func imageCount(in bytes: [UInt8]) -> Int {
-        bytes.withUnsafeBufferPointer { bytes in
-            var count = 0
-            var start = 0
-            while start < bytes.count - 1,
-                let mark = ByteScan.first(UInt8(ascii: "!"), in: bytes, start..<bytes.count - 1)
-            {
-                if bytes[mark + 1] == UInt8(ascii: "[") { count += 1 }
-                start = mark + 1
-            }
-            return count
         }
     }
 

@@ -24,6 +24,12 @@ struct HTMLHeading {
     private static let literalTags: [StaticString] = ["pre", "script", "style", "textarea"]
 
     init?(line: Range<Int>, in bytes: [UInt8]) {
+        if let (level, text) = Self.bare(line, in: bytes) {
+            self.level = level
+            self.text = text
+            markdown = []
+            return
+        }
         let line = bytes[line]
         guard line.count >= 9, line.first == UInt8(ascii: "<") else { return nil }
         let start = line.startIndex
@@ -40,6 +46,31 @@ struct HTMLHeading {
         let bytes = Self.withoutTags(inner)
         text = Self.plainText(bytes)
         markdown = text == nil ? Self.escaped(bytes) : []
+    }
+
+    /// The parts of `<h2>Text</h2>` as it is nearly always written: without attributes, with ASCII between the tags that
+    /// means nothing in HTML.
+    private static func bare(_ line: Range<Int>, in bytes: [UInt8]) -> (level: Int, text: String)? {
+        bytes.withUnsafeBufferPointer { bytes in
+            let (start, end) = (line.lowerBound, line.upperBound)
+            guard line.count > 9, bytes[start] == UInt8(ascii: "<"), bytes[start + 1] == UInt8(ascii: "h"),
+                (0x31...0x36).contains(bytes[start + 2]), bytes[start + 3] == UInt8(ascii: ">"),
+                bytes[end - 5] == UInt8(ascii: "<"), bytes[end - 4] == UInt8(ascii: "/"),
+                bytes[end - 3] == UInt8(ascii: "h"), bytes[end - 2] == bytes[start + 2],
+                bytes[end - 1] == UInt8(ascii: ">"), bytes[start + 4] > 0x20, bytes[end - 6] > 0x20
+            else { return nil }
+            let inner = start + 4..<end - 5
+            for index in inner {
+                let byte = bytes[index]
+                guard byte >= 0x20, byte < 0x80, byte != UInt8(ascii: "<"), byte != UInt8(ascii: ">") else {
+                    return nil
+                }
+                // A lone ampersand is itself.
+                guard byte != UInt8(ascii: "&") || bytes[index + 1] == 0x20 else { return nil }
+            }
+            let text = String(decoding: UnsafeBufferPointer(rebasing: bytes[inner]), as: UTF8.self)
+            return (Int(bytes[start + 2] - 0x30), text)
+        }
     }
 
     /// Where `</hN>` begins that ends the line (or stands anywhere).

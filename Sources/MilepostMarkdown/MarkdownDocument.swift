@@ -152,6 +152,8 @@ package struct CodeBlock: Sendable {
         case .bytes(let bytes, let range): String(decoding: bytes[range], as: UTF8.self)
         }
     }
+    /// Whether ``text`` is the bytes of ``content`` as they stand.
+    var isVerbatim: Bool { if case .bytes = literal { true } else { false } }
     private let literal: Literal
     /// The bytes of the lines between the fences (or of the indented lines), indents included.
     package let content: SourceRange

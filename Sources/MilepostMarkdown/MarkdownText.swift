@@ -10,12 +10,19 @@ struct MarkdownText {
     let start: Int
     /// The line (0 is the first) that holds ``start``.
     let firstLine: Int
+    /// What the whole file holds.
+    let traits: ByteScan.MarkdownTraits
+    /// Whether ``bytes`` are others than the file's: where they are, not all of them are text.
+    let isGuarded: Bool
 
     init(_ file: SourceFile, from start: Int) {
         self.file = file
         self.start = start
         self.firstLine = file.line(at: start) - 1
-        self.bytes = CmarkGuard.guarded(file)
+        self.traits = file.bytes.withUnsafeBufferPointer { ByteScan.markdownTraits(of: $0) }
+        let guarded = CmarkGuard.guarded(file, traits)
+        self.bytes = guarded ?? file.bytes
+        self.isGuarded = guarded != nil
     }
 
     var lineCount: Int { file.lineStarts.count }

@@ -45,17 +45,16 @@ package struct PipeTable: Sendable {
         else { return true }
         return bytes.withUnsafeBufferPointer { bytes in
             let end = last.range.end
-            for index in first.range.start..<end where Self.isMore(bytes[index]) { return true }
-            var start = first.range.start
-            while start + word.utf8CodeUnitCount <= end {
-                var length = 0
-                while length < word.utf8CodeUnitCount,
-                    bytes[start + length] | 0x20 == word.utf8Start[length]
-                {
+            let initial = word.utf8Start[0]
+            for start in first.range.start..<end {
+                let byte = bytes[start]
+                if Self.isMore(byte) { return true }
+                guard byte | 0x20 == initial, start + word.utf8CodeUnitCount <= end else { continue }
+                var length = 1
+                while length < word.utf8CodeUnitCount, bytes[start + length] | 0x20 == word.utf8Start[length] {
                     length += 1
                 }
                 if length == word.utf8CodeUnitCount { return true }
-                start += 1
             }
             return false
         }
@@ -181,9 +180,14 @@ package struct TableCell: Sendable {
         return isRead ? bytes : nil
     }
 
+    private var plainText: String {
+        if case .bytes(let bytes) = content, let text = CellText.plain(range.bytes, of: bytes) { return text }
+        return inlines.plainText
+    }
+
     /// The text without its dress and surrounding blanks.
     package var text: String {
-        let plain = inlines.plainText
+        let plain = plainText
         if let first = plain.utf8.first, let last = plain.utf8.last, (0x21...0x7E).contains(first),
             (0x21...0x7E).contains(last)
         {

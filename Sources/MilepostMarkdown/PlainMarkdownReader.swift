@@ -19,9 +19,7 @@ struct PlainMarkdownReader {
     /// - Complexity: linear in the text.
     static func blocks(of text: MarkdownText, detail: MarkdownDetail) -> [Block]? {
         text.bytes.withUnsafeBufferPointer { bytes in
-            guard text.file.lineStarts[text.firstLine] == text.start, isPlain(bytes, from: text.start) else {
-                return nil
-            }
+            guard text.file.lineStarts[text.firstLine] == text.start, isPlain(text) else { return nil }
             var reader = PlainMarkdownReader(text, detail, bytes)
             while reader.line < text.lineCount {
                 guard reader.readBlock() else { return nil }
@@ -40,10 +38,9 @@ struct PlainMarkdownReader {
     }
 
     /// Whether there is nothing but text and line feeds, and no definition of a link.
-    private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Bool {
-        let bytes = UnsafeBufferPointer(rebasing: bytes[start...])
-        let (isASCII, holdsControl) = ByteScan.content(of: bytes)
-        return !holdsControl && (isASCII || ByteScan.isUTF8(bytes)) && !InlineRequests.holdsDefinition(bytes)
+    private static func isPlain(_ text: MarkdownText) -> Bool {
+        !text.isGuarded && !text.traits.holdsControl && !text.traits.holdsDefinition
+            && (text.traits.isASCII || text.bytes.withUnsafeBufferPointer { ByteScan.isUTF8($0) })
     }
 
     // MARK: Lines

@@ -27,6 +27,8 @@ struct PlainYAMLReader {
     private let bytes: UnsafeBufferPointer<UInt8>
     private var lines: [Line] = []
     private var next = 0
+    /// The keys of the maps that are being read, those of the innermost last.
+    private var keys: [Range<Int>] = []
 
     /// The only document of a text, a map or a list; nil where the parser has to read it.
     ///
@@ -45,6 +47,7 @@ struct PlainYAMLReader {
         self.source = source
         scanner = YAMLScanner(bytes: source.bytes)
         self.bytes = bytes
+        lines.reserveCapacity(bytes.count / 24 + 8)
     }
 
     /// Finds the lines that are neither blank nor comments; false where one holds what is not read here.
@@ -56,7 +59,11 @@ struct PlainYAMLReader {
             while start < end, bytes[start] == 0x20 { start += 1 }
             if start < end {
                 if start == position, isDocumentMark(start, end) { return false }
-                for index in start..<end where !isPlainByte(index) { return false }
+                var index = start
+                while let beyond = ByteScan.firstBeyondASCII(in: text(to: end), from: index) {
+                    guard isPlainByte(beyond) else { return false }
+                    index = beyond + 1
+                }
                 if bytes[start] != UInt8(ascii: "#") {
                     lines.append(Line(indent: start - position, start: start, end: end))
                 }
@@ -66,10 +73,11 @@ struct PlainYAMLReader {
         return true
     }
 
+    private func text(to end: Int) -> UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(rebasing: bytes[..<end]) }
+
     /// No tab, no control character, and no line end of another kind.
     private func isPlainByte(_ index: Int) -> Bool {
         switch bytes[index] {
-        case 0x20...0x7E: true
         case 0xC2: index + 1 < bytes.count && bytes[index + 1] != 0x85
         case 0xE2: !(index + 2 < bytes.count && bytes[index + 1] == 0x80 && bytes[index + 2] & 0xFE == 0xA8)
         case 0xEF: index + 1 < bytes.count && bytes[index + 1] != 0xBB
@@ -99,6 +107,7 @@ struct PlainYAMLReader {
     private mutating func sequence(_ indent: Int, depth: Int) -> Read? {
         let start = lines[next].start
         var nodes: [YAMLNode] = []
+        nodes.reserveCapacity(countLines(at: indent))
         var end = start
         while next < lines.count, lines[next].indent == indent, isItem(lines[next]) {
             let line = lines[next]
@@ -124,16 +133,18 @@ struct PlainYAMLReader {
         guard depth <= Self.depthLimit else { return nil }
         let start = lines[next].start
         var pairs: [YAMLNode.Pair] = []
-        var keys: [Range<Int>] = []
+        pairs.reserveCapacity(countLines(at: indent))
+        let firstKey = keys.count
         var end = start
         while next < lines.count, lines[next].indent == indent {
             let line = lines[next]
-            guard let keyEnd = keyEnd(of: line), isNew(line.start..<keyEnd, among: keys) else { return nil }
+            guard let keyEnd = keyEnd(of: line), isNew(line.start..<keyEnd, since: firstKey) else { return nil }
             keys.append(line.start..<keyEnd)
             guard let value = value(behind: keyEnd, of: line, depth: depth), !isDeeper(than: indent) else { return nil }
             pairs.append(YAMLNode.Pair(key: plain(line.start..<keyEnd, comment: nil), value: value.node))
             end = value.end
         }
+        keys.removeSubrange(firstKey...)
         return (YAMLNode(content: .mapping(pairs), range: source.fileRange(start..<end)), end)
     }
 
@@ -174,11 +185,23 @@ struct PlainYAMLReader {
         return end
     }
 
-    private func isNew(_ key: Range<Int>, among keys: [Range<Int>]) -> Bool {
-        guard keys.count < Self.keyLimit else { return false }
-        return !keys.contains { other in
-            other.count == key.count && bytes[other].elementsEqual(bytes[key])
+    /// How many of the next lines stand at an indent, up to the first that stands before it.
+    private func countLines(at indent: Int) -> Int {
+        var count = 0
+        for line in lines[next...] {
+            if line.indent < indent { break }
+            if line.indent == indent { count += 1 }
         }
+        return count
+    }
+
+    /// Whether none of the keys of a map is the same.
+    private func isNew(_ key: Range<Int>, since first: Int) -> Bool {
+        guard keys.count - first < Self.keyLimit else { return false }
+        for other in keys[first...] where other.count == key.count && bytes[other].elementsEqual(bytes[key]) {
+            return false
+        }
+        return true
     }
 
     // MARK: Scalars

@@ -58,6 +58,15 @@ struct PlainLine {
         return true
     }
 
+    /// The words of a line that is strong words and nothing else; nil for another.
+    var strongWords: Range<Int>? {
+        guard range.count > 4, bytes[range.lowerBound] == UInt8(ascii: "*"),
+            bytes[range.lowerBound + 1] == UInt8(ascii: "*"),
+            let end = starsEnd(from: range.lowerBound, count: 2), end + 2 == range.upperBound
+        else { return nil }
+        return range.lowerBound + 2..<end
+    }
+
     /// Appends what the line says; false, with anything appended, where that takes a parser. A line that ends with a
     /// blank does, since it may be more than a line end.
     func read(into pieces: inout [TextPiece]) -> Bool {

@@ -1,3 +1,5 @@
+import MilepostSource
+
 /// What has to be refused before the parser sees it, since it would cost more than the text is worth.
 enum YAMLGuard {
     /// How many aliases may follow one another through anchors, each of which costs a level of the call stack.
@@ -34,12 +36,9 @@ enum YAMLGuard {
     /// The first byte that YAML 1.1 does not allow (section 5.1), or that is no UTF-8.
     private static func firstForbidden(in bytes: [UInt8]) -> Int? {
         var index = 0
-        while index < bytes.count {
+        while let next = bytes.withUnsafeBufferPointer({ ByteScan.firstBeyondASCII(in: $0, from: index) }) {
+            index = next
             let byte = bytes[index]
-            if byte >= 0x20, byte < 0x7F {
-                index += 1
-                continue
-            }
             if byte < 0x80 {
                 guard byte == 0x09 || byte == 0x0A || byte == 0x0D else { return index }
                 index += 1
@@ -80,7 +79,7 @@ enum YAMLGuard {
 
     /// Where `&name` or `*name` could stand; some are only text, so it is an upper bound.
     private static func references(_ mark: UInt8, in bytes: [UInt8]) -> [Int] {
-        guard bytes.contains(mark) else { return [] }
+        guard ByteScan.holds(mark, in: bytes) else { return [] }
         return bytes.indices.filter { index in
             guard bytes[index] == mark, index + 1 < bytes.count, !bytes[index + 1].isBlankOrLineEnd else {
                 return false

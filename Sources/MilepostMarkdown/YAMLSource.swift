@@ -18,6 +18,12 @@ struct YAMLSource {
 
     /// A code block, its indents and quote marks left out.
     init(_ file: SourceFile, block: CodeBlock) {
+        if block.isVerbatim {
+            self.file = file
+            self.bytes = Array(file.bytes[block.content.bytes])
+            self.shifts = [(0, block.content.start)]
+            return
+        }
         var bytes: [UInt8] = []
         var shifts: [(text: Int, file: Int)] = []
         bytes.reserveCapacity(block.content.bytes.count)
@@ -42,6 +48,7 @@ struct YAMLSource {
 
     /// The place in the file of a byte of the text.
     func fileOffset(_ offset: Int) -> Int {
+        if shifts.count == 1 { return min(shifts[0].file + offset - shifts[0].text, file.bytes.count) }
         var low = 0
         var high = shifts.count
         while low < high {

@@ -6,7 +6,8 @@ package struct PlanDate: Sendable, Hashable, Comparable, CustomStringConvertible
     /// Nil unless the text is a calendar date `YYYY-MM-DD`, alone or followed by `T` or a space and `HH:MM`,
     /// seconds, a fraction and a zone being optional.
     package init?(_ text: String) {
-        guard Self.isValid(Array(text.utf8)) else { return nil }
+        var bytes = text
+        guard bytes.withUTF8(Self.isValid) else { return nil }
         self.text = text
     }
 
@@ -42,13 +43,13 @@ package struct PlanDate: Sendable, Hashable, Comparable, CustomStringConvertible
 
     private static func sortKey(_ byte: UInt8) -> UInt8 { byte == 0x20 ? UInt8(ascii: "T") : byte }
 
-    private static func isValid(_ bytes: [UInt8]) -> Bool {
+    private static func isValid(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         func number(_ range: Range<Int>) -> Int? {
             guard range.upperBound <= bytes.count else { return nil }
             var value = 0
-            for byte in bytes[range] {
-                guard (0x30...0x39).contains(byte) else { return nil }
-                value = value * 10 + Int(byte) - 0x30
+            for index in range {
+                guard (0x30...0x39).contains(bytes[index]) else { return nil }
+                value = value * 10 + Int(bytes[index]) - 0x30
             }
             return value
         }
@@ -59,8 +60,13 @@ package struct PlanDate: Sendable, Hashable, Comparable, CustomStringConvertible
             let day = number(8..<10), (1...12).contains(month), day >= 1
         else { return false }
         let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-        let lengths = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-        guard day <= lengths[month - 1] else { return false }
+        let length =
+            switch month {
+            case 2: isLeap ? 29 : 28
+            case 4, 6, 9, 11: 30
+            default: 31
+            }
+        guard day <= length else { return false }
         if bytes.count == 10 { return true }
         guard has("T", at: 10) || has(" ", at: 10), let hour = number(11..<13), has(":", at: 13),
             let minute = number(14..<16), hour <= 24, minute <= 59

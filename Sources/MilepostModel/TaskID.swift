@@ -76,6 +76,9 @@ package struct TaskID: Sendable, Hashable, Comparable, CustomStringConvertible {
 
     /// `TASKS-XX`, `TASKS-NN`: letters where digits belong, as templates leave them.
     package var isPlaceholder: Bool {
+        if let answer = key.utf8.withContiguousStorageIfAvailable(Self.isPlaceholderInASCII), let answer {
+            return answer
+        }
         if key.utf8.contains(UInt8(ascii: "[")), key.contains("[") { return true }
         guard key.utf8.contains(UInt8(ascii: "-")), let dash = key.lastIndex(of: "-") else { return false }
         let tail = key[key.index(after: dash)...]
@@ -85,7 +88,23 @@ package struct TaskID: Sendable, Hashable, Comparable, CustomStringConvertible {
         return key[..<dash] == "TASKS" && tail.allSatisfy { $0 == first }
     }
 
-    /// The same for an id of ASCII letters only; nil for any other.
+    /// The same for a key of ASCII letters only; nil for any other.
+    private static func isPlaceholderInASCII(_ key: UnsafeBufferPointer<UInt8>) -> Bool? {
+        var dash: Int?
+        var hasBracket = false
+        for (index, byte) in key.enumerated() {
+            if byte >= 0x80 || byte == 0x0D { return nil }
+            if byte == UInt8(ascii: "[") { hasBracket = true }
+            if byte == UInt8(ascii: "-") { dash = index }
+        }
+        if hasBracket { return true }
+        guard let dash, (2...3).contains(key.count - dash - 1) else { return false }
+        let first = key[dash + 1]
+        return (0x61...0x7A).contains(first | 0x20) && key[..<dash].elementsEqual("TASKS".utf8)
+            && key[(dash + 1)...].allSatisfy { $0 == first }
+    }
+
+    /// The key for an id of ASCII letters only; nil for any other.
     private static func normalizedASCII(_ text: UnsafeBufferPointer<UInt8>) -> String? {
         // A carriage return and a line feed are one character.
         guard text.allSatisfy({ $0 < 0x80 && $0 != 0x0D }) else { return nil }

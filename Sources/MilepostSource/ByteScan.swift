@@ -56,6 +56,77 @@ package enum ByteScan {
         return (all & (ones &* 0x80) == 0, controls != 0)
     }
 
+    /// The next byte that is no printable character of ASCII and no blank; nil where there is none.
+    package static func firstBeyondASCII(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+        let raw = UnsafeRawBufferPointer(bytes)
+        var index = start
+        while index < bytes.count {
+            if index + 8 <= bytes.count {
+                let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+                // The highest bit of a byte is set, or comes to be by what 0x20 lacks or 0x7F is too much.
+                let beyond =
+                    word | (word &- ones &* 0x20) & ~word | ((word ^ ones &* 0x7F) &- ones) & ~(word ^ ones &* 0x7F)
+                if beyond & (ones &* 0x80) == 0 {
+                    index += 8
+                    continue
+                }
+            }
+            let end = min(index + 8, bytes.count)
+            while index < end {
+                if bytes[index] < 0x20 || bytes[index] >= 0x7F { return index }
+                index += 1
+            }
+        }
+        return nil
+    }
+
+    /// What a text of Markdown holds, found in one pass.
+    package struct MarkdownTraits: Sendable {
+        package fileprivate(set) var isASCII = true
+        /// A control character other than a line feed.
+        package fileprivate(set) var holdsControl = false
+        /// `]:`, without which nothing can define a link.
+        package fileprivate(set) var holdsDefinition = false
+        /// How often `![` stands there.
+        package fileprivate(set) var images = 0
+    }
+
+    package static func markdownTraits(of bytes: UnsafeBufferPointer<UInt8>) -> MarkdownTraits {
+        let raw = UnsafeRawBufferPointer(bytes)
+        var traits = MarkdownTraits()
+        func look(at index: Int) {
+            guard index + 1 < bytes.count else { return }
+            if bytes[index] == UInt8(ascii: "]"), bytes[index + 1] == UInt8(ascii: ":") {
+                traits.holdsDefinition = true
+            }
+            if bytes[index] == UInt8(ascii: "!"), bytes[index + 1] == UInt8(ascii: "[") { traits.images += 1 }
+        }
+        var (all, controls): (UInt64, UInt64) = (0, 0)
+        var index = 0
+        while index + 8 <= bytes.count {
+            let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+            all |= word
+            // Of a control character no bit above the lowest five is set.
+            controls |= zeros(in: word & (ones &* 0xE0)) & ~zeros(in: word ^ ones &* 0x0A)
+            // Some places more than there are: each is looked at.
+            var places = firstZero(in: word ^ (ones &* 0x5D)) | firstZero(in: word ^ (ones &* 0x21))
+            while places != 0 {
+                look(at: index + places.trailingZeroBitCount >> 3)
+                places &= places &- 1
+            }
+            index += 8
+        }
+        while index < bytes.count {
+            all |= UInt64(bytes[index])
+            if bytes[index] < 0x20, bytes[index] != 0x0A { controls = 1 }
+            look(at: index)
+            index += 1
+        }
+        traits.isASCII = all & (ones &* 0x80) == 0
+        traits.holdsControl = controls != 0
+        return traits
+    }
+
     /// Whether bytes are well-formed UTF-8 (Unicode Standard, table 3-7).
     package static func isUTF8(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         let raw = UnsafeRawBufferPointer(bytes)

@@ -33,6 +33,12 @@ struct PlainMarkdownTests {
         ])
     func other(_ text: String) { #expect(!Self.isRead(text)) }
 
+    @Test("text that is changed for cmark is left to it")
+    func guarded() {
+        #expect(!Self.isRead("```\n" + String(repeating: "- ", count: CmarkGuard.markerLimit + 2) + "a\n```\n"))
+        #expect(!Self.isRead(String(repeating: "![", count: CmarkGuard.imageLimit + 1) + "\n"))
+    }
+
     @Test("text that is no UTF-8 is left to cmark")
     func noText() {
         for bytes: [UInt8] in [

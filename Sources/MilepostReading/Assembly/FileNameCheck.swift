@@ -14,7 +14,7 @@ enum FileNameCheck {
                     task: id.text, at: top, hint: "rename the file, or mend the id in it"))
         }
         guard let title = file.title, PlanFiles.isMarkdown(file.path) else { return findings }
-        let first = TaskID(String(title.prefix { !$0.isWhitespace && !":—–".contains($0) }))
+        let first = TaskID(String(TaskFileTitle.beginning(of: title)))
         if first != id {
             let range = file.name?.range ?? top
             let title = "begin the title with '\(id.text): '"

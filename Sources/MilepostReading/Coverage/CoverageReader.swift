@@ -164,9 +164,11 @@ struct CoverageReader {
         if holdsMark(range, &collector) { look(atLiteral: lines(of: range), reason, &collector) }
     }
 
-    /// A cheap look at all lines of a range: whether one of them can look like tracked work.
+    /// A cheap look at all lines of a range: whether one of them can look like tracked work, and is not accounted for.
     private func holdsMark(_ range: SourceRange, _ collector: inout LineCollector) -> Bool {
-        !range.isEmpty && outline.marks.mayBeTracked(collector.lines(of: range))
+        guard !range.isEmpty else { return false }
+        let lines = collector.lines(of: range)
+        return outline.marks.mayBeTracked(lines) && !collector.holds(all: lines)
     }
 
     /// Text that Markdown makes no list or table of: a fence's, raw HTML, and running text that looks like tracked work.

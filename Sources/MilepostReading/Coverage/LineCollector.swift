@@ -34,6 +34,12 @@ struct LineCollector {
         isKnown[finder.line(at: range.lowerBound) - 1]
     }
 
+    /// Whether all of some lines (0 is the first) are accounted for.
+    func holds(all lines: ClosedRange<Int>) -> Bool {
+        for line in lines where !isKnown[line] { return false }
+        return true
+    }
+
     /// The number of the line (1 is the first) that holds a byte.
     mutating func line(at offset: Int) -> Int { finder.line(at: offset) }
 

@@ -6,11 +6,11 @@ import MilepostSource
 enum LinkReader {
     static func links(in outline: DocumentOutline) -> [DocumentLink] {
         let document = outline.document
-        guard !outline.suspects.isEmpty, document.file.bytes.holds("](") || document.file.bytes.holds("]:")
-        else { return [] }
         var links: [DocumentLink] = []
         func look(_ range: SourceRange, _ inlines: () -> [Inline]) {
-            guard outline.marks.mayHoldPlaceholder(range.bytes) else { return }
+            guard outline.marks.mayHoldPlaceholder(range.bytes),
+                outline.marks.mayHoldDefinition || document.file.bytes.holds("](", in: range.bytes)
+            else { return }
             var search = LinkSearch(file: document.file, range: range)
             collect(inlines(), &search, &links)
         }

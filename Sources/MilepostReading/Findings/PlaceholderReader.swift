@@ -46,6 +46,12 @@ enum PlaceholderReader {
     private static func prose(in outline: DocumentOutline, task: String) -> [Diagnostic] {
         let document = outline.document
         var findings: [Diagnostic] = []
+        var pieces: [TextPiece] = []
+        func look(_ paragraph: Paragraph) {
+            // Where no placeholder can be among the words that are shown, no parser is asked.
+            if let bytes = paragraph.read(into: &pieces), !PlaceholderScanner.mayStand(in: pieces, of: bytes) { return }
+            look(paragraph.inlines, paragraph.range)
+        }
         func look(_ inlines: [Inline], _ range: SourceRange) {
             // Each kind is found in the order it stands in: the next one is looked for behind the last.
             var rest = [true: range, false: range]
@@ -63,7 +69,7 @@ enum PlaceholderReader {
         for leaf in outline.suspects where !leaf.isInQuote {
             switch leaf.block {
             case .heading(let heading): look(heading.inlines, heading.range)
-            case .paragraph(let paragraph): look(paragraph.inlines, paragraph.range)
+            case .paragraph(let paragraph): look(paragraph)
             case .table(let table):
                 for cell in table.header where isSuspect(cell.range) { look(cell.inlines, cell.range) }
                 for row in table.rows where isSuspect(row.range) {
@@ -98,6 +104,17 @@ enum PlaceholderReader {
 
 /// Finds the template's placeholders in a text.
 enum PlaceholderScanner {
+    /// Whether the words of some pieces, code and links left out, could hold a placeholder. Pieces hold no brackets.
+    static func mayStand(in pieces: [TextPiece], of bytes: [UInt8]) -> Bool {
+        pieces.contains { piece in
+            switch piece.kind {
+            case .code, .link, .softBreak: false
+            case .text, .emphasis, .strong:
+                bytes.holdsLowercased("tasks-", in: piece.bytes) || bytes.holds("YYYY", in: piece.bytes)
+            }
+        }
+    }
+
     /// `TASKS-XX`, `YYYY-MM-DD` unless "format" follows, and bracketed words that each begin with a capital.
     static func placeholders(in text: String) -> [String] {
         guard text.holds("[") || text.holdsLowercased("tasks-") || text.holds("YYYY") else { return [] }

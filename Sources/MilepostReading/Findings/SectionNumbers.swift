@@ -6,7 +6,7 @@ enum SectionNumbers {
     /// A number with dots is looked for among all headings of a level; a plain one, which may begin anew below each
     /// heading, among those of one parent.
     static func findings(in outline: DocumentOutline) -> [Diagnostic] {
-        var seen: [Key: SourceRange] = [:]
+        var seen: [Key: Int] = [:]
         var parents: [(level: Int, section: Int)] = []
         var findings: [Diagnostic] = []
         for (index, section) in outline.sections.enumerated() {
@@ -15,13 +15,18 @@ enum SectionNumbers {
             let parent = parents.last?.section ?? 0
             parents.append((heading.level, index))
             guard let number = number(of: section.title) else { continue }
-            let key = Key(number: number, level: heading.level, parent: number.contains(".") ? nil : parent)
-            let place = outline.document.file.firstRange(of: number, in: heading.range) ?? heading.range
-            if let first = seen[key] {
-                findings.append(ReadingFinding.duplicateSectionNumber(number, at: place, first: first))
-            } else {
-                seen[key] = place
+            let hasDot = number.utf8.contains(UInt8(ascii: "."))
+            let key = Key(number: number, level: heading.level, parent: hasDot ? nil : parent)
+            guard let first = seen[key] else {
+                seen[key] = index
+                continue
             }
+            func place(_ range: SourceRange) -> SourceRange {
+                outline.document.file.firstRange(of: number, in: range) ?? range
+            }
+            let earlier = outline.sections[first].heading?.range ?? heading.range
+            findings.append(
+                ReadingFinding.duplicateSectionNumber(number, at: place(heading.range), first: place(earlier)))
         }
         return findings
     }

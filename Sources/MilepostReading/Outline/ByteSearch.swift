@@ -3,8 +3,20 @@ import MilepostSource
 
 extension [UInt8] {
     /// Whether the bytes hold a short ASCII text.
-    func holds(_ text: StaticString) -> Bool {
-        withUnsafeBufferPointer { ByteSearch.find(text, in: $0, isLowercasing: false) }
+    func holds(_ text: StaticString) -> Bool { holds(text, in: indices) }
+
+    /// The same of a part of them.
+    func holds(_ text: StaticString, in range: Range<Int>) -> Bool {
+        withUnsafeBufferPointer {
+            ByteSearch.find(text, in: UnsafeBufferPointer(rebasing: $0[range]), isLowercasing: false)
+        }
+    }
+
+    /// The same, capitals A to Z in the bytes read as small letters.
+    func holdsLowercased(_ text: StaticString, in range: Range<Int>) -> Bool {
+        withUnsafeBufferPointer {
+            ByteSearch.find(text, in: UnsafeBufferPointer(rebasing: $0[range]), isLowercasing: true)
+        }
     }
 }
 
@@ -16,6 +28,12 @@ extension CodeBlock {
 }
 
 extension String {
+    /// Whether there is nothing but ASCII.
+    var isASCII: Bool {
+        var copy = self
+        return copy.withUTF8 { ByteScan.content(of: $0).isASCII }
+    }
+
     /// Whether the text holds a short ASCII text, byte by byte: much faster than a search by characters.
     func holds(_ text: StaticString) -> Bool { search(text, isLowercasing: false) }
 

@@ -77,7 +77,7 @@ struct DocumentSection: Sendable {
         self.start = start
         title = heading?.plainText.trimmedText ?? ""
         ownTopics = HeadingTopics(title)
-        let isPlain = title.utf8.count <= 400 && title.utf8.allSatisfy { $0 < 0x80 }
+        let isPlain = title.utf8.count <= 400 && title.isASCII
         let lowered = isPlain ? nil : String(decoding: title.lowercased().utf8.prefix(400), as: UTF8.self)
         let own = lowered.map { HeadingTopics($0) } ?? ownTopics
         // Of the two directions the nearest heading's holds: consumers below dependencies are consumers.

@@ -7,6 +7,8 @@ struct LineMarks: Sendable {
     let placeholders: [Int]
     /// Whether a comment that suppresses findings could stand anywhere: `milepost:ignore`.
     let mayHoldSuppression: Bool
+    /// Whether a link could be defined anywhere, for others to refer to: `]:`.
+    let mayHoldDefinition: Bool
     /// For each line (0 is the first) whether it could look like tracked work: it holds `[`, `|` or `id:`.
     private let isTracked: [Bool]
 
@@ -17,6 +19,7 @@ struct LineMarks: Sendable {
         var placeholders: [Int] = []
         var isTracked = [Bool](repeating: false, count: lineStarts.count)
         var mayHoldSuppression = false
+        var mayHoldDefinition = false
         bytes.withUnsafeBufferPointer { bytes in
             var line = 0
             Self.forEachMark(in: bytes) { index in
@@ -29,6 +32,7 @@ struct LineMarks: Sendable {
                         if bytes[index] == UInt8(ascii: "[") { placeholders.append(index) }
                     } else {
                         if Self.endsID(bytes, index) { isTracked[line] = true }
+                        if index > 0, bytes[index - 1] == UInt8(ascii: "]") { mayHoldDefinition = true }
                         if Self.begins(bytes, index + 1, "ignore") { mayHoldSuppression = true }
                     }
                 // The rarest letter of `TASKS-`.
@@ -45,6 +49,7 @@ struct LineMarks: Sendable {
         self.placeholders = placeholders
         self.isTracked = isTracked
         self.mayHoldSuppression = mayHoldSuppression
+        self.mayHoldDefinition = mayHoldDefinition
     }
 
     /// Whether one of some lines (0 is the first) could look like tracked work.

@@ -43,8 +43,10 @@ struct TaskFileTitle {
     let name: Sourced<String>?
 
     init(_ outline: DocumentOutline) {
-        let headings = outline.sections.filter { $0.heading != nil }
-        guard let section = headings.first(where: { $0.heading?.level == 1 }) ?? headings.first,
+        let sections = outline.sections
+        guard
+            let section = sections.first(where: { $0.heading?.level == 1 })
+                ?? sections.first(where: { $0.heading != nil }),
             let range = section.heading?.range
         else {
             text = nil
@@ -57,16 +59,26 @@ struct TaskFileTitle {
         func place(_ part: some StringProtocol) -> SourceRange {
             outline.document.file.firstRange(of: String(part), in: range) ?? range
         }
-        let first = section.title.prefix { !$0.isWhitespace && !":—–".contains($0) }
+        let first = Self.beginning(of: section.title)
         let candidate = TaskID(String(first))
         if candidate.key.hasPrefix("TASKS-"), candidate.isTasksID || candidate.isPlaceholder {
             id = Sourced(candidate, place(first))
-            let rest = section.title.dropFirst(first.count).drop { $0.isWhitespace || ":—–-".contains($0) }
+            let rest = section.title[first.endIndex...].drop { $0.isWhitespace || ":—–-".contains($0) }
             name = rest.isEmpty ? nil : Sourced(rest.trimmedText, place(rest.trimmedText))
         } else {
             id = nil
             name = section.title.isEmpty ? nil : Sourced(section.title, place(section.title))
         }
+    }
+
+    /// What a title begins with: up to the first white space, colon or dash.
+    static func beginning(of title: String) -> Substring {
+        let head = title.utf8.prefix { byte in
+            byte < 0x80 && byte != 0x20 && !(0x09...0x0D).contains(byte) && byte != UInt8(ascii: ":")
+        }
+        // Letters of ASCII are characters of their own where no other follows.
+        if title.utf8[head.endIndex...].prefix(2).allSatisfy({ $0 < 0x80 }) { return Substring(head) }
+        return title.prefix { !$0.isWhitespace && !":—–".contains($0) }
     }
 }
 

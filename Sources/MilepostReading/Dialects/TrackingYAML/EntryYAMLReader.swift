@@ -139,16 +139,20 @@ private struct Reading {
         guard node.mapping != nil else { return nil }
         var items: [CheckItem] = []
         let list = node["checklist"]
-        let pairs = list?.mapping ?? (list?.sequence ?? []).flatMap { $0.mapping ?? [] }
-        for pair in pairs {
-            guard let name = pair.key.scalar else { continue }
-            items.append(item(name: Sourced(name, pair.key.range), value: pair.value))
-        }
-        for stray in list?.sequence ?? [] where stray.mapping == nil {
+        let nodes = list?.sequence ?? []
+        items.reserveCapacity(list?.mapping?.count ?? nodes.count)
+        for pair in list?.mapping ?? [] { add(pair, to: &items) }
+        for node in nodes { for pair in node.mapping ?? [] { add(pair, to: &items) } }
+        for stray in nodes where stray.mapping == nil {
             guard let name = stray.scalar, !stray.isNull else { continue }
             items.append(unstated(name: Sourced(name, stray.range)))
         }
         return Checklist(status: node["status"].flatMap { status($0) }, items: items, range: node.range)
+    }
+
+    private mutating func add(_ pair: YAMLNode.Pair, to items: inout [CheckItem]) {
+        guard let name = pair.key.scalar else { return }
+        items.append(item(name: Sourced(name, pair.key.range), value: pair.value))
     }
 
     private mutating func item(name: Sourced<String>, value: YAMLNode) -> CheckItem {
