@@ -91,6 +91,8 @@ struct Drift {
                 "\(subject) status", Side(text: one.value.rawValue, range: one.range),
                 Side(text: other.value.rawValue, range: other.range))
         }
+        // Nearly all are the same, in the same order.
+        if plan.items.elementsEqual(file.items, by: { $0.states($1) }) { return }
         guard plan.items.map(\.words).sorted() != file.items.map(\.words).sorted() else { return }
         let planWords = Set(plan.items.map(\.words))
         let fileWords = Set(file.items.map(\.words))
@@ -130,6 +132,11 @@ extension PlanDate {
 extension CheckItem {
     /// `tests_passing: true`
     fileprivate var words: String { "\(name.value): \(isTrue.value)" }
+
+    /// Whether both have the same words.
+    fileprivate func states(_ other: CheckItem) -> Bool {
+        isTrue.value == other.isTrue.value && name.value == other.name.value
+    }
 }
 
 extension String {

@@ -106,8 +106,11 @@ package enum ByteScan {
         while index + 8 <= bytes.count {
             let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
             all |= word
-            // Of a control character no bit above the lowest five is set.
-            controls |= zeros(in: word & (ones &* 0xE0)) & ~zeros(in: word ^ ones &* 0x0A)
+            // Where a byte lies below the blank, it is mostly a line feed. Of a control character no bit above the
+            // lowest five is set.
+            if (word &- ones &* 0x20) & ~word & (ones &* 0x80) != 0 {
+                controls |= zeros(in: word & (ones &* 0xE0)) & ~zeros(in: word ^ ones &* 0x0A)
+            }
             // Some places more than there are: each is looked at.
             var places = firstZero(in: word ^ (ones &* 0x5D)) | firstZero(in: word ^ (ones &* 0x21))
             while places != 0 {

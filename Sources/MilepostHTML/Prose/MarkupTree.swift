@@ -65,6 +65,20 @@ struct MarkupTree: ~Copyable {
         _ tag: HTMLTag, literal attributes: StaticString = "", _ name: StaticString, _ value: String,
         direction: StaticString = ""
     ) {
+        openTag(tag, literal: attributes, name)
+        HTMLEscaping.append(value, to: &output)
+        closeTag(tag, direction: direction)
+    }
+
+    /// The same of a text's bytes, which are UTF-8.
+    mutating func begin(_ tag: HTMLTag, literal attributes: StaticString, _ name: StaticString, utf8 value: [UInt8]) {
+        openTag(tag, literal: attributes, name)
+        value.withUnsafeBufferPointer { HTMLEscaping.append(utf8: $0, to: &output) }
+        closeTag(tag, direction: "")
+    }
+
+    /// Writes a start tag up to the value of an attribute.
+    private mutating func openTag(_ tag: HTMLTag, literal attributes: StaticString, _ name: StaticString) {
         makeRoom(for: tag.category)
         open[open.count - 1].lastChild = tag
         writeOpen(tag)
@@ -72,7 +86,9 @@ struct MarkupTree: ~Copyable {
         output.append(UInt8(ascii: " "))
         write(name)
         write("=\"")
-        HTMLEscaping.append(value, to: &output)
+    }
+
+    private mutating func closeTag(_ tag: HTMLTag, direction: StaticString) {
         write("\"")
         write(direction)
         output.append(UInt8(ascii: ">"))

@@ -3,8 +3,8 @@ import MilepostSource
 
 extension ProseRenderer {
     mutating func render(_ table: PipeTable) {
-        tree.begin(
-            .div, literal: #" class="table-scroll" tabindex="0" role="region""#, "aria-label", label(of: table))
+        writeLabel(of: table)
+        tree.begin(.div, literal: #" class="table-scroll" tabindex="0" role="region""#, "aria-label", utf8: label)
         tree.begin(.table)
         tree.newLine()
         tree.begin(.thead)
@@ -66,24 +66,26 @@ extension ProseRenderer {
         }
     }
 
-    /// The label of the region that scrolls: the table's number and the names of its first columns.
-    private mutating func label(of table: PipeTable) -> String {
-        var label = index.tables[table.range.start].map { "Table \($0)" } ?? "Table"
-        var separator = ": "
+    /// Writes ``label``, that of the region that scrolls: the table's number and the names of its first columns.
+    private mutating func writeLabel(of table: PipeTable) {
+        label.removeAll(keepingCapacity: true)
+        label += "Table".utf8
+        if let number = index.tables[table.range.start] {
+            label.append(0x20)
+            label.append(decimal: number)
+        }
+        let start = label.count
         for cell in table.header.prefix(6) {
-            let name = plainText(of: cell)
-            if name.isEmpty { continue }
-            label += separator
-            label += name.utf8.count <= 40 ? name : String(name.prefix(40))
-            separator = ", "
+            let end = label.count
+            label += end == start ? ": ".utf8 : ", ".utf8
+            let name = label.count
+            if let bytes = cell.read(into: &pieces), pieces.count == 1, let only = pieces.first, only.bytes.count <= 40
+            {
+                label += bytes[only.bytes]
+            } else {
+                label += InlineText.plain(cell.inlines).prefix(40).utf8
+            }
+            if label.count == name { label.removeSubrange(end...) }
         }
-        return label
-    }
-
-    private mutating func plainText(of cell: TableCell) -> String {
-        guard let bytes = cell.read(into: &pieces), pieces.count == 1, let only = pieces.first else {
-            return InlineText.plain(cell.inlines)
-        }
-        return String(decoding: bytes[only.bytes], as: UTF8.self)
     }
 }

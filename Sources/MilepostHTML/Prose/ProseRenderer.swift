@@ -19,6 +19,8 @@ struct ProseRenderer: ~Copyable {
     var isInLink = false
     /// Room for the text that is shown just now.
     var pieces: [TextPiece] = []
+    /// Room for the label of the table that is shown just now.
+    var label: [UInt8] = []
 
     init(
         file: SourceFile, index: ProseIndex, options: ProseOptions, selection: BlockSelection,

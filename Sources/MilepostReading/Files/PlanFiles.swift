@@ -54,20 +54,32 @@ package enum PlanFiles {
     }
 
     static func fileName(_ path: String) -> String {
-        guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return path }
+        guard let slash = lastIndex(of: UInt8(ascii: "/"), in: path) else { return path }
         return String(path[path.utf8.index(after: slash)...])
     }
 
     /// The path's folder without a slash at its end; empty for the top.
     static func folder(_ path: String) -> String {
-        path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) } ?? ""
+        lastIndex(of: UInt8(ascii: "/"), in: path).map { String(path[..<$0]) } ?? ""
+    }
+
+    private static func lastIndex(of byte: UInt8, in path: String) -> String.Index? {
+        var copy = path
+        let offset = copy.withUTF8 { bytes -> Int? in
+            var index = bytes.count
+            while index > 0 {
+                index -= 1
+                if bytes[index] == byte { return index }
+            }
+            return nil
+        }
+        return offset.map { path.utf8.index(path.startIndex, offsetBy: $0) }
     }
 
     /// The path without its extension.
     static func stem(_ path: String) -> String {
-        let bytes = path.utf8
-        let start = bytes.lastIndex(of: UInt8(ascii: "/")).map { bytes.index(after: $0) } ?? bytes.startIndex
-        guard let dot = bytes.lastIndex(of: UInt8(ascii: ".")), dot > start else { return path }
+        let start = lastIndex(of: UInt8(ascii: "/"), in: path).map { path.utf8.index(after: $0) } ?? path.startIndex
+        guard let dot = lastIndex(of: UInt8(ascii: "."), in: path), dot > start else { return path }
         return String(path[..<dot])
     }
 

@@ -14,10 +14,23 @@ enum LinkReader {
             var search = LinkSearch(file: document.file, range: range)
             collect(inlines(), &search, &links)
         }
+        var pieces: [TextPiece] = []
+        func look(_ paragraph: Paragraph) {
+            guard let bytes = paragraph.read(into: &pieces), !holdCodeLikeLink(pieces, bytes) else {
+                return look(paragraph.range) { paragraph.inlines }
+            }
+            for piece in pieces {
+                guard case .link(let address) = piece.kind else { continue }
+                let destination = document.file.text(in: address)
+                guard isRelative(destination) else { continue }
+                let range = document.file.range(piece.bytes.lowerBound - 1..<address.upperBound + 1)
+                links.append(DocumentLink(destination: destination, range: range))
+            }
+        }
         for leaf in outline.suspects {
             switch leaf.block {
             case .heading(let heading): look(heading.range) { heading.inlines }
-            case .paragraph(let paragraph): look(paragraph.range) { paragraph.inlines }
+            case .paragraph(let paragraph): look(paragraph)
             case .table(let table):
                 for cell in table.header { look(cell.range) { cell.inlines } }
                 for row in table.rows where outline.marks.mayHoldPlaceholder(row.range.bytes) {
@@ -27,6 +40,11 @@ enum LinkReader {
             }
         }
         return links
+    }
+
+    /// Whether a code span could be taken for a link by who looks for its bytes.
+    private static func holdCodeLikeLink(_ pieces: [TextPiece], _ bytes: [UInt8]) -> Bool {
+        pieces.contains { if case .code = $0.kind { bytes.holds("](", in: $0.bytes) } else { false } }
     }
 
     private static func collect(_ inlines: [Inline], _ search: inout LinkSearch, _ links: inout [DocumentLink]) {

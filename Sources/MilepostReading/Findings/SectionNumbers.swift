@@ -6,7 +6,7 @@ enum SectionNumbers {
     /// A number with dots is looked for among all headings of a level; a plain one, which may begin anew below each
     /// heading, among those of one parent.
     static func findings(in outline: DocumentOutline) -> [Diagnostic] {
-        var seen: [Key: Int] = [:]
+        var seen = [Key: Int](minimumCapacity: outline.sections.count)
         var parents: [(level: Int, section: Int)] = []
         var findings: [Diagnostic] = []
         for (index, section) in outline.sections.enumerated() {

@@ -17,27 +17,30 @@ final class DocumentOutline: Sendable {
         self.document = document
         self.marks = marks
         var sections: [DocumentSection] = []
-        var open = DocumentSection(heading: nil, start: 0, above: [])
         var path: [Int] = []
-        var first = 0
         var blocks = PlacedBlocks()
+        var heading: Heading?
+        var above: HeadingTopics = []
+        var first = 0
+        /// Ends the section that is open.
+        func close(before index: Int, at end: Int) {
+            let section = DocumentSection(
+                heading: heading, above: above, blocks: document.blocks[first..<index],
+                start: heading?.range.start ?? 0, end: end)
+            blocks.add(section.blocks, section: sections.count)
+            sections.append(section)
+        }
         for (index, block) in document.blocks.enumerated() {
-            guard case .heading(let heading) = block else { continue }
-            open.blocks = document.blocks[first..<index]
-            blocks.add(open.blocks, section: sections.count)
+            guard case .heading(let next) = block else { continue }
+            close(before: index, at: next.range.start)
             blocks.add(heading: block)
+            while let last = path.last, (sections[last].heading?.level ?? 0) >= next.level { path.removeLast() }
+            heading = next
+            above = path.last.map { sections[$0].topics } ?? []
             first = index + 1
-            open.end = heading.range.start
-            sections.append(open)
-            while let last = path.last, (sections[last].heading?.level ?? 0) >= heading.level { path.removeLast() }
-            open = DocumentSection(
-                heading: heading, start: heading.range.start, above: path.last.map { sections[$0].topics } ?? [])
             path.append(sections.count)
         }
-        open.blocks = document.blocks[first...]
-        open.end = document.file.bytes.count
-        sections.append(open)
-        blocks.add(open.blocks, section: sections.count - 1)
+        close(before: document.blocks.count, at: document.file.bytes.count)
         self.sections = sections
         self.blocks = blocks
         suspects = blocks.leaves(holding: marks.placeholders)
@@ -57,14 +60,14 @@ final class DocumentOutline: Sendable {
     }
 }
 
-/// A heading and the blocks below it, up to the next heading of any level.
-struct DocumentSection: Sendable {
+/// A heading and the blocks below it, up to the next heading of any level: shared by all who look at it.
+final class DocumentSection: Sendable {
     let heading: Heading?
+    let blocks: ArraySlice<Block>
     /// Where it begins: at its heading.
     let start: Int
     /// Where the next section begins.
-    var end = 0
-    var blocks: ArraySlice<Block> = []
+    let end: Int
     /// The heading as text; empty above the first heading.
     let title: String
     /// What the heading itself speaks of.
@@ -72,9 +75,11 @@ struct DocumentSection: Sendable {
     /// What the heading and those above it speak of; of a long one the beginning.
     fileprivate let topics: HeadingTopics
 
-    init(heading: Heading?, start: Int, above: HeadingTopics) {
+    init(heading: Heading?, above: HeadingTopics, blocks: ArraySlice<Block>, start: Int, end: Int) {
         self.heading = heading
+        self.blocks = blocks
         self.start = start
+        self.end = end
         title = heading?.plainText.trimmedText ?? ""
         ownTopics = HeadingTopics(title)
         let isPlain = title.utf8.count <= 400 && title.isASCII

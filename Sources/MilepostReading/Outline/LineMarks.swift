@@ -22,11 +22,15 @@ struct LineMarks: Sendable {
         var mayHoldDefinition = false
         bytes.withUnsafeBufferPointer { bytes in
             var line = 0
+            var lineEnd = lineStarts.count > 1 ? lineStarts[1] : bytes.count
             Self.forEachMark(in: bytes) { index in
                 switch bytes[index] {
                 case UInt8(ascii: "@"): tags.append(index)
                 case UInt8(ascii: "|"), UInt8(ascii: "["), UInt8(ascii: ":"):
-                    while line + 1 < lineStarts.count, lineStarts[line + 1] <= index { line += 1 }
+                    while index >= lineEnd {
+                        line += 1
+                        lineEnd = line + 1 < lineStarts.count ? lineStarts[line + 1] : bytes.count
+                    }
                     if bytes[index] != UInt8(ascii: ":") {
                         isTracked[line] = true
                         if bytes[index] == UInt8(ascii: "[") { placeholders.append(index) }

@@ -4,6 +4,7 @@ import MilepostModel
 package enum PlaceholderText {
     /// Whether a cell or value is a placeholder.
     package static func isPlaceholder(_ text: String) -> Bool {
+        if let first = text.utf8.first, (0x21...0x7E).contains(first), !"[YyTt".utf8.contains(first) { return false }
         let text = text.trimmed
         if isBracketed(text) { return text.contains { $0.isLetter } && text.count > 3 }
         let upper = text.uppercased()

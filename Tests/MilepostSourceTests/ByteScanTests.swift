@@ -1,0 +1,47 @@
+import MilepostSource
+import MilepostTestSupport
+import Testing
+
+/// What is found eight bytes at a time is what is found one by one.
+@Suite("Looking for bytes in bulk")
+struct ByteScanTests {
+    /// Texts in which what is looked for stands at every place of a word, alone and beside what is nearly it.
+    private static func texts() -> [[UInt8]] {
+        var random = SeededGenerator(seed: 5)
+        let bytes: [UInt8] = [
+            0x00, 0x09, 0x0A, 0x0D, 0x1F, 0x20, 0x21, 0x22, 0x3A, 0x5B, 0x5C, 0x5D, 0x5E, 0x61, 0x7E, 0x7F, 0x80, 0xC3,
+            0xFF,
+        ]
+        let rare = (0..<2_000).map { _ -> [UInt8] in
+            var text = [UInt8](repeating: 0x61, count: Int.random(in: 0..<40, using: &random))
+            for _ in 0..<2 where !text.isEmpty {
+                text[Int.random(in: 0..<text.count, using: &random)] = bytes.randomElement(using: &random) ?? 0x61
+            }
+            return text
+        }
+        let dense = (0..<2_000).map { _ in
+            (0..<Int.random(in: 0..<40, using: &random)).map { _ in bytes.randomElement(using: &random) ?? 0x61 }
+        }
+        return rare + dense
+    }
+
+    @Test("the first byte that is no printable ASCII")
+    func beyondASCII() {
+        for text in Self.texts() {
+            let found = text.withUnsafeBufferPointer { ByteScan.firstBeyondASCII(in: $0, from: min(3, $0.count)) }
+            #expect(found == text.indices.dropFirst(3).first { text[$0] < 0x20 || text[$0] >= 0x7F }, "\(text)")
+        }
+    }
+
+    @Test("what a text of Markdown holds")
+    func traits() {
+        for text in Self.texts() {
+            let traits = text.withUnsafeBufferPointer { ByteScan.markdownTraits(of: $0) }
+            let pairs = zip(text, text.dropFirst())
+            #expect(traits.isASCII == text.allSatisfy { $0 < 0x80 }, "\(text)")
+            #expect(traits.holdsControl == text.contains { $0 < 0x20 && $0 != 0x0A }, "\(text)")
+            #expect(traits.holdsDefinition == pairs.contains { $0 == 0x5D && $1 == 0x3A }, "\(text)")
+            #expect(traits.images == pairs.count { $0 == 0x21 && $1 == 0x5B }, "\(text)")
+        }
+    }
+}
