@@ -56,10 +56,12 @@ package struct Phase: Sendable, Hashable {
     package var goal: Sourced<String>?
     /// Positions in ``Plan/tasks``, in document order.
     package var tasks: [Int]
-    /// The heading's bytes.
+    /// The heading's bytes; in the archive for a phase that lies in one.
     package var range: SourceRange
-    /// Heading and content, up to the next phase.
+    /// Heading and content, up to the next phase; as above.
     package var section: SourceRange
+    /// Where the plan says that the phase is archived; nil for one that the plan states itself.
+    package var stub: PhaseStub?
 
     package init(
         heading: String, name: String, label: String, number: String?, range: SourceRange, section: SourceRange
@@ -72,6 +74,14 @@ package struct Phase: Sendable, Hashable {
         self.range = range
         self.section = section
     }
+
+    /// Whether it was found in the archive that its stub names.
+    package var isArchived: Bool { stub.map { $0.heading.file != range.file } ?? false }
+
+    /// The heading's bytes in the plan, also where the phase is archived.
+    package var headingInPlan: SourceRange { stub?.heading ?? range }
+    /// What the plan itself holds of the phase, up to the next one: for an archived phase the stub.
+    package var sectionInPlan: SourceRange { stub?.section ?? section }
 
     /// "Phase 1: Foundation", or the name alone where it says all.
     package var title: String {

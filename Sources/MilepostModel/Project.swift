@@ -15,6 +15,8 @@ package struct Project: Sendable, Hashable {
     package var anchors: [FileID: Set<String>]
     /// Comments that suppress findings, by their places.
     package var suppressions: [Suppression]
+    /// Archives, each with the plan that it is a part of: the two are one document.
+    package var archives: [FileID: FileID]
 
     package init(files: [SourceFile]) {
         self.files = files
@@ -24,6 +26,7 @@ package struct Project: Sendable, Hashable {
         self.links = []
         self.anchors = [:]
         self.suppressions = []
+        self.archives = [:]
     }
 
     package func file(_ id: FileID) -> SourceFile { files[id.index] }

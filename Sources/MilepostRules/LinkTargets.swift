@@ -32,18 +32,25 @@ package struct LinkTargets {
     }
 
     func target(of link: DocumentLink, from path: String) -> Target {
-        let destination = link.destination
-        let hash = destination.utf8.firstIndex(of: UInt8(ascii: "#"))
-        let end = hash ?? destination.endIndex
-        let address = destination[..<(destination.utf8[..<end].firstIndex(of: UInt8(ascii: "?")) ?? end)]
-        let fragment = hash.map { Self.decoded(destination[destination.utf8.index(after: $0)...]) } ?? ""
-        let target = address.isEmpty ? path : Self.resolved(Self.decoded(address), from: path)
+        let (address, rest) = RelativeAddress.parts(of: link.destination)
+        let hash = rest.utf8.firstIndex(of: UInt8(ascii: "#"))
+        let fragment = hash.map { RelativeAddress.decoded(rest[rest.utf8.index(after: $0)...]) } ?? ""
+        let target = address.isEmpty ? path : RelativeAddress.resolved(address, from: path)
         guard let target else { return .fine }
         guard let file = files[target] else { return address.isEmpty ? .fine : .missing(target) }
         guard !fragment.isEmpty, let anchors = project.anchors[file] else { return .fine }
         if anchors.contains(fragment) || anchors.contains(fragment.lowercased()) { return .fine }
-        if Self.isLine(fragment) || project.file(file).holdsAnchor(fragment) { return .fine }
+        if Self.isLine(fragment) || document(of: file).contains(where: { project.file($0).holdsAnchor(fragment) }) {
+            return .fine
+        }
         return .heading(fragment, in: target, nearest: NearMiss.of(fragment, among: anchors.sorted()))
+    }
+
+    /// A file with those that are one document with it: a plan and its archives.
+    private func document(of file: FileID) -> [FileID] {
+        guard !project.archives.isEmpty else { return [file] }
+        let plan = project.archives[file] ?? file
+        return [plan] + project.archives.keys.filter { project.archives[$0] == plan }
     }
 
     /// The path of a file of nearly that name, as a link from another file says it.
@@ -61,41 +68,6 @@ package struct LinkTargets {
     /// `#L12`, as hosts link lines.
     private static func isLine(_ fragment: String) -> Bool {
         fragment.first == "L" && fragment.dropFirst().first?.isNumber == true
-    }
-
-    /// A path from the root; nil for one that begins at the root of a host or is no path.
-    private static func resolved(_ address: String, from path: String) -> String? {
-        let (slash, dot) = (UInt8(ascii: "/"), UInt8(ascii: "."))
-        guard address.utf8.first != slash, !address.utf8.contains(0) else { return nil }
-        var parts = path.utf8.split(separator: slash).dropLast().map { Substring($0) }
-        for part in address.utf8.split(separator: slash) {
-            if part.elementsEqual([dot]) { continue }
-            if !part.elementsEqual([dot, dot]) || parts.isEmpty || parts.last == ".." {
-                parts.append(Substring(part))
-            } else {
-                parts.removeLast()
-            }
-        }
-        return parts.joined(separator: "/")
-    }
-
-    /// Without `%20` and its like; what is no whole code stays as it is.
-    private static func decoded(_ text: Substring) -> String {
-        guard text.utf8.contains(UInt8(ascii: "%")) else { return String(text) }
-        var bytes: [UInt8] = []
-        var rest = Array(text.utf8)[...]
-        while let first = rest.first {
-            if first == UInt8(ascii: "%"), rest.count >= 3,
-                let value = UInt8(String(decoding: rest.dropFirst().prefix(2), as: UTF8.self), radix: 16)
-            {
-                bytes.append(value)
-                rest = rest.dropFirst(3)
-            } else {
-                bytes.append(first)
-                rest = rest.dropFirst()
-            }
-        }
-        return String(decoding: bytes, as: UTF8.self)
     }
 }
 

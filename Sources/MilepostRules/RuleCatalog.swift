@@ -8,6 +8,7 @@ package enum RuleCatalog {
         BadBooleanRule(),
         BadDateRule(),
         BlockedWithoutReasonRule(),
+        BrokenArchiveRule(),
         BrokenLinkRule(),
         CompletedBeforeStartedRule(),
         CompletedWithoutLogRule(),

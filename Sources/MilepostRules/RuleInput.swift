@@ -39,7 +39,9 @@ package struct RuleInput: Sendable {
         }
         faultyRanges = Set(read.lazy.filter { $0.severity != .info }.map(\.range))
         let breaking = Set(["invalid-yaml", "invalid-table", "unreadable-file"].map { RuleID($0) })
-        brokenFiles = Set(read.lazy.filter { breaking.contains($0.rule) }.map(\.range.file))
+        let broken = Set(read.lazy.filter { breaking.contains($0.rule) }.map(\.range.file))
+        // A plan with its archives is one document.
+        brokenFiles = broken.union(broken.compactMap { project.archives[$0] })
     }
 
     /// Whether reading found fault with exactly these bytes: what follows from them is no news.

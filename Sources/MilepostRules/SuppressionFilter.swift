@@ -18,10 +18,17 @@ struct SuppressionFilter {
         var kept: [Diagnostic] = []
         var suppressed: [Diagnostic] = []
         for finding in findings {
-            let covering = (byFile[finding.range.file] ?? []).filter {
+            var covering = (byFile[finding.range.file] ?? []).filter {
                 let one = project.suppressions[$0]
                 return one.rules.contains(finding.rule) && one.covers.start <= finding.range.start
                     && finding.range.start <= one.covers.end
+            }
+            // What a plan says of its whole file it says of its archives too.
+            if let plan = project.archives[finding.range.file] {
+                covering += (byFile[plan] ?? []).filter {
+                    let one = project.suppressions[$0]
+                    return one.rules.contains(finding.rule) && one.covers == project.file(plan).range
+                }
             }
             for one in covering { used.insert(Use(suppression: one, rule: finding.rule)) }
             if covering.isEmpty { kept.append(finding) } else { suppressed.append(finding) }

@@ -5,6 +5,8 @@ import MilepostSource
 struct PlanAssembler {
     /// Nil where task files stand alone and form a plan of their own.
     let plan: FileContents?
+    /// Those that hold a phase of it.
+    var archives: [FileID] = []
     /// By path.
     let taskFiles: [FileContents]
     let twin: PlanFragment?
@@ -61,7 +63,7 @@ struct PlanAssembler {
         plan.legend = fragment.legend
         plan.phases = fragment.phases
         plan.log = fragment.log
-        plan.files = [contents.file.id] + (twin.map { [$0.file.id] } ?? []) + taskFiles.map(\.file.id)
+        plan.files = [contents.file.id] + archives + (twin.map { [$0.file.id] } ?? []) + taskFiles.map(\.file.id)
         return plan
     }
 

@@ -8,7 +8,7 @@ struct PlanScopes {
     private let owners: [Int?]
 
     init(plans: [FileContents], taskFiles: [FileContents]) {
-        let candidates = plans.enumerated().filter { $0.element.role == .plan }.map { index, plan in
+        let candidates = plans.enumerated().filter { $0.element.role != .template }.map { index, plan in
             Candidate(
                 index: index, folder: PlanFiles.folder(plan.file.path),
                 ids: Set((plan.plan?.statements ?? []).map(\.entry.id.value)))

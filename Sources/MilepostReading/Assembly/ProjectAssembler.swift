@@ -13,25 +13,35 @@ struct ProjectAssembler {
 
     /// - Returns: the project, and the task files that were read again in the words of their plan.
     func assemble() -> (project: Diagnosed<Project>, rereads: [FileID: Reread]) {
-        let live = livePlans()
+        var rereads: [FileID: Reread] = [:]
+        let archives = archives()
+        let wholes = livePlans().map { archives.whole($0) { inWords(ofPlan: $0, $1, rereads: &rereads) } }
+        let live = wholes.map(\.plan)
         let taskFiles = contents.filter { $0.value.role == .taskFile && !isStranger($0.value.file.id, to: live) }
         let scopes = PlanScopes(plans: live.map { $0.value }, taskFiles: taskFiles.map { $0.value })
         var project = Project(files: files)
         var diagnostics: [Diagnostic] = []
         var coverage = ProjectCoverage(files: files)
-        var rereads: [FileID: Reread] = [:]
-        for (index, plan) in live.enumerated() {
+        for (index, whole) in wholes.enumerated() {
+            let (plan, parts) = (whole.plan, whole.archives)
             let owned = scopes.taskFiles(ofPlan: index).map {
                 inWords(of: plan.value.plan, taskFiles[$0], rereads: &rereads)
             }
             let assembled = PlanAssembler(
-                plan: plan.value, taskFiles: owned.map(\.value), twin: twin(of: plan.value)?.plan, files: files
+                plan: plan.value, archives: parts.map(\.value.file.id), taskFiles: owned.map(\.value),
+                twin: twin(of: plan.value)?.plan, files: files
             )
             .assemble()
             project.plans.append(assembled.value.plan)
-            diagnostics += plan.diagnostics + owned.flatMap(\.diagnostics) + assembled.diagnostics
+            for part in parts { project.archives[part.value.file.id] = plan.value.file.id }
+            diagnostics +=
+                plan.diagnostics + parts.flatMap(\.diagnostics) + owned.flatMap(\.diagnostics) + assembled.diagnostics
             if let twin = twin(of: plan.value) { coverage.skipAll(twin.coverage, .duplicate) }
-            coverage.add([plan.value] + owned.map(\.value), without: assembled.value)
+            coverage.add([plan.value] + (parts + owned).map(\.value), without: assembled.value)
+        }
+        for stray in archives.strays(beside: wholes) {
+            diagnostics.append(ReadingFinding.strayArchive(at: stray.value.file.range(0..<0)))
+            coverage.skipAll(stray.value.coverage, .unknown)
         }
         let alone = scopes.unowned.map { taskFiles[$0] }
         if live.isEmpty, !alone.isEmpty {
@@ -49,14 +59,21 @@ struct ProjectAssembler {
         project.links = contents.flatMap(\.value.links)
         project.suppressions = contents.flatMap(\.value.suppressions)
         if project.links.contains(where: { $0.destination.utf8.contains(UInt8(ascii: "#")) }) {
-            project.anchors = anchors()
+            project.anchors = anchors(of: project.archives)
         }
         return (Diagnosed(project, diagnostics.sorted()), rereads)
     }
 
-    /// The plans; templates only where nothing else is there, or where one is given by name.
+    private func archives() -> ArchiveAssembler {
+        let found = contents.filter { $0.value.role == .archive }
+        return ArchiveAssembler(
+            archives: Dictionary(found.map { ($0.value.file.path, $0) }, uniquingKeysWith: { first, _ in first }))
+    }
+
+    /// The plans, without any the archives; templates only where nothing else is there, or where one is given by name.
     private func livePlans() -> [Diagnosed<FileContents>] {
-        let plans = contents.filter { $0.value.role == .plan }
+        var plans = contents.filter { $0.value.role == .plan }
+        if plans.isEmpty { plans = contents.filter { $0.value.role == .archive } }
         let templates = contents.filter { $0.value.role == .template && $0.value.plan != nil }
         if plans.isEmpty, !contents.contains(where: { $0.value.role == .taskFile }) { return templates }
         let chosen = templates.filter { named.contains($0.value.file.id) }
@@ -79,7 +96,19 @@ struct ProjectAssembler {
         of plan: PlanFragment?, _ taskFile: Diagnosed<FileContents>, rereads: inout [FileID: Reread]
     ) -> Diagnosed<FileContents> {
         guard let plan, plan.legend.contains(where: { Status(rawValue: $0.word.value) == nil }) else { return taskFile }
-        let file = taskFile.value.file
+        return again(taskFile.value.file, in: plan, rereads: &rereads)
+    }
+
+    /// An archive in the words of its plan, where it was read in others.
+    private func inWords(
+        ofPlan plan: PlanFragment, _ archive: Diagnosed<FileContents>, rereads: inout [FileID: Reread]
+    ) -> Diagnosed<FileContents> {
+        archive.value.plan?.words == plan.words ? archive : again(archive.value.file, in: plan, rereads: &rereads)
+    }
+
+    private func again(
+        _ file: SourceFile, in plan: PlanFragment, rereads: inout [FileID: Reread]
+    ) -> Diagnosed<FileContents> {
         let contents =
             known.contents(of: file, in: plan.words)
             ?? FileReader(isNamed: false, hasMarkdownSibling: false, words: plan.words, scope: scope).read(file)
@@ -87,14 +116,17 @@ struct ProjectAssembler {
         return contents
     }
 
-    /// The anchors of all files that were read as Markdown.
-    private func anchors() -> [FileID: Set<String>] {
-        let pairs = contents.lazy.filter { $0.value.role != .none && PlanFiles.isMarkdown($0.value.file.path) }.map {
-            content -> (FileID, Set<String>) in
+    /// The anchors of all files that were read as Markdown; a plan and its archives have theirs together.
+    private func anchors(of archives: [FileID: FileID]) -> [FileID: Set<String>] {
+        let read = contents.lazy.filter { $0.value.role != .none && PlanFiles.isMarkdown($0.value.file.path) }
+        let documents = Dictionary(grouping: read) { archives[$0.value.file.id] ?? $0.value.file.id }
+        var anchors: [FileID: Set<String>] = [:]
+        for document in documents.values {
             var slugs = HeadingSlugs()
-            return (content.value.file.id, Set(content.value.headings.map { slugs.next($0) }))
+            let found = Set(document.flatMap(\.value.headings).map { slugs.next($0) })
+            for part in document { anchors[part.value.file.id] = found }
         }
-        return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+        return anchors
     }
 
     private func documents(live: Set<FileID>) -> [OtherDocument] {
@@ -106,7 +138,7 @@ struct ProjectAssembler {
                 return OtherDocument(kind: .template, file: value.file.id, path: value.file.path, title: value.title)
             case .registry:
                 return OtherDocument(kind: .registry, file: value.file.id, path: value.file.path, title: value.title)
-            case .plan, .taskFile, .twin, .none: return nil
+            case .plan, .archive, .taskFile, .twin, .none: return nil
             }
         }
         .sorted { $0.file < $1.file }

@@ -27,9 +27,10 @@ struct CoverageReader {
 
     func scan(_ plan: PlanFragment) -> CoverageScan {
         let entries = plan.statements.map { $0.entry.form == .row ? $0.entry.range : $0.entry.id.range }
+        let isStrange = entries.isEmpty && !plan.phases.contains { $0.stub != nil }
         return scan(
             read: entries + plan.log.entries.map(\.range), legends: plan.legendLists,
-            phases: plan.phases.map(\.section), stranger: entries.isEmpty ? .dialect : .unknown, reason: nil)
+            phases: plan.phases.map(\.section), stranger: isStrange ? .dialect : .unknown, reason: nil)
     }
 
     func scan(_ taskFile: TaskFile) -> CoverageScan {

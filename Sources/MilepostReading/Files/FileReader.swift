@@ -7,11 +7,11 @@ struct FileContents: Sendable {
     var file: SourceFile
     var role: FileRole
     var title = ""
-    /// A plan's, template's or twin's content.
+    /// A plan's, archive's, template's or twin's content.
     @Boxed var plan: PlanFragment? = nil
     @Boxed var taskFile: TaskFile? = nil
     var coverage = CoverageScan()
-    /// Of a plan or task file.
+    /// Of a plan, archive or task file.
     var links: [DocumentLink] = []
     var suppressions: [Suppression] = []
     /// The titles of all headings, in their order; their anchors follow from them.
@@ -31,7 +31,7 @@ struct FileReader: Sendable {
     let isNamed: Bool
     /// A Markdown file of the same folder and stem is there.
     let hasMarkdownSibling: Bool
-    /// The words to read a task file with: those of its plan.
+    /// The words to read a task file or an archive with: those of its plan.
     let words: StatusWords
     /// What is made of a task file's tree while it is there; with it, files are parsed in full detail, once for both.
     var show: (@Sendable (MarkdownDocument) -> any Sendable)?
@@ -56,18 +56,24 @@ struct FileReader: Sendable {
         contents.title = PlanTitle.title(of: outline)
         if scope == .tracking { return Diagnosed(tracking(of: outline, contents)) }
         contents.headings = outline.sections.lazy.filter { $0.heading != nil }.map(\.title)
-        if role == .plan || role == .taskFile {
+        if [.plan, .archive, .taskFile].contains(role) {
             contents.links = LinkReader.links(in: outline)
             contents.suppressions = SuppressionReader.suppressions(in: outline)
             diagnostics = SectionNumbers.findings(in: outline)
         }
         switch role {
-        case .plan, .template:
-            let plan = MarkdownPlanReader.read(outline, isTemplate: role == .template, project: words.project)
+        case .plan, .archive, .template:
+            let plan = plan(in: outline, role)
             contents.plan = plan.value
             contents.coverage = CoverageReader(outline: outline).scan(plan.value)
             diagnostics += parsed.diagnostics + plan.diagnostics
             if role == .plan { diagnostics += PlaceholderReader.findings(in: plan.value) }
+            if role == .archive {
+                // The heading stands in the plan too.
+                diagnostics += PlaceholderReader.findings(in: plan.value).filter { finding in
+                    !plan.value.phases.contains { $0.range.contains(finding.range) }
+                }
+            }
         case .taskFile:
             let taskFile = TaskFileReader(words: words).read(outline)
             contents.taskFile = taskFile.value
@@ -86,14 +92,16 @@ struct FileReader: Sendable {
     private func tracking(of outline: DocumentOutline, _ contents: FileContents) -> FileContents {
         var contents = contents
         switch contents.role {
-        case .plan, .template:
-            let isTemplate = contents.role == .template
-            contents.plan =
-                MarkdownPlanReader.read(outline, isTemplate: isTemplate, project: words.project).value
+        case .plan, .archive, .template: contents.plan = plan(in: outline, contents.role).value
         case .taskFile: contents.taskFile = TaskFileReader(words: words).read(outline).value
         case .registry, .twin, .none: break
         }
         return contents
+    }
+
+    private func plan(in outline: DocumentOutline, _ role: FileRole) -> Diagnosed<PlanFragment> {
+        MarkdownPlanReader.read(
+            outline, isTemplate: role == .template, project: words.project, words: role == .archive ? words : nil)
     }
 
     /// How much of a file's text its readers ask for: of a task file, the text of few blocks and the dress of none but
@@ -159,7 +167,7 @@ struct FileReader: Sendable {
                 contents.taskFile = TaskFile(file: file.id, path: file.path, id: id)
             }
         case .registry: contents.coverage = CoverageReader.scan(yaml: file, reason: .registry)
-        case .none: break
+        case .archive, .none: break
         }
         return Diagnosed(contents, Self.withoutPlaceholders(diagnostics, in: role))
     }

@@ -1,9 +1,12 @@
 import MilepostMarkdown
+import MilepostModel
 import MilepostSource
 
 /// What a file is in a run, by its name and its content (the format, section 1).
 enum FileRole: Sendable, Hashable {
     case plan
+    /// A phase of a plan that was put away.
+    case archive
     case template
     case taskFile
     case registry
@@ -20,6 +23,7 @@ enum FileRole: Sendable, Hashable {
             let isOurs = isNamed || kind != .other || holdsPhaseBlocks(document) || isTaskTemplate(document.file.path)
             return isOurs ? .template : .none
         }
+        if type == PlanArchive.documentType { return .archive }
         switch kind {
         case .registry: return .registry
         case .taskFile: return .taskFile

@@ -1,3 +1,5 @@
+import MilepostModel
+
 /// Which files can hold a plan or a task, by their names (the format, section 1).
 package enum PlanFiles {
     /// What a file's name says of it.
@@ -18,17 +20,23 @@ package enum PlanFiles {
         return isYAML(name) && kind(ofName: name) != .other
     }
 
-    /// Whether a file below the folder of files given by name belongs to one of them: task files, registries, and the
-    /// YAML twin of the same folder and stem.
+    /// Whether a file below the folder of files given by name belongs to one of them: task files, registries, the YAML
+    /// twin of the same folder and stem, and archives of its phases.
     ///
     /// - Parameter named: The paths given; of the file, the path below their common folder.
     package static func isCandidate(_ path: String, besideNamed named: [String]) -> Bool {
         let name = fileName(path)
+        if isMarkdown(name), named.contains(where: { isArchive(path, of: $0) }) { return true }
         switch kind(ofName: name) {
         case .taskFile, .registry: return isMarkdown(name) || isYAML(name)
         case .plan: return isYAML(name) && named.contains { "/\(stem($0))".hasSuffix("/\(stem(path))") }
         case .other: return false
         }
+    }
+
+    /// Whether a file lies and is called as an archive of a plan: `archive/IMPLEMENTATION_PLAN_phase_1.md`.
+    private static func isArchive(_ path: String, of plan: String) -> Bool {
+        PlanArchive.holds(path) && fileName(path).hasPrefix(stem(fileName(plan)) + "_")
     }
 
     /// Whether a file is called as a plan is.

@@ -22,7 +22,7 @@ enum LinkReader {
             for piece in pieces {
                 guard case .link(let address) = piece.kind else { continue }
                 let destination = document.file.text(in: address)
-                guard isRelative(destination) else { continue }
+                guard RelativeAddress.isRelative(destination) else { continue }
                 let range = document.file.range(piece.bytes.lowerBound - 1..<address.upperBound + 1)
                 links.append(DocumentLink(destination: destination, range: range))
             }
@@ -51,33 +51,18 @@ enum LinkReader {
         for inline in inlines {
             switch inline {
             case .link(let destination, _, let inner):
-                if isRelative(destination) {
+                if RelativeAddress.isRelative(destination) {
                     links.append(DocumentLink(destination: destination, range: search.next(destination)))
                 }
                 collect(inner, &search, &links)
             case .image(let source, _, _):
-                if isRelative(source) { links.append(DocumentLink(destination: source, range: search.next(source))) }
+                if RelativeAddress.isRelative(source) {
+                    links.append(DocumentLink(destination: source, range: search.next(source)))
+                }
             case .emphasis(let inner), .strong(let inner): collect(inner, &search, &links)
             case .text, .code, .html, .softBreak, .lineBreak: break
             }
         }
-    }
-
-    /// Without a scheme or host, and nothing to be filled in.
-    static func isRelative(_ address: String) -> Bool {
-        guard let first = address.utf8.first, first != UInt8(ascii: "/") else { return false }
-        // A colon before any of these ends a scheme.
-        var mayHoldScheme = true
-        for byte in address.utf8 {
-            switch byte {
-            case UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "*"):
-                return false
-            case UInt8(ascii: ":") where mayHoldScheme: return false
-            case UInt8(ascii: "/"), UInt8(ascii: "#"), UInt8(ascii: "?"): mayHoldScheme = false
-            default: continue
-            }
-        }
-        return true
     }
 }
 

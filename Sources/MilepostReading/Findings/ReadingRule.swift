@@ -1,3 +1,4 @@
+import MilepostModel
 package import MilepostSource
 
 /// The rules that reading itself can break. The rules about a whole project live in MilepostRules.
@@ -14,9 +15,11 @@ package enum ReadingRule {
     package static let placeholder = RuleID("placeholder")
     package static let fileName = RuleID("file-name")
     package static let duplicateSectionNumber = RuleID("duplicate-section-number")
+    package static let brokenArchive = RuleID("broken-archive")
 
     package static let all: [RuleID] = [
-        badBoolean, badDate, duplicateID, duplicateSectionNumber, fileName, invalidTable, invalidYAML, placeholder,
+        badBoolean, badDate, brokenArchive, duplicateID, duplicateSectionNumber, fileName, invalidTable, invalidYAML,
+        placeholder,
         tableYAMLMismatch,
         unknownPriority, unknownStatus, unresolvedDependent,
     ]
@@ -120,6 +123,24 @@ enum ReadingFinding {
         Diagnostic(
             rule: ReadingRule.fileName, severity: .warning, range: range, message: message, hint: hint, fix: fix,
             task: task)
+    }
+
+    static func missingArchive(_ address: String, at range: SourceRange) -> Diagnostic {
+        Diagnostic(
+            rule: ReadingRule.brokenArchive, severity: .error, range: range,
+            message: "'\(address)' is no archive of a phase", label: "the tasks of this phase are missing",
+            hint:
+                "bring the file back, with `document_type: \(PlanArchive.documentType)` and one phase in it, or correct the address"
+        )
+    }
+
+    static func strayArchive(at range: SourceRange) -> Diagnostic {
+        Diagnostic(
+            rule: ReadingRule.brokenArchive, severity: .error, range: range,
+            message: "no phase of a plan says that it lies in this archive", label: "nothing in it is counted",
+            hint:
+                "write `**\(PlanArchive.label)**: [its tasks](this file)` below the phase's heading, or remove the file"
+        )
     }
 
     static func duplicateSectionNumber(_ number: String, at range: SourceRange, first: SourceRange) -> Diagnostic {

@@ -4,16 +4,16 @@ import MilepostSource
 
 /// Reads a plan in Markdown: its frame here, its entries by the dialects that claim them.
 enum MarkdownPlanReader {
-    static func read(_ outline: DocumentOutline, isTemplate: Bool, project: ProjectWords) -> Diagnosed<PlanFragment> {
+    /// - Parameter own: the words to read it in; nil for those that it defines.
+    static func read(
+        _ outline: DocumentOutline, isTemplate: Bool, project: ProjectWords, words own: StatusWords? = nil
+    ) -> Diagnosed<PlanFragment> {
         let file = outline.document.file
         let candidates = PlanReaders.candidates(in: outline)
         let claims = PlanReaders.claims(to: candidates)
         let legend = LegendReader.legend(in: outline)
         let phases = PhaseOutline(outline, claims: claims)
-        let statusCells = phases.claimsOfPhase.joined().flatMap { PhaseTableReader.statusCells(of: claims[$0]) }
-        let words = StatusWords(
-            legend: legend.entries,
-            redMeansNotStarted: StatusWords.redMeansNotStarted(cells: statusCells), project: project)
+        let words = own ?? Self.words(legend.entries, phases, claims, project)
         var fragment = PlanFragment(file: file, title: PlanTitle.title(of: outline), words: words)
         fragment.isTemplate = isTemplate
         fragment.frontMatter = outline.document.frontMatter.map { FrontMatterFields.fields(of: $0.node) } ?? []
@@ -34,6 +34,14 @@ enum MarkdownPlanReader {
         fragment.log = log.value
         diagnostics += log.diagnostics
         return Diagnosed(fragment, diagnostics)
+    }
+
+    private static func words(
+        _ legend: [LegendEntry], _ phases: PhaseOutline, _ claims: [Claim], _ project: ProjectWords
+    ) -> StatusWords {
+        let cells = phases.claimsOfPhase.joined().flatMap { PhaseTableReader.statusCells(of: claims[$0]) }
+        return StatusWords(
+            legend: legend, redMeansNotStarted: StatusWords.redMeansNotStarted(cells: cells), project: project)
     }
 
     /// A block that tracks tasks but is no YAML.

@@ -15,11 +15,12 @@ struct PhaseOutline: Sendable {
     let claimsOfPhase: [[Int]]
 
     init(_ outline: DocumentOutline, claims: [Claim]) {
-        let claimed = Set(claims.map(\.section))
+        let stubs = ArchiveStubReader.stubs(in: outline)
+        let claimed = Set(claims.map(\.section)).union(stubs.keys)
         let trackers = outline.sections.indices.filter {
             outline.sections[$0].isTitled(.phaseTracker)
         }
-        var builder = PhaseOutlineBuilder(outline: outline, claimed: claimed)
+        var builder = PhaseOutlineBuilder(outline: outline, claimed: claimed, stubs: stubs)
         if trackers.isEmpty {
             builder.collectWithoutTracker()
         } else {
@@ -42,14 +43,18 @@ struct PhaseOutline: Sendable {
 
 private struct PhaseOutlineBuilder {
     let outline: DocumentOutline
+    /// Sections with a table or YAML of tasks, and those that say that their phase is archived.
     let claimed: Set<Int>
+    /// Where the archives of the latter lie.
+    let stubs: [Int: Sourced<String>]
     var groups: [PhaseOutline.Group] = []
     /// Sections that belong to a phase already.
     private var taken: Set<Int> = []
 
-    init(outline: DocumentOutline, claimed: Set<Int>) {
+    init(outline: DocumentOutline, claimed: Set<Int>, stubs: [Int: Sourced<String>]) {
         self.outline = outline
         self.claimed = claimed
+        self.stubs = stubs
     }
 
     /// Phases are headings below "Phase Tracker" that say Phase N or Prerequisites, at any level, and other headings
@@ -117,6 +122,7 @@ private struct PhaseOutlineBuilder {
             heading: title ?? section.title, name: heading.name, label: heading.label, number: heading.number,
             range: section.heading?.range ?? file.range(section.start..<section.start),
             section: file.range(section.start..<max(section.start, lastEnd)))
+        phase.stub = stubs[index].map { PhaseStub(heading: phase.range, section: phase.section, address: $0) }
         phase.goal = GoalReader.goal(in: outline.sections[sections].flatMap(\.blocks), file: file)
         groups.append(PhaseOutline.Group(phase: phase, sections: sections))
         taken.formUnion(sections)

@@ -13,7 +13,7 @@ package struct SitePaths: Sendable, Equatable {
     package let plans: [PlanPaths]
     /// One for each of ``Project/documents``.
     package let documents: [OutputPath]
-    /// The page that shows a file's text: the task's, the plan's, or the document's; by ``FileID``.
+    /// The page that shows a file's text: the task's, the plan's, an archived phase's, or the document's; by ``FileID``.
     package let pagesOfFiles: [FileID: OutputPath]
     /// The same by the files' own paths, for links between documents.
     package let pagesOfPaths: [String: OutputPath]
@@ -45,6 +45,9 @@ package struct SitePaths: Sendable, Equatable {
                 if let file = task.taskFile?.file { pages[file] = path }
             }
             if let file = plan.file, !pagesOff.contains(.plan) { pages[file] = paths.plan }
+            for (phase, path) in zip(plan.phases, paths.phases) where phase.isArchived {
+                pages[phase.range.file] = path
+            }
         }
         pagesOfFiles = pages
         var byPath: [String: OutputPath] = [:]

@@ -32,7 +32,7 @@ struct ProseView: Sendable {
     /// The plan's prose: without title, phases and session log.
     func plan() -> (html: TemplateValue, outline: TemplateValue) {
         guard let plan = scope?.plan, let (source, document) = find(plan.file) else { return (.absent, .absent) }
-        var left = plan.phases.map(\.section) + plan.log.tables
+        var left = plan.phases.map(\.sectionInPlan) + plan.log.tables
         if let title = SourceLines(source).title { left.append(title) }
         return values(document.render(excluding: left, options(source)))
     }

@@ -71,8 +71,12 @@ struct BrokenLinkRule: ProjectRule {
     func check(_ input: RuleInput) -> [Diagnostic] {
         let templates = Set(input.project.plans.filter(\.isTemplate).compactMap(\.file))
         let targets = LinkTargets(of: input.project)
+        // A lost archive is a finding of its own.
+        let archives = input.project.plans.flatMap(\.phases).compactMap(\.stub?.address.range)
         return input.project.links.compactMap { link in
-            guard !templates.contains(link.range.file) else { return nil }
+            guard !templates.contains(link.range.file), !archives.contains(where: { link.range.contains($0) }) else {
+                return nil
+            }
             let file = input.project.file(link.range.file)
             switch targets.target(of: link, from: file.path) {
             case .heading(let name, let target, let nearest):
