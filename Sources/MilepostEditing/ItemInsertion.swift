@@ -98,8 +98,9 @@ struct ItemInsertion {
 enum PhaseText {
     /// Behind the last line that a phase holds, before the blank lines and rules at its end.
     static func end(of phase: Phase, in file: SourceFile) -> Int {
-        let first = file.line(at: phase.range.start)
-        var line = file.line(at: max(phase.section.start, phase.section.end - 1))
+        let first = file.line(at: phase.headingInPlan.start)
+        let section = phase.sectionInPlan
+        var line = file.line(at: max(section.start, section.end - 1))
         while line > first {
             let text = file.text(in: file.lineRange(line)).filter { !$0.isWhitespace }
             let isRule = text.count > 2 && Set(text).count == 1 && "-*_".contains(text[text.startIndex])

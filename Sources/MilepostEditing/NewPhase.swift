@@ -35,9 +35,9 @@ extension PlanEdit {
             throw .byHand(first, "write a heading '## Phase Tracker' above the phases, below which empty ones are seen")
         }
         let place: (offset: Int, level: Int, section: String?)
-        if let last = plan.phases.last, last.range.file == id {
-            guard let heading = headings.at(last.range) else {
-                throw .byHand(last.range, "write the heading of the phase yourself")
+        if let last = plan.phases.last, last.headingInPlan.file == id {
+            guard let heading = headings.at(last.headingInPlan) else {
+                throw .byHand(last.headingInPlan, "write the heading of the phase yourself")
             }
             place = (PhaseText.end(of: last, in: file), heading.level, Self.section(behind: heading.plainText))
         } else {
@@ -66,33 +66,5 @@ extension PlanEdit {
         guard let last = (hasPoint ? parts.dropLast() : parts[...]).last, let value = Int(last) else { return nil }
         let lead = (hasPoint ? parts.dropLast() : parts[...]).dropLast()
         return (lead.map(String.init) + ["\(value + 1)"]).joined(separator: ".") + (hasPoint ? "." : "")
-    }
-}
-
-/// The headings of a file by their places.
-private struct MarkdownHeadings {
-    private let file: SourceFile
-    private let headings: [Heading]
-
-    init(_ file: SourceFile) {
-        self.file = file
-        var headings: [Heading] = []
-        MarkdownDocument.parse(file, detail: { _ in .full }).value.visitBlocks { block in
-            if case .heading(let heading) = block { headings.append(heading) }
-        }
-        self.headings = headings
-    }
-
-    func at(_ range: SourceRange) -> Heading? { headings.first { $0.range == range && !$0.isHTML } }
-
-    var tracker: Heading? { headings.first { $0.plainText.lowercased().contains("phase tracker") } }
-
-    /// Behind the last line below a heading, before the next heading.
-    func contentEnd(of heading: Heading) -> Int {
-        let next = headings.first { $0.range.start > heading.range.start }?.range.start ?? file.bytes.count
-        let first = file.line(at: heading.range.start)
-        var line = file.line(at: max(heading.range.start, next - 1))
-        while line > first, file.text(in: file.lineRange(line)).allSatisfy(\.isWhitespace) { line -= 1 }
-        return file.lineRange(line).upperBound
     }
 }

@@ -20,8 +20,16 @@ package struct PlanChange: Sendable, Hashable {
     package var isStructural = false
     /// The task that is called otherwise everywhere.
     package var renamed: Renaming?
+    /// The phase that is put into an archive or brought back.
+    package var archiving: Archiving?
 
     package init() {}
+
+    /// What becomes of a phase, a position in ``Plan/phases``.
+    package enum Archiving: Sendable, Hashable {
+        case away(Int)
+        case back(Int)
+    }
 
     /// Both changes together.
     package mutating func add(_ other: PlanChange) {
@@ -34,6 +42,7 @@ package struct PlanChange: Sendable, Hashable {
         movedFiles.merge(other.movedFiles) { _, new in new }
         isStructural = isStructural || other.isStructural
         renamed = renamed ?? other.renamed
+        archiving = archiving ?? other.archiving
     }
 
     /// Whether nothing is to be done.

@@ -27,6 +27,10 @@ package enum PlanEdit: Sendable, Hashable {
     case renameTask(TaskID, to: TaskID)
     /// Takes a task out of the plan, its file too, and out of the lists of those that need it. Log rows stay.
     case removeTask(TaskID)
+    /// Puts a phase into an archive, a position in ``Plan/phases``.
+    case archivePhase(Int)
+    /// Brings a phase back from its archive.
+    case restorePhase(Int)
 
     /// What to do with check items that one place has and the other has not.
     package enum MissingItems: Sendable, Hashable {
@@ -40,6 +44,32 @@ package enum PlanEdit: Sendable, Hashable {
     ///
     /// - Throws: ``PlanEditError`` where the plan has nothing to change, or a place cannot be edited safely.
     package func change(in plan: Plan, of project: Project) throws(PlanEditError) -> PlanChange {
+        let change = try made(in: plan, of: project)
+        // What is put away is not worked on; what stands already as wanted needs no work.
+        let phases = phases(in: plan).filter(plan.phases.indices.contains).map { plan.phases[$0] }
+        if !change.isEmpty, let phase = phases.first(where: \.isArchived) { throw .archived(phase) }
+        return change
+    }
+
+    /// Positions of the phases that the edit is about.
+    private func phases(in plan: Plan) -> [Int] {
+        func phase(of task: TaskID) -> [Int] {
+            [plan.tasks.first { $0.id == task }?.phase].compactMap(\.self)
+        }
+        return switch self {
+        case .setTracking(let task, _, _), .tickBox(let task, _, _), .noteChecks(let task, _, _, _),
+            .setField(let task, _, _), .removeTask(let task):
+            phase(of: task)
+        case .addLogRow(let line): phase(of: line.task)
+        case .addTask(let task): [task.phase]
+        case .moveTask(let task, let new, _): phase(of: task) + [new]
+        // Wherever a task is named, it is called by its name.
+        case .renameTask, .addPhase: []
+        case .archivePhase, .restorePhase: []
+        }
+    }
+
+    private func made(in plan: Plan, of project: Project) throws(PlanEditError) -> PlanChange {
         switch self {
         case .setTracking(let task, let tracking, let items):
             try Self.tracking(tracking, of: Self.task(task, in: plan), items, in: project)
@@ -56,6 +86,8 @@ package enum PlanEdit: Sendable, Hashable {
         case .renameTask(let task, let new):
             try Self.renamed(Self.task(task, in: plan), to: new, in: plan, project).structural
         case .removeTask(let task): try Self.removed(Self.task(task, in: plan), from: plan, project).structural
+        case .archivePhase(let phase): try Self.archived(phase, in: plan, of: project).structural
+        case .restorePhase(let phase): try Self.restored(phase, in: plan, of: project).structural
         }
     }
 
@@ -81,6 +113,8 @@ package enum PlanEditError: Error, Hashable {
     case noPlan
     /// The task is in another phase, a position in ``Plan/phases``.
     case notInPhase(TaskID, phase: Int)
+    /// The phase lies in an archive, where nothing is edited.
+    case archived(Phase)
     /// The new id is named already; where.
     case isNamed(TaskID, SourceRange)
     /// The place is written in a form that cannot be edited safely; what to do there by hand, as a verb phrase.

@@ -19,12 +19,14 @@ package struct PlanFacts: Sendable, Hashable {
         for (index, phase) in plan.phases.enumerated() {
             values["phase \(index)"] = phase.heading
             values["phase \(index) goal"] = phase.goal?.value
+            if phase.isArchived { values[Self.archiveName(index)] = project.file(phase.range.file).path }
             values[Self.tasksName(index)] = Self.list(phase.tasks.map { plan.tasks[$0].id })
         }
         for task in plan.tasks { add(task) }
         for dependency in plan.dependencies {
             let name = "need \(plan.tasks[dependency.needing].id.key) \(plan.tasks[dependency.needed].id.key)"
-            values[name] = dependency.statements.map(\.origin.rawValue).joined(separator: " ")
+            // Their order is that of files, which can be called otherwise.
+            values[name] = dependency.statements.map(\.origin.rawValue).sorted().joined(separator: " ")
         }
         for outside in plan.outside { values["outside \(plan.tasks[outside.needed].id.key) \(outside.name)"] = "" }
         add(plan.log, Self.logName(nil), project)
@@ -38,6 +40,12 @@ package struct PlanFacts: Sendable, Hashable {
 
     /// The name of the fact that lists a phase's tasks.
     static func tasksName(_ phase: Int) -> String { "phase \(phase) tasks" }
+
+    /// The name of the fact that says in which file an archived phase lies.
+    static func archiveName(_ phase: Int) -> String { "phase \(phase) archive" }
+
+    /// The name of the fact that says where a task's file lies.
+    static func fileName(_ task: TaskID) -> String { "\(task.key) file" }
 
     /// Tasks in their order, as a fact says them.
     static func list(_ tasks: [TaskID]) -> String { tasks.map(\.key).joined(separator: ", ") }
@@ -71,7 +79,7 @@ package struct PlanFacts: Sendable, Hashable {
         add(task.row, "\(name) row")
         add(task.item, "\(name) item")
         guard let file = task.taskFile else { return }
-        values["\(name) file"] = file.path
+        values[Self.fileName(task.id)] = file.path
         values["\(name) title"] = file.title
         values["\(name) control status"] = file.controlStatus?.value.rawValue
         add(file.tracking, "\(name) tracking")

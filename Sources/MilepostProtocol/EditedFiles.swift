@@ -23,6 +23,8 @@ package struct EditedFiles: Sendable {
     package let project: Project
     /// Which of its files were given by name.
     package let named: Set<FileID>
+    /// Which of them something is wrong with.
+    package let unreadable: Set<FileID>
 
     /// Makes a change, reads all files again and compares.
     ///
@@ -36,12 +38,16 @@ package struct EditedFiles: Sendable {
         words: ProjectWords = .none
     ) async throws(Refusal) -> EditedFiles {
         let made = try FileSet(of: project, named, unreadable).changed(by: change, in: project)
-        guard !made.files.isEmpty else { return EditedFiles(files: [], project: project, named: named) }
+        guard !made.files.isEmpty else {
+            return EditedFiles(files: [], project: project, named: named, unreadable: unreadable)
+        }
         let read = await ProjectReader.read(
             made.set.files, named: made.set.named, unreadable: made.set.unreadable, words: words
         ).value
         guard read.plans.count == project.plans.count else {
-            throw Refusal("the edit would change which plans there are, so nothing was written", help: report)
+            throw Refusal(
+                "the edit would change which plans there are, so nothing was written",
+                help: change.archiving == nil ? report : "write 'document_type: plan' into the plan's front matter")
         }
         for index in read.plans.indices {
             let meant = index == plan ? change : PlanChange()
@@ -59,7 +65,11 @@ package struct EditedFiles: Sendable {
                     help: change.isStructural ? byHand : report)
             }
         }
-        return EditedFiles(files: made.files, project: read, named: made.set.named)
+        if let archiving = change.archiving {
+            try ArchiveLaws.check(archiving, change, plan: plan, from: project, to: read, made.set)
+        }
+        return EditedFiles(
+            files: made.files, project: read, named: made.set.named, unreadable: made.set.unreadable)
     }
 
     private static let byHand = "make the change by hand: something else here depends on what stands where"

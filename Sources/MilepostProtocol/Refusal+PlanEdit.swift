@@ -22,6 +22,8 @@ extension Refusal {
             self.init("there is no plan, but task files only", help: "write one with milepost init", kind: .rule)
         case .notInPhase(let id, _):
             self.init("\(id) is not in that phase", help: "see the phases with milepost status", kind: .usage)
+        case .archived(let phase):
+            self.init("\(phase.words) is archived", help: ArchiveStep.undoing(phase))
         case .isNamed(let id, let place):
             self.init("\(id) is named already", help: "choose another id, or take the name out here", place: place)
         case .byHand(let place, let words):

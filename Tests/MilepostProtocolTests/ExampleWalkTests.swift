@@ -11,7 +11,7 @@ import Testing
 /// and the corpus' plans of the older schema.
 @Suite("Walks on plans that are there")
 struct ExampleWalkTests {
-    private static var example: [String: String] {
+    static var example: [String: String] {
         get throws {
             let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Examples/harbour")
                 .standardized.resolvingSymlinksInPath()
@@ -44,7 +44,7 @@ struct ExampleWalkTests {
     }
 
     /// Every task by the steps that it needs; what one plan's form does not let be edited is a refusal with its place.
-    private static func finish(_ bench: inout Bench, _ before: Set<String>) async throws {
+    static func finish(_ bench: inout Bench, _ before: Set<String>) async throws {
         var minute = 0
         for index in bench.project.plans.indices {
             for _ in 0..<200 {

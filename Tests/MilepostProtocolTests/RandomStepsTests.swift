@@ -147,7 +147,7 @@ struct RandomStepsTests {
     }
 
     /// A sound project: tasks in YAML of both styles and in a table, most with files, all not started.
-    private static func project(_ random: inout SeededGenerator) -> [String: String] {
+    static func project(_ random: inout SeededGenerator) -> [String: String] {
         var files: [String: String] = [:]
         var plan = "# Random\n\n## Phase Tracker\n\n"
         var number = 0

@@ -15,8 +15,8 @@ struct EditPipeline {
     /// A project as it was read.
     struct Reading {
         let input: LoadedInput
-        /// What words of the project's own mean.
-        let words: ProjectWords
+        /// What the project says of rules and words.
+        let configuration: ProjectConfiguration
         let report: ReportInput
 
         var project: Project { report.project }
@@ -102,6 +102,7 @@ struct EditPipeline {
             } catch {
                 throw CommandFailure(error)
             }
+            try await guardFound(made.change, request)
             try await commit(request, made.change, outcome)
             return outcome
         }
@@ -123,7 +124,7 @@ struct EditPipeline {
         let read = await ProjectReader.read(
             input.files, named: input.named, unreadable: input.unreadable, words: configuration.words)
         guard !read.value.plans.isEmpty else { throw pipeline.nothingFound(request.paths) }
-        return Reading(input: input, words: configuration.words, report: Self.report(read.value, now))
+        return Reading(input: input, configuration: configuration, report: Self.report(read.value, now))
     }
 
     private static func report(_ project: Project, _ now: PlanDate) -> ReportInput {
@@ -189,7 +190,8 @@ struct EditPipeline {
             let change = try StepRun.change(decision.edits, in: scene.plan, of: reading.project)
             let edited = try await EditedFiles.make(
                 change, plan: scene.place.plan, of: reading.project, named: reading.input.named,
-                unreadable: reading.input.unreadable, words: reading.words)
+                unreadable: reading.input.unreadable, words: reading.configuration.words)
+            if case .away? = change.archiving { try await guardFindings(edited, from: reading, scene.now) }
             let outcome = EditOutcome(
                 request: request, plan: scene.plan.path, task: task, status: decision.status,
                 sentence: decision.sentence, remarks: decision.remarks, isPartial: decision.isPartial,

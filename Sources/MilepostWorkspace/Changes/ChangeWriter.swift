@@ -19,6 +19,11 @@ struct ChangeWriter {
     func write(_ change: ChangeSet) throws(ChangeFailure) {
         var targets: [(path: RawPath, permissions: FileSystem.Permissions?)] = []
         for file in change.files { targets.append(try target(of: file, root: RawPath(change.root))) }
+        // A file that moves comes and goes under one name.
+        let gone = zip(change.files, targets).filter { $0.0.after == nil }.map(\.1)
+        for index in targets.indices where targets[index].permissions == nil {
+            targets[index].permissions = gone.first { $0.path.lastPart == targets[index].path.lastPart }?.permissions
+        }
         let files = zip(change.files, targets).map { file, target in
             ChangeRecord.File(
                 path: target.path.below(folder) ?? target.path, before: file.before,
@@ -42,6 +47,17 @@ struct ChangeWriter {
         try attempt(record) { () throws(SystemError) in
             try FileSystem.move(intent, to: record)
             try FileSystem.sync(state)
+        }
+        for (file, target) in zip(change.files, targets) where file.after == nil {
+            removeEmptyFolders(above: target.path)
+        }
+    }
+
+    /// Folders of the project that held nothing but a file which is gone.
+    private func removeEmptyFolders(above path: RawPath) {
+        var parent = path.parent
+        while parent != folder, parent.below(folder) != nil, (try? FileSystem.removeFolder(parent)) != nil {
+            parent = parent.parent
         }
     }
 
