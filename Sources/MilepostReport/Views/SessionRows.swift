@@ -21,8 +21,14 @@ struct SessionRows: Sendable {
             "statusText": entry.status == nil ? .optional(entry.statusText?.value) : .absent,
             "word": .text(entry.status.map(scope.words.status) ?? entry.statusText?.value ?? ""),
             "notes": entry.notes.map(prose.inline) ?? .absent,
-            "source": .text(scope.words[session.isFromTaskFile ? .taskFile : .planSource]),
+            "source": .text(source(session)),
             "place": Place.linkedLine(entry.range, in: input),
         ]
+    }
+
+    private func source(_ session: Session) -> String {
+        let words = scope.words
+        if session.isInBoth { return words.list([words[.planSource], words[.taskFile]], limit: 2) }
+        return words[session.isFromTaskFile ? .taskFile : .planSource]
     }
 }
