@@ -77,7 +77,7 @@ let package = Package(
         room("MilepostRules", ["MilepostModel", "MilepostAnalysis", "MilepostSource"]),
         room("MilepostEditing", ["MilepostMarkdown", "MilepostModel", "MilepostSource"]),
         room("MilepostComparison", ["MilepostModel", "MilepostAnalysis", "MilepostSource"]),
-        room("MilepostHTML", ["MilepostMarkdown", "MilepostSource"], plugins: ["EmbedFiles"]),
+        room("MilepostHTML", ["MilepostMarkdown", "MilepostSource", "CZlib"], plugins: ["EmbedFiles"]),
         // 4: the execution protocol: steps that rules allow, and edits that are read again before they are written.
         room(
             "MilepostProtocol",

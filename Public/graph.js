@@ -44,6 +44,9 @@
     for (const edge of edges) {
       edge.from.out.push(edge);
       edge.to.into.push(edge);
+      // In a report that is one file a line says no more than where it begins and ends.
+      if (edge.element.querySelector("title")) continue;
+      edge.element.append(Object.assign(shape("title", {}), { textContent: `${edge.from.title} → ${edge.to.title}` }));
     }
     return { nodes, groups, edges };
   }

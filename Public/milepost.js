@@ -51,7 +51,24 @@
     waiting = [];
   };
 
+  // A report that is one file holds no index beside its text: a part is found by its name, a session by its row.
+  function entriesOfParts() {
+    const text = (element) => element?.textContent.replace(/\s+/g, " ").trim() ?? "";
+    const parts = [...document.querySelectorAll("main > .page")].map((part) => ({
+      title: part.getAttribute("aria-label"), link: `#${part.id}`,
+      about: [".task-head .line > :first-child, .headline .big, .page-head p", ".crumbs li:last-child"]
+        .map((place) => text(part.querySelector(place))).filter(Boolean).join(", "),
+    }));
+    const sessions = [...document.querySelectorAll("main .day-row")].flatMap((day) =>
+      [...day.parentElement.rows].slice(1).map((row) => ({
+        title: `${text(day.cells[0].firstChild)} ${text(row.querySelector("th"))}`, about: text(row.querySelector(".wide-cell")).slice(0, 160),
+        link: row.querySelector("th a")?.getAttribute("href") ?? `#${row.closest(".page").id}`,
+      })));
+    return [...parts, ...sessions.filter((entry) => entry.about)];
+  }
+
   function withIndex(resume) {
+    if (!index && isOneFile) window.milepostIndex(entriesOfParts());
     if (index) return resume();
     if (!waiting.length) document.head.append(make("script", { src: new URL("search-index.js", here).href }));
     waiting.push(resume);
@@ -260,7 +277,6 @@
       part.focus({ preventScroll: true });
     };
     if (!parts.length) return;
-    window.milepostIndex(JSON.parse(byId("milepost-index").textContent));
     addEventListener("hashchange", show);
     show();
   }

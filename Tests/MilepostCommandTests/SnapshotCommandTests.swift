@@ -21,7 +21,7 @@ struct SnapshotCommandTests {
             for link in page.matches(of: #/ href="([^"]*)"/#).map({ String($0.1) }) {
                 #expect(link.hasPrefix("#") && ids.contains(String(link.dropFirst())), "\(depth): \(link)")
             }
-            #expect(page.components(separatedBy: "<script").count == 5)
+            #expect(page.components(separatedBy: "<script").count == 4)
             #expect(!page.contains(" src=") && !page.contains("<link") && !page.contains("@import"))
             let policy = try #require(page.firstMatch(of: /http-equiv="Content-Security-Policy" content="([^"]*)"/))
             #expect(policy.1.contains("script-src &#39;sha256-") && policy.1.hasPrefix("default-src &#39;none&#39;"))
@@ -65,8 +65,8 @@ struct SnapshotCommandTests {
             | TODO | T-1" id="main | <!-- <script> `</style>` [x](javascript:alert(1)) |
             """
         let (_, page) = try snapshot(["docs/IMPLEMENTATION_PLAN.md": plan], "--depth", "full")
-        #expect(page.components(separatedBy: "<script").count == 5)
-        #expect(page.components(separatedBy: "</script").count == 5)
+        #expect(page.components(separatedBy: "<script").count == 4)
+        #expect(page.components(separatedBy: "</script").count == 4)
         #expect(page.components(separatedBy: "<!--").count == 1)
         #expect(!page.contains("<img") && !page.contains("<base") && !page.contains("href=\"javascript"))
         #expect(page.components(separatedBy: "id=\"main\"").count == 2)

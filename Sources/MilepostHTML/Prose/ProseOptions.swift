@@ -11,8 +11,12 @@ package struct ProseOptions: Sendable {
     /// Where the number of an issue leads that stands in the text as `#12`; nil for nowhere.
     package var issues: AddressPattern?
 
+    /// The ``idPrefix`` of the pages.
+    package static let usualPrefix = "doc-"
+
     package init(
-        headingOffset: Int = 1, idPrefix: String = "doc-", links: LinkPolicy = .outside, images: LinkPolicy = .outside,
+        headingOffset: Int = 1, idPrefix: String = usualPrefix, links: LinkPolicy = .outside,
+        images: LinkPolicy = .outside,
         issues: AddressPattern? = nil
     ) {
         self.headingOffset = headingOffset

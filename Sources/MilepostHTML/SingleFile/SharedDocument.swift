@@ -83,6 +83,20 @@ package struct SharedDocument: Sendable {
         }
     }
 
+    /// The places of the document that a page's links lead to, once the page is placed.
+    ///
+    /// - Complexity: linear.
+    package static func destinations(in page: SafeHTML) -> Set<String> {
+        var places: Set<String> = []
+        var scanner = TagScanner(page.utf8)
+        while let attribute = scanner.nextAttribute() {
+            if attribute.name == "href", attribute.text.hasPrefix("#") {
+                places.insert(String(attribute.text.dropFirst()))
+            }
+        }
+        return places
+    }
+
     private static func ids(in markup: [UInt8]) -> Set<String> {
         var ids: Set<String> = []
         var scanner = TagScanner(markup)

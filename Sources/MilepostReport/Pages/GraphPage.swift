@@ -83,7 +83,7 @@ struct GraphPage: Page {
         [
             "needing": tasks.reference(edge.needing), "needingStatus": tasks.status(edge.needing),
             "needed": tasks.reference(edge.needed), "neededStatus": tasks.status(edge.needed),
-            "stated": tasks.places(edge.statements, in: input),
+            "stated": tasks.places(edge.statements, in: input, limit: scope.isInOneFile ? 1 : 3),
         ]
     }
 

@@ -141,6 +141,7 @@ private struct TaskContent {
         }
         return [
             "count": .text(words.part(value.boxes)),
+            "isEven": .flag(value.boxes.isWhole || value.boxes.count == 0),
             "sections": .list(sections.map { ["name": .text($0.name), "text": .text(words.part($0.fraction))] }),
         ]
     }

@@ -9,27 +9,24 @@ enum SearchIndex {
     static let sessionLimit = 2_000
 
     static func file(_ input: ReportInput, scopes: [PlanScope]) -> OutputFile {
-        let index = input.paths.index
-        return OutputFile(path: SitePaths.searchIndex) {
-            Array("milepostIndex(".utf8) + json(input, scopes: scopes) { index.link(to: $0) } + Array(");\n".utf8)
+        OutputFile(path: SitePaths.searchIndex) {
+            Array("milepostIndex(".utf8) + json(input, scopes: scopes) + Array(");\n".utf8)
         }
     }
 
     /// The entries as JSON, which is JavaScript too.
-    ///
-    /// - Parameter link: how an entry leads to a page; entries of pages that it does not know are left out.
-    static func json(_ input: ReportInput, scopes: [PlanScope], link: (OutputPath) -> String?) -> [UInt8] {
+    private static func json(_ input: ReportInput, scopes: [PlanScope]) -> [UInt8] {
+        let index = input.paths.index
         var script = Array("[".utf8)
         var isFirst = true
         func add(_ title: String, _ about: String, _ path: OutputPath) {
-            guard let link = link(path) else { return }
             script += isFirst ? "\n{\"title\":".utf8 : ",\n{\"title\":".utf8
             isFirst = false
             JavaScript.append(title, to: &script)
             script += ",\"about\":".utf8
             JavaScript.append(about, to: &script)
             script += ",\"link\":".utf8
-            JavaScript.append(link, to: &script)
+            JavaScript.append(index.link(to: path), to: &script)
             script.append(UInt8(ascii: "}"))
         }
         let words = input.words

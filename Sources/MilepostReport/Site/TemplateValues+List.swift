@@ -363,6 +363,7 @@ extension TemplateValues {
         next.checks.items[].comment text
         next.checks.items[].text text
         next.checks.items[].word text
+        next.checks.line
         next.checks.title text
         next.command text
         next.effort text
@@ -783,6 +784,7 @@ extension TemplateValues {
         # pages/task
         boxes object
         boxes.count text
+        boxes.isEven flag
         boxes.sections list
         boxes.sections[] object
         boxes.sections[].name text
@@ -813,6 +815,7 @@ extension TemplateValues {
         checklists[].items[].comment text
         checklists[].items[].text text
         checklists[].items[].word text
+        checklists[].line text
         checklists[].title text
         commands object
         commands.items list

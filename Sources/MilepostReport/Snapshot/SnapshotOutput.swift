@@ -20,16 +20,19 @@ package struct SnapshotOutput: Sendable {
     /// - Throws: ``TemplateError`` when a template of the theme cannot be used, ``SnapshotError`` when an asset cannot
     ///   stand inside a page.
     package func bytes(_ input: ReportInput, theme: Theme) async throws -> [UInt8] {
-        let scopes = input.project.plans.indices.map { PlanScope(input, plan: $0) }
-        let library = try TemplateLibrary(theme: theme, words: input.words.inTemplates)
+        let scopes = input.project.plans.indices.map { PlanScope(input, plan: $0, isInOneFile: true) }
+        let library = try TemplateLibrary(theme: theme.ofSnapshot, words: input.words.inTemplates)
         let pages = depth.pages(input, scopes: scopes)
         let places = Dictionary(
             pages.map { ($0.path.text, Self.place($0.path)) }, uniquingKeysWith: { first, _ in first })
-        let sections = await pages.concurrentMap { page in
-            Result { try Self.section(page, input, library, places) }
-        }
-        return try document(
-            input, scopes: scopes, pages: pages, sections: try sections.map { try $0.get() }, places, library, theme)
+        let contents = try await pages.concurrentMap { page in
+            Result { try Self.content(page, input, library, places) }
+        }.map { try $0.get() }
+        let linked = await contents.concurrentMap(SharedDocument.destinations).reduce(into: Set()) { $0.formUnion($1) }
+        let sections = try await zip(pages, contents).map { (page: $0, content: $1) }.concurrentMap { part in
+            Result { try Self.section(part.page, part.content, linked, library) }
+        }.map { try $0.get() }
+        return try document(input, scopes: scopes, pages: pages, sections: sections, places, library, theme)
     }
 
     /// What a page is called in the file: its path without the ending.
@@ -37,7 +40,8 @@ package struct SnapshotOutput: Sendable {
         path.text.hasSuffix(".html") ? String(path.text.dropLast(5)) : path.text
     }
 
-    private static func section(
+    /// What a page says, with its links and ids made fit for the file.
+    private static func content(
         _ page: any Page, _ input: ReportInput, _ library: TemplateLibrary, _ places: [String: String]
     ) throws -> SafeHTML {
         let links = Links(from: page.path)
@@ -49,14 +53,19 @@ package struct SnapshotOutput: Sendable {
                 "main": .html(main), "hasCrumbs": .flag(!crumbs.isEmpty),
                 "crumbs": .list(crumbs.map { ["text": .text($0.text), "link": links.to($0.path)] }),
             ])
-        let place = Self.place(page.path)
         let folder = page.path.parts.dropLast().map { $0 }
-        let shared = SharedDocument(name: place) { address in
-            Self.destination(address, in: folder, places)
-        }
+        return SharedDocument(name: place(page.path)) { destination($0, in: folder, places) }.placed(content)
+    }
+
+    /// - Parameter linked: the places of the file that links lead to.
+    private static func section(
+        _ page: any Page, _ content: SafeHTML, _ linked: Set<String>, _ library: TemplateLibrary
+    ) throws -> SafeHTML {
+        let headings = SharedDocument.id(ProseOptions.usualPrefix, of: place(page.path))
+        let compact = CompactMarkup.of(content) { !$0.hasPrefix(headings) || linked.contains($0) }
         return try library.render(
             "snapshot/section",
-            ["place": .text(place), "title": .text(page.title), "content": .html(shared.placed(content))])
+            ["place": .text(place(page.path)), "title": .text(page.title), "content": .html(compact)])
     }
 
     /// Where an address of a page leads. Ours are relative; whatever has a scheme leaves the file.
@@ -81,7 +90,6 @@ package struct SnapshotOutput: Sendable {
         let name = PlanNames.project(input)
         let policy =
             "default-src 'none'; style-src \(style.source); script-src \(script.source) \(drawings.source); img-src data:; base-uri 'none'; form-action 'none'"
-        let index = SearchIndex.json(input, scopes: scopes) { places[$0.text].map { "#" + $0 } }
         let size = sections.reduce(0) { $0 + $1.utf8.count } + 65_536
         return try library.render(
             "snapshot/document",
@@ -96,8 +104,7 @@ package struct SnapshotOutput: Sendable {
                 "nav": nav(input, places), "contents": contents(pages, input),
                 "sections": .html(sections.joined()),
                 "footer": .optional(input.configuration.footer),
-                "index": .html(.dataBlock(id: "milepost-index", json: index)),
-                "report": .html(.dataBlock(id: "milepost-report", json: ReportDocument.bytes(input))),
+                "report": .html(EmbeddedReport.block(ReportDocument.bytes(input))),
             ], capacity: size
         ).utf8
     }

@@ -7,6 +7,7 @@ enum ChecklistView {
     static func of(_ checklist: Checklist, title: FixedWord, _ words: any PageWords) -> TemplateValue {
         [
             "title": .text(words[title]), "count": .text(words.part(checklist.fraction)),
+            "line": .optional(line(checklist, words)),
             "items": .list(
                 checklist.items.map { item in
                     [
@@ -17,6 +18,14 @@ enum ChecklistView {
                     ]
                 }),
         ]
+    }
+
+    /// The items as a sentence's worth of names, where the count says all about them: every one is true, or none is.
+    private static func line(_ checklist: Checklist, _ words: any PageWords) -> String? {
+        let items = checklist.items
+        guard let first = items.first, items.allSatisfy({ $0.comment == nil && $0.isTrue.value == first.isTrue.value })
+        else { return nil }
+        return items.map { text($0.name.value, words) }.joined(separator: " · ")
     }
 
     /// The usual items in words; of any other, its name with spaces.

@@ -11,9 +11,12 @@ struct DrawingView: Sendable {
     let words: any PageWords
     /// Where layouts are kept between runs.
     let layouts: LayoutCache?
+    /// Whether it is one of many in a file.
+    let isShort: Bool
 
     init(_ scope: PlanScope, from path: OutputPath) {
         (diagram, paths, words, layouts) = (scope.diagram, scope.paths, scope.words, scope.layouts)
+        isShort = scope.isInOneFile
         from = path
     }
 
@@ -61,17 +64,28 @@ struct DrawingView: Sendable {
         var writer = SVGWriter()
         writer.layout = layout
         writer.cache = layouts
-        var markup = DrawingMarkup(for: diagram)
-        let backward = writer.drawFigure(of: diagram, to: &markup)
+        let (html, backward) = isShort ? short(diagram, writer) : whole(diagram, writer)
         let limit = 20
         var fields: TemplateFields = [
-            "label": .text(Words.shortened(diagram.title, 300)), "svg": .html(markup.html),
+            "label": .text(Words.shortened(diagram.title, 300)), "svg": .html(html),
             "backward": .framed(
                 backward.prefix(limit).map { .text($0) },
                 ["more": backward.count > limit ? .text(words.andMore(backward.count - limit)) : .absent]),
         ]
         fields.add(more)
         return .object(fields)
+    }
+
+    private func whole(_ diagram: Diagram, _ writer: SVGWriter) -> (SafeHTML, backward: [String]) {
+        var markup = DrawingMarkup(for: diagram)
+        let backward = writer.drawFigure(of: diagram, to: &markup)
+        return (markup.html, backward)
+    }
+
+    private func short(_ diagram: Diagram, _ writer: SVGWriter) -> (SafeHTML, backward: [String]) {
+        var markup = ShortDrawingMarkup(for: diagram)
+        let backward = writer.drawFigure(of: diagram, to: &markup)
+        return (markup.html, backward)
     }
 
     /// What the script lets a reader choose from; it leaves out what the drawing has none of.

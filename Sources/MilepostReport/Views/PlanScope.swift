@@ -55,9 +55,12 @@ final class PlanScope: Sendable {
     let layouts: LayoutCache?
     /// The plan's own text, asked for once.
     let document: ProseDocument?
+    /// Whether its pages become parts of one file, in which drawings are written shorter.
+    let isInOneFile: Bool
 
-    init(_ input: ReportInput, plan index: Int) {
+    init(_ input: ReportInput, plan index: Int, isInOneFile: Bool = false) {
         self.index = index
+        self.isInOneFile = isInOneFile
         plan = input.project.plans[index]
         words = input.words
         analysis = input.analysis.plans[index]

@@ -20,7 +20,8 @@ struct TaskFacts: Sendable {
             guard let text, !text.isEmpty else { return }
             facts.append(["name": .text(name), "text": .text(text), "link": link, "isPlace": .flag(isPlace)])
         }
-        if let phase = task.phase {
+        // In one file the way to a task stands above it, on paper too.
+        if let phase = task.phase, !scope.isInOneFile {
             add(.phase, scope.plan.phases[phase].title, link: links.to(scope.paths.phases[phase]))
         }
         add(.owner, task.owner)

@@ -37,7 +37,7 @@ struct TaskView: Sendable {
 
     /// The places that state an edge: "IMPLEMENTATION_PLAN.md:91 and tasks/TASKS-07.md:14, 22"; links where lines can be
     /// looked at.
-    func places(_ statements: [DependencyStatement], in input: ReportInput, limit: Int = 3) -> TemplateValue {
+    func places(_ statements: [DependencyStatement], in input: ReportInput, limit: Int) -> TemplateValue {
         let places = Place.lines(statements.map(\.range), in: input)
         guard input.configuration.links.source != nil else {
             return .text(scope.words.list(places.map(\.text), limit: limit))

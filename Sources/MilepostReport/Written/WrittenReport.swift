@@ -26,7 +26,7 @@ package struct WrittenReport: Sendable {
 
     /// Reads what ``ReportDocument/bytes(_:)`` writes, or a snapshot that holds it.
     package init(bytes: [UInt8]) throws(Fault) {
-        let json = EmbeddedReport.bytes(in: bytes) ?? bytes
+        let json = try EmbeddedReport.bytes(in: bytes) ?? bytes
         let written: ReportJSON
         do {
             written = try JSONDecoder().decode(ReportJSON.self, from: Data(json))
