@@ -29,8 +29,10 @@ struct PhasePlace {
         tasks = plan.phases[phase].tasks.map { plan.tasks[$0] }.filter { $0.id != task }
         let urgency = priority?.level ?? 10
         let urgent = tasks.lastIndex { ($0.priority?.level ?? 10) <= urgency }.map { $0 + 1 } ?? 0
-        let needed = tasks.lastIndex { needs.contains($0.id) }.map { $0 + 1 } ?? 0
-        let needing = tasks.firstIndex { neededBy.contains($0.id) } ?? tasks.count
+        // Among those of another urgency it has its place already.
+        func isEqual(_ other: PlanTask) -> Bool { (other.priority?.level ?? 10) == urgency }
+        let needed = tasks.lastIndex { needs.contains($0.id) && isEqual($0) }.map { $0 + 1 } ?? 0
+        let needing = tasks.firstIndex { neededBy.contains($0.id) && isEqual($0) } ?? tasks.count
         index = max(needed, min(urgent, needing))
     }
 

@@ -10,6 +10,9 @@ extension PlanEdit {
         let place = PhasePlace(
             of: new.id, in: new.phase, priority: new.priority, needs: Set(new.needs), neededBy: [], plan: plan)
         let forms = Forms(at: place, in: plan)
+        let ids = place.ids(with: new.id, forms.statements)
+        let order = RowOrder(of: plan, adding: new.id, needs: new.needs)
+        try Self.guardOrder(of: new.id, new.priority, in: ids, order, plan)
         var change = PlanChange()
         var statesNeeds = new.needs.isEmpty
         if forms.hasItem {
@@ -33,7 +36,7 @@ extension PlanEdit {
         change.facts["\(new.id.key) file"] = new.file?.path
         if forms.hasItem { change.facts["\(new.id.key) item name"] = new.name }
         if forms.hasRow { change.facts["\(new.id.key) row id"] = new.id.text }
-        change.facts[PlanFacts.tasksName(new.phase)] = PlanFacts.list(place.ids(with: new.id, forms.statements))
+        change.facts[PlanFacts.tasksName(new.phase)] = PlanFacts.list(ids)
         return change
     }
 

@@ -4,7 +4,9 @@ import MilepostSource
 
 extension PlanEdit {
     /// A row in the plan's log and in the task file's, where it has one: in the order, the columns and the form of dates
-    /// that each has. A plan without a log gets one at its end.
+    /// that each has. A plan without a log gets one at its end; YAML has none.
+    ///
+    /// - Throws: ``PlanEditError/noLog(_:hasFile:)`` where neither can have a log.
     static func logRow(
         _ line: LogLine, of task: PlanTask, in plan: Plan, _ project: Project
     ) throws(PlanEditError) -> PlanChange {
@@ -19,6 +21,7 @@ extension PlanEdit {
         } else if change.edits.isEmpty, let file = task.taskFile.map({ project.file($0.file) }), !isYAML(file) {
             NewLog.add(line, ofTask: task.id, to: file, into: &change)
         }
+        guard !change.edits.isEmpty else { throw .noLog(task.id, hasFile: task.taskFile != nil) }
         return change
     }
 

@@ -17,6 +17,7 @@ extension PlanEdit {
         if let before, ids.firstIndex(of: before) != ids.firstIndex(of: task.id).map({ $0 + 1 }) {
             throw .byHand(task.range, "it is written in another form than \(before): move it yourself")
         }
+        try Self.guardOrder(of: task.id, task.priority, in: ids, RowOrder(of: plan), plan)
         if let item = task.item {
             let file = project.file(item.range.file)
             guard item.form != .twin, let lines = ListedItem(item, in: file) else {

@@ -107,6 +107,8 @@ package enum PlanEditError: Error, Hashable {
     case unknownCheck(TaskID, item: String)
     /// The task's file has no such checkbox, or the task has no file.
     case unknownBox(TaskID, box: Int)
+    /// The plan is YAML, and so is the task's file where it has one: nothing can hold a log.
+    case noLog(TaskID, hasFile: Bool)
     /// No place states that field of the task.
     case unknownField(TaskID, field: String)
     /// Task files stand alone: nothing lists phases and tasks.
@@ -115,6 +117,9 @@ package enum PlanEditError: Error, Hashable {
     case notInPhase(TaskID, phase: Int)
     /// The phase lies in an archive, where nothing is edited.
     case archived(Phase)
+    /// The task would stand beside another one in the wrong order: whether that stands above it, and whether it is by
+    /// urgency or by need.
+    case outOfOrder(TaskID, other: TaskID, isAbove: Bool, isUrgency: Bool)
     /// The new id is named already; where.
     case isNamed(TaskID, SourceRange)
     /// The place is written in a form that cannot be edited safely; what to do there by hand, as a verb phrase.

@@ -1,6 +1,7 @@
 package import MilepostAnalysis
 package import MilepostEditing
 package import MilepostModel
+import MilepostReading
 package import MilepostSource
 
 /// One step of the execution protocol, for one task: from what stands to what has to be changed, or why not.
@@ -41,6 +42,13 @@ package struct Desk: Sendable {
     /// The tasks it waits for.
     var openNeeds: [PlanTask] { analysis.tasks[position].openNeeds.map { plan.tasks[$0] } }
 
+    /// The tasks that need it and have begun; inside a cycle nobody waits for the other.
+    var begunOnIt: [PlanTask] {
+        let circle = analysis.cycles.first { $0.contains(position) } ?? [position]
+        return plan.dependencies.filter { $0.needed == position && !circle.contains($0.needing) }
+            .map { plan.tasks[$0.needing] }.filter { $0.status == .inProgress || $0.status == .completed }
+    }
+
     /// The present, in the form that the task's dates have, else those of its plan.
     var today: PlanDate { DateForm.date(now, like: sampleDate) }
 
@@ -58,6 +66,18 @@ package struct Desk: Sendable {
     /// A row for both logs.
     func log(_ status: Status, _ notes: String) -> PlanEdit {
         .addLogRow(LogLine(date: now, task: task.id, status: status, notes: notes, by: by))
+    }
+
+    /// A row for both logs, with words of ours where nobody gave any. Where nothing can hold a log, ours are left out, and
+    /// a remark says so.
+    func log(_ status: Status, _ notes: String?, usually words: String) -> (edits: [PlanEdit], remarks: [String]) {
+        guard notes == nil, !hasLog else { return ([log(status, notes ?? words)], []) }
+        return ([], ["No log has a row of it: a plan in YAML keeps none."])
+    }
+
+    /// Whether the plan or the task's file can hold a log: YAML holds none.
+    private var hasLog: Bool {
+        [plan.path, task.taskFile?.path].contains { path in path.map { !PlanFiles.isYAML($0) } ?? false }
     }
 
     /// The rows of both logs that speak of the task, the newest last.

@@ -374,7 +374,8 @@ struct ArchiveTests {
                 try await Self.work(turn, in: &bench)
             }
             #expect(Self.figures(bench) == Self.figures(wanted))
-            #expect(await bench.findings() == wanted.findings())
+            let (found, expected) = (await bench.findings(), await wanted.findings())
+            #expect(found == expected)
         }
         for phase in bench.project.plans[0].phases where phase.isArchived {
             try await Self.archive(&bench, phase.number, undo: true)
@@ -428,7 +429,7 @@ struct ArchiveTests {
             ReopenStep(why: "bad"), LogStep(text: "still good"), SetStep(assignments: ["priority=P2"]),
             MoveStep(phase: "3"), VerifyStep(items: ["tests_passing"], evidence: "seen"),
         ]
-        for step in steps { #expect(await bench.refusal(step, "TASKS-01") == archived) }
+        for step in steps { #expect(await bench.refusal(step, "TASKS-02") == archived) }
         #expect(await bench.refusal(MoveStep(phase: "1"), "TASKS-05") == archived)
         #expect(await bench.refusal(SyncStep(), "TASKS-01").hasPrefix("no refusal"))
         try await Self.archive(&bench, "2")

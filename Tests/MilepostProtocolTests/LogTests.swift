@@ -82,6 +82,68 @@ struct LogTests {
                     "|---|---|---|\r\n", with: "|---|---|---|\r\n| 2026-03-02T10:30:00 | NOT_STARTED | Dug |\r\n"))
     }
 
+    @Test("a plan of YAML alone has no log: words that somebody gave are refused, ours are left out and told")
+    func yaml() async throws {
+        let plan = """
+            title: Orchard
+            phases:
+              - id: PHASE-1
+                name: Trees
+                tasks:
+                  - id: TASKS-01
+                    name: Plant
+                    status: NOT_STARTED
+                  - id: TASKS-02
+                    name: Water
+                    status: NOT_STARTED
+                  - id: SETUP-1
+                    name: Dig
+                    status: NOT_STARTED
+
+            """
+        var bench = await Bench([
+            "IMPLEMENTATION_PLAN.yaml": plan, "TASKS-02.yaml": "tasks_tracking:\n  id: TASKS-02\n",
+        ])
+        let what = "has no log: a plan in YAML keeps none"
+        for step in [LogStep(text: "Dug") as any ProtocolStep, BlockStep(why: "no water"), DeferStep(why: "later")] {
+            #expect(
+                await bench.refusal(step, "TASKS-01")
+                    == "TASKS-01 \(what)\nwrite TASKS-01.md beside the plan, with '# TASKS-01: Name' in it, which gets the log"
+            )
+            #expect(
+                await bench.refusal(step, "TASKS-02")
+                    == "TASKS-02 \(what)\nkeep its file in Markdown, where it has a log")
+            #expect(
+                await bench.refusal(step, "SETUP-1") == "SETUP-1 \(what)\nkeep the plan in Markdown, where it has a log"
+            )
+        }
+        let remark = ["No log has a row of it: a plan in YAML keeps none."]
+        #expect(try await bench.step(StartStep(), "TASKS-01").remarks == remark)
+        #expect(await bench.refusal(CompleteStep(text: "planted"), "TASKS-01").hasPrefix("TASKS-01 \(what)\n"))
+        #expect(try await bench.step(CompleteStep(), "TASKS-01").remarks == remark)
+        #expect(bench.text("IMPLEMENTATION_PLAN.yaml").contains("    name: Plant\n        status: COMPLETED\n"))
+
+        // With a file in Markdown the row stands there, and nowhere else.
+        bench = await Bench(["IMPLEMENTATION_PLAN.yaml": plan, "TASKS-01.md": "# TASKS-01: Plant\n"])
+        #expect(try await bench.step(StartStep(), "TASKS-01", by: "Ines").remarks == [])
+        try await bench.step(LogStep(text: "Half of it"), "TASKS-01")
+        #expect(
+            bench.text("TASKS-01.md") == """
+                # TASKS-01: Plant
+
+                ## Session Log
+
+                | Date | Status | Summary |
+                |---|---|---|
+                | 2026-03-02T10:30:00 | IN_PROGRESS | Started (by Ines) |
+                | 2026-03-02T10:30:00 | IN_PROGRESS | Half of it |
+
+                """)
+        #expect(
+            bench.text("IMPLEMENTATION_PLAN.yaml")
+                == plan.replacing("Plant\n        status: NOT_STARTED", with: "Plant\n        status: IN_PROGRESS"))
+    }
+
     @Test("a hundred rows stay in their order, and none is lost")
     func many() async throws {
         var bench = await Bench(["IMPLEMENTATION_PLAN.md": Self.plan(Self.head)])

@@ -179,6 +179,99 @@ struct StepTests {
         #expect(bench.task("TASKS-02")?.preCheck?.status?.value == .inProgress)
     }
 
+    @Test("what is checked at the end waits for the beginning, and is open again where that was not sound")
+    func ends() async throws {
+        var bench = await Bench(Self.files)
+        #expect(
+            await bench.refusal(VerifyStep(items: ["tests_passing"]), "TASKS-02")
+                == "TASKS-02 is not started, and tests_passing is checked when it is done\nmilepost start TASKS-02")
+        try await bench.step(VerifyStep(items: [], all: true), "TASKS-02")
+        try await bench.step(StartStep(force: "in a hurry"), "TASKS-02")
+        try await bench.step(VerifyStep(items: ["tests_passing"]), "TASKS-02")
+        try await bench.step(VerifyStep(items: ["verified_req"], failed: "another one"), "TASKS-02")
+        for step in [UnblockStep() as any ProtocolStep, DeferStep(why: "later")] {
+            var bench = bench
+            var decision = try await bench.step(step, "TASKS-02")
+            if bench.task("TASKS-02")?.status == .deferred {
+                #expect(
+                    await bench.refusal(VerifyStep(items: ["tests_passing"]), "TASKS-02").hasPrefix("no refusal"))
+                #expect(
+                    await bench.refusal(VerifyStep(items: ["verified_req"], failed: "no"), "TASKS-02")
+                        == "TASKS-02 is deferred\nmilepost reopen TASKS-02 \"why\"")
+                decision = try await bench.step(ReopenStep(why: "now"), "TASKS-02")
+            }
+            let task = try #require(bench.task("TASKS-02"))
+            #expect(task.status == .notStarted && task.started == nil)
+            #expect(task.postCheck?.items.map(\.isTrue.value) == [false])
+            #expect(decision.remarks == ["What was checked at the end is open again: tests_passing."])
+            let before = await bench.findings()
+            try await bench.step(VerifyStep(items: ["verified_req"]), "TASKS-02")
+            #expect(await bench.findings() == before)
+        }
+    }
+
+    @Test("nothing goes on over a need that is open, and nothing is taken away from under what has begun")
+    func needs() async throws {
+        var bench = await Bench(Self.files)
+        try await bench.step(VerifyStep(items: ["tests_passing", "docs_updated"]), "TASKS-01")
+        try await bench.step(CompleteStep(), "TASKS-01")
+        try await bench.step(VerifyStep(items: [], all: true), "TASKS-02")
+        try await bench.step(StartStep(), "TASKS-02")
+        let before = Set(await bench.findings())
+        #expect(
+            await bench.refusal(ReopenStep(why: "it fails"), "TASKS-01") == """
+                TASKS-02 Two needs TASKS-01, and is in progress
+                milepost block TASKS-02 "why" --by TASKS-01, or go on with --force
+                """)
+        try await bench.step(BlockStep(why: "it fails", blocker: TaskID("TASKS-01")), "TASKS-02")
+        try await bench.step(ReopenStep(why: "it fails"), "TASKS-01")
+        #expect(
+            await bench.refusal(UnblockStep(), "TASKS-02") == """
+                TASKS-02 Two cannot go on: it needs TASKS-01 (in progress)
+                milepost show TASKS-01, or go on with --force
+                """)
+        #expect(await bench.findings().allSatisfy { before.contains($0) })
+        var forced = bench
+        try await forced.step(UnblockStep(force: true), "TASKS-02")
+        #expect(forced.task("TASKS-02")?.status == .inProgress)
+        try await bench.step(CompleteStep(), "TASKS-01")
+        try await bench.step(UnblockStep(), "TASKS-02")
+        try await bench.step(VerifyStep(items: [], all: true), "TASKS-02")
+        try await bench.step(CompleteStep(), "TASKS-02")
+        #expect(
+            await bench.refusal(ReopenStep(why: "it fails"), "TASKS-01") == """
+                TASKS-02 Two needs TASKS-01, and is completed
+                milepost reopen TASKS-02 "why", or go on with --force
+                """)
+        try await bench.step(ReopenStep(why: "it fails", force: true), "TASKS-01")
+        #expect(bench.task("TASKS-01")?.status == .inProgress)
+    }
+
+    @Test("who begins ahead of what is urgent is told so")
+    func ahead() async throws {
+        let plan = """
+            # Ahead
+
+            ## Phase Tracker
+
+            ### Phase 1: Now
+            | Status | ID | Task | Priority |
+            |---|---|---|---|
+            | todo | A-1 | First | P0 |
+
+            ### Phase 2: Then
+            | Status | ID | Task | Priority |
+            |---|---|---|---|
+            | todo | A-2 | Second | P1 |
+
+            """
+        var bench = await Bench(["IMPLEMENTATION_PLAN.md": plan])
+        #expect(
+            try await bench.step(StartStep(), "A-2").remarks
+                == ["Phase 1: Now still has an open P0 task, A-1 First."])
+        #expect(try await bench.step(StartStep(), "A-1").remarks == [])
+    }
+
     @Test("a check that fails blocks the task, says why, and names what it waits for")
     func failed() async throws {
         var bench = await Bench(Self.files)

@@ -248,6 +248,37 @@ struct StructureTests {
 
     // MARK: Move
 
+    @Test("a place is looked for between those of the same urgency; where none is right, it says whose is wrong")
+    func order() async throws {
+        func plan(_ rows: [(String, String, String)], _ other: (String, String, String)) -> String {
+            func table(_ rows: [(String, String, String)]) -> String {
+                "| Status | ID | Task | Priority | Dependents |\n|---|---|---|---|---|\n"
+                    + rows.map { "| todo | \($0.0) | Do \($0.0) | \($0.1) | \($0.2) |\n" }.joined()
+            }
+            return
+                "# Order\n\n## Phase Tracker\n\n### Phase 1: One\n\(table(rows))\n### Phase 2: Two\n\(table([other]))\n"
+        }
+        // It is needed by one that is more urgent, which stands above it all the same.
+        var bench = await Bench([
+            "IMPLEMENTATION_PLAN.md": plan(
+                [("A-1", "P0", ""), ("A-2", "P1", ""), ("A-3", "P1", "A-1")], ("B-1", "P2", ""))
+        ])
+        try await bench.step(MoveStep(phase: "1"), "A-3")
+        #expect(
+            bench.project.plans[0].phases[0].tasks.map { bench.project.plans[0].tasks[$0].id.text } == [
+                "A-1", "A-2", "A-3",
+            ])
+        // It would have to stand behind the second and before the first.
+        bench = await Bench([
+            "IMPLEMENTATION_PLAN.md": plan([("A-1", "P1", ""), ("A-2", "P1", "B-1")], ("B-1", "P1", "A-1"))
+        ])
+        #expect(
+            await bench.refusal(MoveStep(phase: "1"), "B-1") == """
+                B-1 would stand below A-1, which needs it
+                move A-1 first, or set another priority with milepost set
+                """)
+    }
+
     @Test("a task moves with its lines and comments, and back again the bytes are the old ones")
     func move() async throws {
         var bench = await Bench(Self.files)
@@ -277,6 +308,13 @@ struct StructureTests {
         #expect(bench.text("IMPLEMENTATION_PLAN.md").contains("phase_1_tasks: []\n```"))
         try await bench.step(MoveStep(phase: "1"), "TASKS-01")
         #expect(bench.project.plans[0].phases[0].tasks.count == 1)
+        // Its row comes behind the block, which holds what is less urgent.
+        #expect(
+            await bench.refusal(MoveStep(phase: "3"), "TASKS-03") == """
+                TASKS-03 would stand below TASKS-02, which is of another priority
+                move TASKS-02 first, or set another priority with milepost set
+                """)
+        try await bench.step(SetStep(assignments: ["priority=P2"]), "TASKS-03")
         try await bench.step(MoveStep(phase: "3"), "TASKS-03")
         #expect(bench.task("TASKS-03")?.phase == 2)
         #expect(await bench.refusal(MoveStep(phase: "9"), "TASKS-01").hasPrefix("there is no phase '9'"))

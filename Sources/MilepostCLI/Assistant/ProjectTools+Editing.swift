@@ -138,8 +138,11 @@ extension ProjectTools {
     private var unblock: Tool {
         tool(
             "unblock", title: "Let a task go on", "A blocked task goes on where it was.",
-            [ToolParameter("text", .text, "What the logs say; \"Unblocked\" without it.")]
-        ) { UnblockStep(text: $0.text("text")) }
+            [
+                ToolParameter("text", .text, "What the logs say; \"Unblocked\" without it."),
+                ToolParameter("force", .flag, "Go on although what it needs is open."),
+            ]
+        ) { UnblockStep(text: $0.text("text"), force: $0.flag("force")) }
     }
 
     private var deferTask: Tool {
@@ -152,8 +155,12 @@ extension ProjectTools {
     private var reopen: Tool {
         tool(
             "reopen", title: "Reopen a task", "A completed or deferred task is work again.",
-            [ToolParameter("why", .text, "Why.", isRequired: true)]
-        ) { ReopenStep(why: $0.text("why") ?? "") }
+            [
+                ToolParameter("why", .text, "Why.", isRequired: true),
+                ToolParameter(
+                    "force", .flag, "Go on although tasks that need it have begun, or what it needs is open."),
+            ]
+        ) { ReopenStep(why: $0.text("why") ?? "", force: $0.flag("force")) }
     }
 
     private var sync: Tool {

@@ -8,7 +8,7 @@ struct ReopenCommand: AsyncParsableCommand {
         abstract: "Takes up a completed or deferred task again.",
         discussion: """
             A completed task is IN_PROGRESS again, without a date of completion. A deferred one is where it was. Both logs \
-            say why.
+            say why. Refused where tasks that need it have begun, or what it needs is open; --force goes on.
 
             EXAMPLES
               milepost reopen TASKS-07 "it fails with empty files"
@@ -22,6 +22,9 @@ struct ReopenCommand: AsyncParsableCommand {
     @Argument(help: ArgumentHelp("Why, for the logs.", valueName: "why"))
     var why: String
 
+    @Flag(help: "Go on although tasks that need it have begun, or what it needs is open.")
+    var force = false
+
     @OptionGroup var person: PersonOptions
     @OptionGroup var options: EditOptions
 
@@ -29,7 +32,8 @@ struct ReopenCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await EditReport(output: options.output).run("reopen") {
-            try await EditPipeline().run(EditRequest("reopen", task: id, options, by: person.by), ReopenStep(why: why))
+            try await EditPipeline().run(
+                EditRequest("reopen", task: id, options, by: person.by), ReopenStep(why: why, force: force))
         }
     }
 }

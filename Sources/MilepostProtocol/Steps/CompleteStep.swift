@@ -34,9 +34,9 @@ package struct CompleteStep: ProtocolStep {
         tracking.status = .completed
         tracking.completed = desk.today
         if tracking.started == nil { tracking.started = desk.today }
+        let log = desk.log(.completed, text, usually: "Completed")
         return StepDecision(
-            edits: [
-                .setTracking(task: task.id, tracking, items: .add), desk.log(.completed, text ?? "Completed"),
-            ], status: .completed, sentence: "\(task.title) is completed.")
+            edits: [.setTracking(task: task.id, tracking, items: .add)] + log.edits, status: .completed,
+            sentence: "\(task.title) is completed.", remarks: log.remarks)
     }
 }

@@ -1,3 +1,4 @@
+import MilepostAnalysis
 import MilepostEditing
 import MilepostModel
 import MilepostSource
@@ -26,11 +27,19 @@ package struct StartStep: ProtocolStep {
             return
                 "Started although \(missing.isEmpty ? "nothing was" : missing.joined(separator: ", ") + (missing.count == 1 ? " was" : " were")) open: \(reason)"
         }
+        let log = desk.log(.inProgress, forced, usually: "Started")
         return StepDecision(
-            edits: [
-                .setTracking(task: task.id, tracking, items: .keep),
-                desk.log(.inProgress, forced ?? "Started"),
-            ], status: .inProgress, sentence: "\(task.title) is in progress.")
+            edits: [.setTracking(task: task.id, tracking, items: .keep)] + log.edits, status: .inProgress,
+            sentence: "\(task.title) is in progress.", remarks: Self.ahead(desk) + log.remarks)
+    }
+
+    /// What is urgent in the current phase, where the task is in a later one.
+    private static func ahead(_ desk: Desk) -> [String] {
+        guard let phase = desk.task.phase, let current = desk.analysis.currentPhase, current < phase else { return [] }
+        let urgent = desk.plan.phases[current].tasks.map { desk.plan.tasks[$0] }.first {
+            $0.status.isOpen && $0.priority?.level == 0
+        }
+        return urgent.map { ["\(desk.plan.phases[current].words) still has an open P0 task, \($0.title)."] } ?? []
     }
 
     private func guardStatus(_ desk: Desk) throws(Refusal) {

@@ -4,9 +4,12 @@ import MilepostModel
 /// `unblock`: a blocked task goes on where it was.
 package struct UnblockStep: ProtocolStep {
     package var text: String?
+    /// Goes on where needs are open.
+    package var force: Bool
 
-    package init(text: String? = nil) {
+    package init(text: String? = nil, force: Bool = false) {
         self.text = text
+        self.force = force
     }
 
     package func decide(_ desk: Desk) throws(Refusal) -> StepDecision {
@@ -14,14 +17,6 @@ package struct UnblockStep: ProtocolStep {
         guard task.status == .blocked else {
             throw Refusal("\(task.title) is not blocked, but \(task.status.words)", help: "milepost show \(task.id)")
         }
-        var tracking = Tracking(of: task)
-        // Once begun, it goes on; but not over a check that failed.
-        let goesOn = tracking.started != nil && tracking.preCheck?.isComplete != false
-        tracking.status = goesOn ? .inProgress : .notStarted
-        if !goesOn { tracking.started = nil }
-        return StepDecision(
-            edits: [
-                .setTracking(task: task.id, tracking, items: .keep), desk.log(tracking.status, text ?? "Unblocked"),
-            ], status: tracking.status, sentence: "\(task.title) is \(tracking.status.words) again.")
+        return try Resuming(desk, force: force).decision(log: text, usually: "Unblocked")
     }
 }

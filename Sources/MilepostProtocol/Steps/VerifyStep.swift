@@ -38,6 +38,7 @@ package struct VerifyStep: ProtocolStep {
         let meant = try meant(desk.task, tracking)
         if let failed { return try fail(desk, tracking, meant, failed) }
         try guardFinished(desk.task, meant)
+        try guardBegun(desk.task, meant)
         for item in meant {
             switch item.part {
             case .pre: tracking.preCheck?.set(item.name, !undo)
@@ -95,6 +96,14 @@ package struct VerifyStep: ProtocolStep {
         return found
     }
 
+    /// What is checked at the end cannot hold before the beginning.
+    private func guardBegun(_ task: PlanTask, _ meant: [Meant]) throws(Refusal) {
+        guard !undo, task.status == .notStarted, let last = meant.first(where: { $0.part == .post }) else { return }
+        throw Refusal(
+            "\(task.id) is not started, and \(last.name) is checked when it is done",
+            help: "milepost start \(task.id)")
+    }
+
     /// What a finished step rests on is not taken away under it.
     private func guardFinished(_ task: PlanTask, _ meant: [Meant]) throws(Refusal) {
         guard undo else { return }
@@ -117,6 +126,10 @@ package struct VerifyStep: ProtocolStep {
         let task = desk.task
         guard task.status != .completed else {
             throw Refusal("\(task.id) is completed", help: "milepost reopen \(task.id) \"\(why)\"")
+        }
+        // What is put off holds nothing up; blocked it would.
+        guard task.status != .deferred else {
+            throw Refusal("\(task.id) is deferred", help: "milepost reopen \(task.id) \"why\"")
         }
         var tracking = tracking
         for item in meant {
