@@ -100,4 +100,6 @@ def links(chromium, sites, which):
 def in_assets(chromium, sites):
     site = sites.example
     style = (site / "assets/milepost.css").read_text(encoding="utf-8")
-    same(re.findall(r"url\([^)]*\)|@import", style), [])
+    # The glyphs of one-file reports stand in the sheet itself; a line's arrow stands in the page.
+    asked = re.findall(r"@import|url\((?![\"']?(?:data:image/svg\+xml,|#|%23))[^)]*\)", style)
+    same(asked, [])
