@@ -15,6 +15,9 @@ package struct HeadingSlugs {
     /// The next heading's slug.
     package mutating func next(_ title: String) -> String {
         let base = Self.slug(title)
+        // Nearly every title is the only one of its name.
+        guard let known = used.updateValue(0, forKey: base) else { return base }
+        used[base] = known
         var slug = base
         while let count = used[slug] {
             used[base] = (used[base] ?? count) + 1

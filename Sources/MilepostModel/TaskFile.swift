@@ -13,7 +13,7 @@ package struct TaskFile: Sendable, Hashable {
     /// The rows of Document Control, in their order.
     package var control: [ControlField]
     /// The `tasks_tracking` block.
-    package var tracking: Entry?
+    @Boxed package var tracking: Entry? = nil
     /// Document Control's Status as a task status, only where there is no tracking block.
     package var controlStatus: Sourced<Status>?
     package var priority: Sourced<Priority>?

@@ -7,15 +7,16 @@ import MilepostSource
 /// A finding stands at the first of them and is mended at all; a place that says otherwise is drift, and another rule's.
 struct StatedTracking {
     private let task: PlanTask
-    private let entries: [Entry]
+    private var entries: [Entry] { [task.taskFile?.tracking, task.item, task.row].compactMap(\.self) }
 
     init(of task: PlanTask) {
         self.task = task
-        entries = [task.taskFile?.tracking, task.item, task.row].compactMap(\.self)
     }
 
     /// Whether a workflow with checks is stated anywhere.
-    var hasWorkflow: Bool { entries.contains(where: \.hasWorkflow) }
+    var hasWorkflow: Bool {
+        task.taskFile?.tracking?.hasWorkflow == true || task.item?.hasWorkflow == true || task.row?.hasWorkflow == true
+    }
 
     /// Where the status that counts stands; the place of the task where nothing states it.
     var status: [SourceRange] {

@@ -60,6 +60,18 @@ struct MarkupTree: ~Copyable {
         open.append(Open(tag: tag, content: tag.content, isRaw: false))
     }
 
+    /// An element of ours with nothing in it but a text, whose bytes are UTF-8: a cell, or running text with a dress.
+    mutating func element(_ tag: HTMLTag, literal attributes: StaticString = "", utf8 text: UnsafeBufferPointer<UInt8>)
+    {
+        makeRoom(for: tag.category)
+        open[open.count - 1].lastChild = tag
+        writeOpen(tag)
+        write(attributes)
+        output.append(UInt8(ascii: ">"))
+        HTMLEscaping.append(utf8: text, to: &output)
+        write(tag.closing)
+    }
+
     /// The same with an attribute whose value is a text.
     mutating func begin(
         _ tag: HTMLTag, literal attributes: StaticString = "", _ name: StaticString, _ value: String,

@@ -30,9 +30,9 @@ extension ProseRenderer {
                 let text = UnsafeBufferPointer(rebasing: bytes[piece.bytes])
                 switch piece.kind {
                 case .text: tree.text(utf8: text)
-                case .code: render(text, in: .code)
-                case .emphasis: render(text, in: .em)
-                case .strong: render(text, in: .strong)
+                case .code: tree.element(.code, utf8: text)
+                case .emphasis: tree.element(.em, utf8: text)
+                case .strong: tree.element(.strong, utf8: text)
                 case .link(let destination):
                     renderLink(
                         to: String(decoding: UnsafeBufferPointer(rebasing: bytes[destination]), as: UTF8.self),
@@ -41,12 +41,6 @@ extension ProseRenderer {
                 }
             }
         }
-    }
-
-    private mutating func render(_ text: UnsafeBufferPointer<UInt8>, in tag: HTMLTag) {
-        tree.begin(tag)
-        tree.text(utf8: text)
-        tree.end()
     }
 
     private mutating func render(_ inlines: [Inline], in tag: HTMLTag, _ attributes: String = "") {

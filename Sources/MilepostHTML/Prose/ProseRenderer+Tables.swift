@@ -42,6 +42,7 @@ extension ProseRenderer {
 
     private mutating func render(_ cell: TableCell, _ tag: HTMLTag, _ attributes: StaticString) {
         if let text = options.issues == nil ? cell.read(into: &pieces) : nil {
+            if renderPlain(text, in: tag, attributes) { return }
             tree.begin(tag, literal: attributes, direction: direction(ofPieces: text))
             renderPieces(of: text)
         } else {
@@ -50,6 +51,17 @@ extension ProseRenderer {
             render(inlines)
         }
         tree.end()
+    }
+
+    /// Writes a cell that is plain text, and runs from left to right; false for another.
+    private mutating func renderPlain(_ bytes: [UInt8], in tag: HTMLTag, _ attributes: StaticString) -> Bool {
+        guard pieces.count == 1, case .text = pieces[0].kind else { return false }
+        return bytes.withUnsafeBufferPointer { bytes in
+            let text = UnsafeBufferPointer(rebasing: bytes[pieces[0].bytes])
+            if InlineText.needsDirection(utf8: text) { return false }
+            tree.element(tag, literal: attributes, utf8: text)
+            return true
+        }
     }
 
     /// The alignment is a class, since the pages allow no styles in attributes.

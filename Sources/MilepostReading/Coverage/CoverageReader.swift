@@ -13,7 +13,7 @@ struct CoverageScan: Sendable {
 ///
 /// Independent of the readers on purpose: it goes by looks alone (a box, a row under an id or status header, a YAML
 /// item with an id), so that what a reader does not understand shows up here instead of vanishing.
-struct CoverageReader {
+final class CoverageReader {
     private let outline: DocumentOutline
     private let file: SourceFile
     /// A task file has tables of documents by id beside its tables of tasks.

@@ -32,11 +32,15 @@ struct PlacedBlocks: Sendable {
     func leaves(holding offsets: [Int]) -> [Leaf] {
         guard !offsets.isEmpty else { return [] }
         var next = 0
-        return leaves.filter { leaf in
+        var found: [Leaf] = []
+        for index in leaves.indices {
+            let range = leaves[index].range
             // Blocks stand in the order of their first bytes.
-            while next < offsets.count, offsets[next] < leaf.range.start { next += 1 }
-            return next < offsets.count && offsets[next] < leaf.range.end
+            while next < offsets.count, offsets[next] < range.start { next += 1 }
+            guard next < offsets.count else { break }
+            if offsets[next] < range.end { found.append(leaves[index]) }
         }
+        return found
     }
 
     mutating func add(heading: Block) {
