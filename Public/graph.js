@@ -98,6 +98,8 @@
     // What is at (x, y) of the sheet stays there.
     zoom(wanted, x = this.sheet.clientWidth / 2, y = this.sheet.clientHeight / 2) {
       const { sheet, svg, size } = this;
+      // In a part that is not shown nothing has a size.
+      if (!sheet.clientWidth) return;
       const next = between(Math.min(this.whole, 0.5), wanted, largest);
       const [left, top] = [(sheet.scrollLeft + x) / this.scale, (sheet.scrollTop + y) / this.scale];
       // A sheet that shrinks would move what stands below it, and itself from under the pointer.

@@ -161,6 +161,50 @@ def whole(chromium, sites):
     none(faults)
 
 
+def of_project(sites, name, *arguments):
+    """A small project as one file, and as a mail."""
+    folder = sites.folder / "sites" / "one-file"
+    folder.mkdir(parents=True, exist_ok=True)
+    report, mail = folder / f"{name}.html", folder / f"{name}-mail.html"
+    # Writes the project out.
+    sites.project(name)
+    project = sites.folder / "projects" / name
+    sites.run("snapshot", project, "--output", report, "--depth", "full", "--now", NOW)
+    mail.write_bytes(sites.run("mail", project, "--format", "html", "--now", NOW).stdout)
+    return report, mail
+
+
+@test("one task, many plans, none, and names in other scripts fit a phone and a desk, in one file and in a mail",
+      "one-task", "two-plans", "untracked", "names")
+def small(chromium, sites, name):
+    report, mail = of_project(sites, name)
+    faults = []
+    for width in (320, 360, 1280):
+        with chromium.page(inside=report.parent, width=width, still=True) as page:
+            open_page(page, report)
+            for part in parts(page):
+                page.evaluate("(part) => { location.hash = part; }", part)
+                page.wait_for_function("(part) => document.querySelector('.page.current').id === part", arg=part)
+                faults += [f"{width}, {part}: {fault}" for fault in too_wide(page)]
+            faults += [f"{width}: {fault}" for fault in violations(page)]
+            open_page(page, mail)
+            over = page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth")
+            faults += [f"{width}: the mail scrolls by {over} px"] if over > 0 else []
+    none(faults)
+
+
+@test("names in other scripts are found, whole and by a part", "予約確認メール", "الأرصفة", "לוח", "승선", "น้ำลง")
+def scripts(chromium, sites, words):
+    report, _ = of_project(sites, "names")
+    with chromium.page(inside=report.parent) as page:
+        open_page(page, report)
+        page.fill("#find", words)
+        page.wait_for_selector("#found [role=option]")
+        page.press("#find", "Enter")
+        page.wait_for_function("() => document.querySelector('.page.current').id.startsWith('tasks/')")
+        holds(words in page.locator(".page.current h1").inner_text(), "the task is shown")
+
+
 @test("glyphs are seen, in every colour there is, on paper too", "light", "dark", "print", "forced")
 def glyphs(chromium, sites, look):
     file = report(sites)
