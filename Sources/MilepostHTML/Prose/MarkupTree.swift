@@ -18,13 +18,16 @@ struct MarkupTree: ~Copyable {
         var hasText = false
         /// A link whose tags are written later.
         var link: Int?
+        /// Where its start tag begins.
+        var start = 0
 
         var isEmpty: Bool { lastChild == nil && !hasText }
     }
 
     private var output: MarkupBuffer
-    /// Where links begin and end whose tags are written later.
-    private(set) var slots: [PreparedProse.Slot] = []
+    private var places: [PreparedProse.Slot] = []
+    /// Where start tags of `details` end that nobody closes.
+    private var unfolded: [Int] = []
     private var open: [Open]
     /// How many elements of a kind were closed before their end tag came. The tags that come late mean nothing.
     private var owed: [HTMLTag: Int] = [:]
@@ -38,8 +41,34 @@ struct MarkupTree: ~Copyable {
     /// Whether nothing more should be nested here.
     var isFull: Bool { open.count >= Self.depthLimit }
 
-    /// What was written.
-    var markup: [UInt8] { output.bytes }
+    private static let unfolding: StaticString = " open"
+
+    /// What was written. Whatever stands in `details` that are never closed is shown: it may be the rest of the document.
+    var markup: [UInt8] {
+        let written = output.bytes
+        guard !unfolded.isEmpty else { return written }
+        var markup: [UInt8] = []
+        markup.reserveCapacity(written.count + unfolded.count * Self.unfolding.utf8CodeUnitCount)
+        var from = 0
+        for place in unfolded.sorted() {
+            markup += written[from..<place]
+            markup.append(literal: Self.unfolding)
+            from = place
+        }
+        return markup + written[from...]
+    }
+
+    /// Where links begin and end whose tags are written later.
+    var slots: [PreparedProse.Slot] {
+        guard !unfolded.isEmpty else { return places }
+        let unfolded = unfolded.sorted()
+        var before = 0
+        return places.map { slot in
+            while before < unfolded.count, unfolded[before] <= slot.offset { before += 1 }
+            return PreparedProse.Slot(
+                offset: slot.offset + before * Self.unfolding.utf8CodeUnitCount, link: slot.link, isEnd: slot.isEnd)
+        }
+    }
 
     // MARK: Own elements
 
@@ -111,7 +140,7 @@ struct MarkupTree: ~Copyable {
     mutating func begin(_ tag: HTMLTag, link: Int) {
         makeRoom(for: tag.category)
         open[open.count - 1].lastChild = tag
-        slots.append(PreparedProse.Slot(offset: output.count, link: link, isEnd: false))
+        places.append(PreparedProse.Slot(offset: output.count, link: link, isEnd: false))
         open.append(Open(tag: tag, content: tag.content, isRaw: false, link: link))
     }
 
@@ -198,7 +227,7 @@ struct MarkupTree: ~Copyable {
             owe(open.last?.tag)
             closeLast()
         }
-        closeLast()
+        closeLast(isStated: true)
         return true
     }
 
@@ -228,6 +257,7 @@ struct MarkupTree: ~Copyable {
 extension MarkupTree {
     private mutating func push(_ tag: HTMLTag, _ attributes: String, isRaw: Bool) {
         open[open.count - 1].lastChild = tag
+        let start = output.count
         if attributes.isEmpty {
             write(tag.opening)
         } else {
@@ -236,11 +266,13 @@ extension MarkupTree {
             output.append(text: attributes)
             output.append(UInt8(ascii: ">"))
         }
-        open.append(Open(tag: tag, content: tag.content, isRaw: isRaw))
+        open.append(Open(tag: tag, content: tag.content, isRaw: isRaw, start: start))
     }
 
-    private mutating func closeLast() {
+    /// - Parameter isStated: whether an end tag says so.
+    private mutating func closeLast(isStated: Bool = false) {
         guard open.count > 1, let last = open.popLast(), let tag = last.tag else { return }
+        if tag == .details, !isStated { unfolded.append(last.start + tag.opening.utf8CodeUnitCount - 1) }
         // HTML asks for a summary in each `details` and a cell in each row.
         switch last.content {
         case .details where last.isEmpty: write(Self.defaultSummary)
@@ -249,7 +281,7 @@ extension MarkupTree {
         default: break
         }
         if let link = last.link {
-            slots.append(PreparedProse.Slot(offset: output.count, link: link, isEnd: true))
+            places.append(PreparedProse.Slot(offset: output.count, link: link, isEnd: true))
         } else {
             write(tag.closing)
         }

@@ -13,6 +13,8 @@ struct RawHTMLScanner {
 
     private let bytes: [UInt8]
     private var position = 0
+    /// Whether there is no end of a comment any more.
+    private var endsNoComment = false
 
     init(_ text: String) {
         bytes = Array(text.utf8)
@@ -30,10 +32,13 @@ struct RawHTMLScanner {
 
     private mutating func markup() -> Piece? {
         if bytes[position...].starts(with: "<!--".utf8) {
-            // `<!-->` and `<!--->` are comments, too; one without an end reaches to the end.
+            // `<!-->` and `<!--->` are comments, too; one without an end would hide all that follows, and is text.
+            guard !endsNoComment else { return nil }
             var end = position + 2
             while end < bytes.count, !bytes[end...].starts(with: "-->".utf8) { end += 1 }
-            position = min(end + 3, bytes.count)
+            endsNoComment = end == bytes.count
+            guard !endsNoComment else { return nil }
+            position = end + 3
             return .comment
         }
         var end = position + 1

@@ -93,6 +93,7 @@ struct MarkupChecker {
         var seen: Set<String> = []
         while take(" ") {
             let attribute = word()
+            if attribute == "open", name == "details", seen.insert(attribute).inserted { continue }
             guard Self.attributes.contains(attribute) else { return "attribute \(attribute) on <\(name)>" }
             guard seen.insert(attribute).inserted else { return "\(attribute) twice on <\(name)>" }
             guard take("="), take("\"") else { return "attribute \(attribute) is not quoted" }

@@ -34,9 +34,16 @@ struct ProseRawHTMLTests {
             ("- <kbd>a\n- b\n", "<ul>\n<li><kbd>a</kbd></li>\n<li>b</li>\n</ul>"),
             (
                 "> <details>\n> a\n\nb",
-                "<blockquote><details><summary>Details</summary><p>\na</p>\n</details></blockquote>\n<p>b</p>"
+                "<blockquote><details open><summary>Details</summary><p>\na</p>\n</details></blockquote>\n<p>b</p>"
             ),
             ("<ul><li>a<li>b", "<ul><li>a</li><li>b\n</li></ul>"),
+            (
+                "<details><summary>s</summary>\n\n<details><summary>t</summary>\n\n[b](https://c.org)\n\n</details>\n\n[d](https://e.org)\n",
+                "<details open><summary>s</summary>\n<details><summary>t</summary>\n<p><a href=\"https://c.org\" rel=\"noopener noreferrer nofollow\">b</a></p>\n</details>"
+                    + "\n<p><a href=\"https://e.org\" rel=\"noopener noreferrer nofollow\">d</a></p>\n</details>"
+            ),
+            ("a\n\n<!-- never closed\n\n*b* <script>", "<p>a</p>\n<p>&lt;!-- never closed\n\n*b* &lt;script&gt;</p>"),
+            ("<!-- a --> <!-- b\nc", " <p>&lt;!-- b</p>\n<p>c</p>"),
             ("# a <b>b\n\nc", "<h2 id=\"doc-a-b\">a <b>b</b></h2>\n<p>c</p>"),
         ])
     func unclosed(text: String, expected: String) {
@@ -101,7 +108,7 @@ struct ProseRawHTMLTests {
         #expect(markup("<!-- a\n\n# b -->\n\nc").hasSuffix("<p>c</p>"))
         #expect(!markup("<!-- a\n\n# b -->\n\nc").contains("b"))
         #expect(!markup("<!-- TODO: x -->").contains("TODO"))
-        #expect(!markup("<details><!-- x").contains("x"))
+        #expect(!markup("<details><!-- x -->").contains("x"))
     }
 
     @Test("references in raw HTML are read once")
