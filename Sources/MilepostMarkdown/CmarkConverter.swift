@@ -185,7 +185,9 @@ struct CmarkInlines {
                     next += 1
                 }
                 if type == CMARK_NODE_HTML_INLINE, HTMLDress.isDress(bytes[start...]) {
+                    let separates = HTMLDress.separates(bytes[start...])
                     bytes.removeSubrange(start...)
+                    if separates, bytes.last.map({ $0 != 0x20 }) == true { bytes.append(0x20) }
                 }
             case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: bytes.append(0x20)
             default: break

@@ -2,7 +2,7 @@
 ///
 /// Everything else that looks like a tag is kept as it is written: `List<String>` in a name is no element, and what a
 /// stranger writes as `<script>` is to be seen.
-package enum HTMLDress {
+public enum HTMLDress {
     private static let elements: Set<String> = [
         "a", "abbr", "b", "bdi", "bdo", "big", "br", "center", "cite", "code", "data", "del", "details", "dfn", "div",
         "em", "figcaption", "figure", "font", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "i", "img", "ins", "kbd", "li",
@@ -11,15 +11,32 @@ package enum HTMLDress {
         "ul", "var", "wbr",
     ]
 
+    /// Those of them that begin a line of their own where they are shown.
+    private static let lines: Set<String> = [
+        "br", "center", "details", "div", "figcaption", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "li", "ol",
+        "p", "pre", "summary", "table", "tbody", "td", "th", "thead", "tr", "ul",
+    ]
+
     /// Whether a tag is a comment or one of the elements that dress text.
     ///
     /// - Parameter tag: the bytes of one inline of raw HTML, from `<` to `>`.
-    package static func isDress(_ tag: some Sequence<UInt8>) -> Bool {
+    public static func isDress(_ tag: some Sequence<UInt8>) -> Bool {
+        isComment(tag) || name(of: tag).map(elements.contains) == true
+    }
+
+    /// Whether what stands behind a tag is read apart from what stands before it: `Done<br>Tests pass`.
+    ///
+    /// - Parameter tag: the bytes of one inline of raw HTML, from `<` to `>`.
+    public static func separates(_ tag: some Sequence<UInt8>) -> Bool { name(of: tag).map(lines.contains) == true }
+
+    private static func isComment(_ tag: some Sequence<UInt8>) -> Bool { tag.starts(with: "<!-".utf8) }
+
+    /// The name of an element in small letters; nil for what is longer than that of any element that dresses.
+    private static func name(of tag: some Sequence<UInt8>) -> String? {
         var bytes = tag.makeIterator()
-        guard bytes.next() == UInt8(ascii: "<"), var byte = bytes.next() else { return false }
-        if byte == UInt8(ascii: "!") { return bytes.next() == UInt8(ascii: "-") }
+        guard bytes.next() == UInt8(ascii: "<"), var byte = bytes.next() else { return nil }
         if byte == UInt8(ascii: "/") {
-            guard let next = bytes.next() else { return false }
+            guard let next = bytes.next() else { return nil }
             byte = next
         }
         var name: [UInt8] = []
@@ -28,10 +45,9 @@ package enum HTMLDress {
             case UInt8(ascii: "A")...UInt8(ascii: "Z"): name.append(byte | 0x20)
             case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"):
                 name.append(byte)
-            default: return elements.contains(String(decoding: name, as: UTF8.self))
+            default: return String(decoding: name, as: UTF8.self)
             }
-            // No element that dresses has so long a name.
-            guard name.count <= 10, let next = bytes.next() else { return false }
+            guard name.count <= 10, let next = bytes.next() else { return nil }
             byte = next
         }
     }

@@ -4,16 +4,16 @@ import MilepostSource
 ///
 /// Lower case; what is no letter, mark, digit, `_`, `-` or space falls away; spaces become hyphens; the second of the
 /// same name gets `-1`, the third `-2`.
-package struct HeadingSlugs {
+public struct HeadingSlugs {
     private var used: [String: Int] = [:]
 
     /// - Parameter count: about how many headings there are.
-    package init(expecting count: Int = 0) {
+    public init(expecting count: Int = 0) {
         used.reserveCapacity(count)
     }
 
     /// The next heading's slug.
-    package mutating func next(_ title: String) -> String {
+    public mutating func next(_ title: String) -> String {
         let base = Self.slug(title)
         // Nearly every title is the only one of its name.
         guard let known = used.updateValue(0, forKey: base) else { return base }
@@ -28,7 +28,7 @@ package struct HeadingSlugs {
     }
 
     /// The slug of a title on its own.
-    package static func slug(_ title: String) -> String {
+    public static func slug(_ title: String) -> String {
         asciiSlug(title) ?? anySlug(title)
     }
 

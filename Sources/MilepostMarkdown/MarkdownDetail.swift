@@ -1,5 +1,5 @@
 /// How much of a document's running text is wanted. Blocks and their bytes are the same whatever the detail.
-package enum MarkdownDetail: Sendable {
+public enum MarkdownDetail: Sendable {
     /// All of it with its dress; that of a table's cells when it is asked for.
     case full
     /// Headings and paragraphs as their text alone, but for those that hold one of these bytes, offsets in the file in

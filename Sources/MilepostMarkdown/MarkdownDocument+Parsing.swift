@@ -1,4 +1,4 @@
-package import MilepostSource
+public import MilepostSource
 
 extension MarkdownDocument {
     /// Reads a file as Markdown (CommonMark 0.30 with GitHub's tables and checkboxes), front matter first.
@@ -8,7 +8,7 @@ extension MarkdownDocument {
     ///
     /// - Parameter detail: How much of the running text is wanted, by the front matter.
     /// - Complexity: linear in the file; the call stack does not grow with nesting.
-    package static func parse(
+    public static func parse(
         _ file: SourceFile, detail: (FrontMatter?) -> MarkdownDetail = { _ in .full }
     ) -> Diagnosed<MarkdownDocument> {
         let top = FrontMatterScanner.scan(file)

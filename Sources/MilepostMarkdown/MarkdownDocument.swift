@@ -1,13 +1,13 @@
-package import MilepostSource
+public import MilepostSource
 
 /// A Markdown file as a tree of values. Every node knows its bytes in the file; C pointers never leave the converter.
-package struct MarkdownDocument: Sendable {
-    package let file: SourceFile
+public struct MarkdownDocument: Sendable {
+    public let file: SourceFile
     /// The YAML block at the top, cut off before Markdown is read.
-    package let frontMatter: FrontMatter?
-    package let blocks: [Block]
+    public let frontMatter: FrontMatter?
+    public let blocks: [Block]
 
-    package init(file: SourceFile, frontMatter: FrontMatter?, blocks: [Block]) {
+    public init(file: SourceFile, frontMatter: FrontMatter?, blocks: [Block]) {
         self.file = file
         self.frontMatter = frontMatter
         self.blocks = blocks
@@ -15,20 +15,20 @@ package struct MarkdownDocument: Sendable {
 }
 
 /// The YAML between `---` lines at the top of a file.
-package struct FrontMatter: Sendable {
+public struct FrontMatter: Sendable {
     /// What stands between the lines: a mapping.
-    package let node: YAMLNode
+    public let node: YAMLNode
     /// Everything from the first `---` to the end of the last.
-    package let range: SourceRange
+    public let range: SourceRange
 
-    package init(node: YAMLNode, range: SourceRange) {
+    public init(node: YAMLNode, range: SourceRange) {
         self.node = node
         self.range = range
     }
 }
 
 /// A block of a document.
-package indirect enum Block: Sendable {
+public indirect enum Block: Sendable {
     case heading(Heading)
     case paragraph(Paragraph)
     case table(PipeTable)
@@ -39,7 +39,7 @@ package indirect enum Block: Sendable {
     case html(HTMLBlock)
     case thematicBreak(SourceRange)
 
-    package var range: SourceRange {
+    public var range: SourceRange {
         switch self {
         case .heading(let heading): heading.range
         case .paragraph(let paragraph): paragraph.range
@@ -54,20 +54,20 @@ package indirect enum Block: Sendable {
 }
 
 /// A heading: `## Text`, underlined text, or a raw `<h2>Text</h2>` on a line of its own.
-package struct Heading: Sendable {
+public struct Heading: Sendable {
     /// 1...6
-    package let level: Int
+    public let level: Int
     private let text: RunningText
-    package let range: SourceRange
+    public let range: SourceRange
     /// Written as raw HTML.
-    package let isHTML: Bool
+    public let isHTML: Bool
 
-    package var inlines: [Inline] { text.inlines }
-    package var plainText: String { text.plainText }
+    public var inlines: [Inline] { text.inlines }
+    public var plainText: String { text.plainText }
     /// The text where it has no dress and is known without a look at its bytes.
-    package var bareText: String? { if case .plain(let bare) = text { bare } else { nil } }
+    public var bareText: String? { if case .plain(let bare) = text { bare } else { nil } }
 
-    package init(level: Int, inlines: [Inline], range: SourceRange, isHTML: Bool) {
+    public init(level: Int, inlines: [Inline], range: SourceRange, isHTML: Bool) {
         self.init(level: level, text: .dressed(inlines), range: range, isHTML: isHTML)
     }
 
@@ -79,19 +79,19 @@ package struct Heading: Sendable {
     }
 }
 
-package struct Paragraph: Sendable {
+public struct Paragraph: Sendable {
     private let text: RunningText
-    package let range: SourceRange
+    public let range: SourceRange
 
-    package var inlines: [Inline] { text.inlines }
-    package var plainText: String { text.plainText }
+    public var inlines: [Inline] { text.inlines }
+    public var plainText: String { text.plainText }
     /// Reads the text into pieces, in the place of what was there; the bytes that these lie in, or nil where it takes
     /// more to know it.
-    package func read(into pieces: inout [TextPiece]) -> [UInt8]? {
+    public func read(into pieces: inout [TextPiece]) -> [UInt8]? {
         if case .source(let source) = text { source.read(into: &pieces) } else { nil }
     }
 
-    package init(inlines: [Inline], range: SourceRange) {
+    public init(inlines: [Inline], range: SourceRange) {
         self.init(text: .dressed(inlines), range: range)
     }
 
@@ -101,25 +101,25 @@ package struct Paragraph: Sendable {
     }
 }
 
-package struct Quote: Sendable {
-    package let blocks: [Block]
-    package let range: SourceRange
+public struct Quote: Sendable {
+    public let blocks: [Block]
+    public let range: SourceRange
 
-    package init(blocks: [Block], range: SourceRange) {
+    public init(blocks: [Block], range: SourceRange) {
         self.blocks = blocks
         self.range = range
     }
 }
 
-package struct ItemList: Sendable {
+public struct ItemList: Sendable {
     /// The number of the first item; nil for a bullet list.
-    package let start: Int?
+    public let start: Int?
     /// Whether items are set close, without paragraphs.
-    package let isTight: Bool
-    package let items: [ListItem]
-    package let range: SourceRange
+    public let isTight: Bool
+    public let items: [ListItem]
+    public let range: SourceRange
 
-    package init(start: Int?, isTight: Bool, items: [ListItem], range: SourceRange) {
+    public init(start: Int?, isTight: Bool, items: [ListItem], range: SourceRange) {
         self.start = start
         self.isTight = isTight
         self.items = items
@@ -127,26 +127,26 @@ package struct ItemList: Sendable {
     }
 }
 
-package struct ListItem: Sendable {
+public struct ListItem: Sendable {
     /// What stands in brackets at the item's start, if it is one character and a space or line end follows:
     /// `[ ]`, `[x]`, `[~]`. The range is that one character. The mark is no part of ``blocks``.
-    package let mark: Sourced<Character>?
-    package let blocks: [Block]
-    package let range: SourceRange
+    public let mark: Sourced<Character>?
+    public let blocks: [Block]
+    public let range: SourceRange
 
-    package init(mark: Sourced<Character>?, blocks: [Block], range: SourceRange) {
+    public init(mark: Sourced<Character>?, blocks: [Block], range: SourceRange) {
         self.mark = mark
         self.blocks = blocks
         self.range = range
     }
 }
 
-package struct CodeBlock: Sendable {
+public struct CodeBlock: Sendable {
     /// What stands behind the fence; empty for indented code.
-    package let info: String
-    package let isFenced: Bool
+    public let info: String
+    public let isFenced: Bool
     /// The content as Markdown has it, without indents and fences.
-    package var text: String {
+    public var text: String {
         switch literal {
         case .text(let text): text
         case .bytes(let bytes, let range): String(decoding: bytes[range], as: UTF8.self)
@@ -156,12 +156,12 @@ package struct CodeBlock: Sendable {
     var isVerbatim: Bool { if case .bytes = literal { true } else { false } }
     private let literal: Literal
     /// The bytes of the lines between the fences (or of the indented lines), indents included.
-    package let content: SourceRange
+    public let content: SourceRange
     /// Bytes at which the lines of ``text`` begin in the file, indents left out; one for each line.
-    package let lineOffsets: [Int]
-    package let range: SourceRange
+    public let lineOffsets: [Int]
+    public let range: SourceRange
 
-    package init(
+    public init(
         info: String, isFenced: Bool, text: String, content: SourceRange, lineOffsets: [Int], range: SourceRange
     ) {
         self.init(
@@ -188,7 +188,7 @@ package struct CodeBlock: Sendable {
     }
 
     /// Does something with the bytes of ``text``, which are UTF-8.
-    package func withUTF8<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    public func withUTF8<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
         switch literal {
         case .text(var text): return text.withUTF8(body)
         case .bytes(let bytes, let range):
@@ -197,7 +197,7 @@ package struct CodeBlock: Sendable {
     }
 
     /// The first word of ``info``, lower case: `yaml`, `bash`; empty where there is none.
-    package var language: String {
+    public var language: String {
         if info.utf8.allSatisfy({ (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-") })
         {
             return info
@@ -206,18 +206,18 @@ package struct CodeBlock: Sendable {
     }
 }
 
-package struct HTMLBlock: Sendable {
-    package let text: String
-    package let range: SourceRange
+public struct HTMLBlock: Sendable {
+    public let text: String
+    public let range: SourceRange
 
-    package init(text: String, range: SourceRange) {
+    public init(text: String, range: SourceRange) {
         self.text = text
         self.range = range
     }
 }
 
 /// A piece of running text.
-package enum Inline: Sendable {
+public enum Inline: Sendable {
     case text(String)
     case code(String)
     case emphasis([Inline])
@@ -231,8 +231,8 @@ package enum Inline: Sendable {
 }
 
 extension [Inline] {
-    /// The text without its dress; breaks are spaces, and raw HTML that dresses is left out.
-    package var plainText: String {
+    /// The text without its dress; breaks are spaces, in raw HTML too, and the rest of raw HTML that dresses is left out.
+    public var plainText: String {
         if count == 1, case .text(let text)? = first { return text }
         var text = ""
         Self.append(self, to: &text)
@@ -245,7 +245,12 @@ extension [Inline] {
             case .text(let string), .code(let string): text += string
             case .emphasis(let inner), .strong(let inner), .link(_, _, let inner), .image(_, _, let inner):
                 append(inner, to: &text)
-            case .html(let tag): if !HTMLDress.isDress(tag.utf8) { text += tag }
+            case .html(let tag):
+                if !HTMLDress.isDress(tag.utf8) {
+                    text += tag
+                } else if HTMLDress.separates(tag.utf8), text.utf8.last.map({ $0 != 0x20 }) == true {
+                    text += " "
+                }
             case .softBreak, .lineBreak: text += " "
             }
         }

@@ -1,17 +1,17 @@
-package import MilepostSource
+public import MilepostSource
 
 /// A table of `|` cells, as GitHub's rules have it.
-package struct PipeTable: Sendable {
-    package enum Alignment: String, Sendable {
+public struct PipeTable: Sendable {
+    public enum Alignment: String, Sendable {
         case none
         case left
         case center
         case right
     }
 
-    package let header: [TableCell]
-    package let alignments: [Alignment]
-    package let range: SourceRange
+    public let header: [TableCell]
+    public let alignments: [Alignment]
+    public let range: SourceRange
     private let content: Content
 
     private enum Content {
@@ -20,7 +20,7 @@ package struct PipeTable: Sendable {
         case lines([UInt8], [Range<Int>])
     }
 
-    package init(header: [TableCell], alignments: [Alignment], rows: [TableRow], range: SourceRange) {
+    public init(header: [TableCell], alignments: [Alignment], rows: [TableRow], range: SourceRange) {
         self.header = header
         self.alignments = alignments
         self.range = range
@@ -40,7 +40,7 @@ package struct PipeTable: Sendable {
 
     /// Whether the header could say a short word of small ASCII letters, in any case: a cheap look before its cells are
     /// read. It may be wrong where it says yes.
-    package func headerHolds(_ word: StaticString) -> Bool {
+    public func headerHolds(_ word: StaticString) -> Bool {
         guard case .lines(let bytes, _) = content, let first = header.first, let last = header.last
         else { return true }
         return bytes.withUnsafeBufferPointer { bytes in
@@ -73,7 +73,7 @@ package struct PipeTable: Sendable {
     /// A bit for each of the bytes from 64 on: `[`, `\`, `_` and the backtick.
     private static var moreAbove64: UInt64 { 1 << 27 | 1 << 28 | 1 << 31 | 1 << 32 }
 
-    package var rowCount: Int {
+    public var rowCount: Int {
         switch content {
         case .rows(let rows): rows.count
         case .lines(_, let lines): lines.count
@@ -81,7 +81,7 @@ package struct PipeTable: Sendable {
     }
 
     /// Where the rows stand: cheaper than the rows, whose cells have to be cut.
-    package var rowRanges: [SourceRange] {
+    public var rowRanges: [SourceRange] {
         switch content {
         case .rows(let rows): rows.map(\.range)
         case .lines(_, let lines): lines.map { range($0) }
@@ -89,7 +89,7 @@ package struct PipeTable: Sendable {
     }
 
     /// The rows; of a document that defines no links, they are cut each time they are asked for.
-    package var rows: [TableRow] {
+    public var rows: [TableRow] {
         switch content {
         case .rows(let rows): rows
         case .lines(let bytes, let lines):
@@ -103,7 +103,7 @@ package struct PipeTable: Sendable {
     }
 
     /// Visits the cells of one row after the other: cheaper than the rows, which take room for each.
-    package func forEachRow(_ visit: ([TableCell]) -> Void) {
+    public func forEachRow(_ visit: ([TableCell]) -> Void) {
         switch content {
         case .rows(let rows): for row in rows { visit(row.cells) }
         case .lines(let bytes, let lines):
@@ -126,20 +126,20 @@ package struct PipeTable: Sendable {
 }
 
 /// A row as it is written: it may hold fewer or more cells than the header.
-package struct TableRow: Sendable {
-    package let cells: [TableCell]
-    package let range: SourceRange
+public struct TableRow: Sendable {
+    public let cells: [TableCell]
+    public let range: SourceRange
 
-    package init(cells: [TableCell], range: SourceRange) {
+    public init(cells: [TableCell], range: SourceRange) {
         self.cells = cells
         self.range = range
     }
 }
 
-package struct TableCell: Sendable {
+public struct TableCell: Sendable {
     /// The cell's bytes between the pipes, without surrounding blanks; empty, just behind the pipe's blank, for an
     /// empty cell.
-    package let range: SourceRange
+    public let range: SourceRange
     private let content: Content
 
     private enum Content {
@@ -148,7 +148,7 @@ package struct TableCell: Sendable {
         case bytes([UInt8])
     }
 
-    package init(inlines: [Inline], range: SourceRange) {
+    public init(inlines: [Inline], range: SourceRange) {
         self.range = range
         content = .inlines(inlines)
     }
@@ -162,7 +162,7 @@ package struct TableCell: Sendable {
     }
 
     /// The cell's running text; of a document that defines no links, it is parsed each time it is asked for.
-    package var inlines: [Inline] {
+    public var inlines: [Inline] {
         switch content {
         case .inlines(let inlines): inlines
         case .bytes(let bytes): CellText.parsed(range.bytes, of: bytes)
@@ -171,7 +171,7 @@ package struct TableCell: Sendable {
 
     /// Reads the text into pieces, in the place of what was there; the bytes that these lie in, or nil where it takes a
     /// parser to know it.
-    package func read(into pieces: inout [TextPiece]) -> [UInt8]? {
+    public func read(into pieces: inout [TextPiece]) -> [UInt8]? {
         guard case .bytes(let bytes) = content else { return nil }
         pieces.removeAll(keepingCapacity: true)
         let isRead = bytes.withUnsafeBufferPointer {
@@ -186,7 +186,7 @@ package struct TableCell: Sendable {
     }
 
     /// The text without its dress and surrounding blanks.
-    package var text: String {
+    public var text: String {
         let plain = plainText
         if let first = plain.utf8.first, let last = plain.utf8.last, (0x21...0x7E).contains(first),
             (0x21...0x7E).contains(last)

@@ -9,7 +9,7 @@ struct PlainMarkdownReader {
     private let text: MarkdownText
     private let detail: MarkdownDetail
     private let bytes: UnsafeBufferPointer<UInt8>
-    private let lineStarts: [Int]
+    private let lineStarts: LineStarts
     private var blocks: [Block] = []
     /// The next line (0 is the first of the file).
     private var line: Int

@@ -1,6 +1,6 @@
 /// A piece of running text that takes no parser to read, by its bytes: nothing has to be copied to show it.
-package struct TextPiece: Sendable {
-    package enum Kind: Sendable {
+public struct TextPiece: Sendable {
+    public enum Kind: Sendable {
         /// Text that is its bytes, as they stand.
         case text
         case code
@@ -11,9 +11,9 @@ package struct TextPiece: Sendable {
         case softBreak
     }
 
-    package let kind: Kind
+    public let kind: Kind
     /// The bytes of what is shown, without marks; of a soft break none.
-    package let bytes: Range<Int>
+    public let bytes: Range<Int>
 }
 
 extension [TextPiece] {

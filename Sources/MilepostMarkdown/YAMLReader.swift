@@ -1,22 +1,22 @@
-package import MilepostSource
+public import MilepostSource
 
 /// Reads YAML into nodes that know their bytes, whatever stands in it.
 ///
 /// Values keep their text: whether `yes` is true is for the reader of a plan to say, not for YAML 1.1. Aliases are
 /// followed up to a limit, nesting has a limit, and a key stated twice in one map is an error.
-package enum YAMLReader {
+public enum YAMLReader {
     /// The first document with content in a part of a file; nil when there is none.
-    package static func parse(_ file: SourceFile, bytes: Range<Int>) -> Result<YAMLNode?, YAMLError> {
+    public static func parse(_ file: SourceFile, bytes: Range<Int>) -> Result<YAMLNode?, YAMLError> {
         roots(of: YAMLSource(file, bytes: bytes)).map(\.first)
     }
 
     /// The first document with content in a code block, its indents and quote marks left out.
-    package static func parse(block: CodeBlock, in file: SourceFile) -> Result<YAMLNode?, YAMLError> {
+    public static func parse(block: CodeBlock, in file: SourceFile) -> Result<YAMLNode?, YAMLError> {
         roots(of: YAMLSource(file, block: block)).map(\.first)
     }
 
     /// All documents with content of a file of YAML, in their order.
-    package static func parseAll(_ file: SourceFile) -> Result<[YAMLNode], YAMLError> {
+    public static func parseAll(_ file: SourceFile) -> Result<[YAMLNode], YAMLError> {
         let start = file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         return roots(of: YAMLSource(file, bytes: start..<file.bytes.count))
     }

@@ -1,32 +1,37 @@
 /// A large value kept apart, so that what holds it is cheap to copy. It reads as the value itself.
 @propertyWrapper
-package struct Boxed<Value: Sendable>: Sendable {
-    private final class Storage: Sendable {
-        let value: Value
+public struct Boxed<Value: Sendable>: Sendable {
+    @usableFromInline
+    final class Storage: Sendable {
+        @usableFromInline let value: Value
 
+        @inlinable
         init(_ value: Value) {
             self.value = value
         }
     }
 
-    private var storage: Storage
+    @usableFromInline var storage: Storage
 
-    package init(wrappedValue: Value) {
+    @inlinable
+    public init(wrappedValue: Value) {
         storage = Storage(wrappedValue)
     }
 
-    package var wrappedValue: Value {
-        _read { yield storage.value }
-        set { storage = Storage(newValue) }
+    public var wrappedValue: Value {
+        @inlinable _read { yield storage.value }
+        @inlinable set { storage = Storage(newValue) }
     }
 }
 
 extension Boxed: Equatable where Value: Equatable {
-    package static func == (left: Boxed, right: Boxed) -> Bool {
+    @inlinable
+    public static func == (left: Boxed, right: Boxed) -> Bool {
         left.storage === right.storage || left.storage.value == right.storage.value
     }
 }
 
 extension Boxed: Hashable where Value: Hashable {
-    package func hash(into hasher: inout Hasher) { hasher.combine(storage.value) }
+    @inlinable
+    public func hash(into hasher: inout Hasher) { hasher.combine(storage.value) }
 }

@@ -1,7 +1,7 @@
-package import MilepostSource
+public import MilepostSource
 
 /// Where a dependency is stated (the format, section 5).
-package enum DependencyOrigin: String, Sendable, Hashable, CaseIterable {
+public enum DependencyOrigin: String, Sendable, Hashable, CaseIterable {
     /// A Dependents or Depends on column of a phase table.
     case table
     /// `dependents` or `depends_on` of a YAML entry in the plan.
@@ -23,24 +23,24 @@ package enum DependencyOrigin: String, Sendable, Hashable, CaseIterable {
 }
 
 /// One place that states a dependency.
-package struct DependencyStatement: Sendable, Hashable {
-    package var origin: DependencyOrigin
-    package var range: SourceRange
+public struct DependencyStatement: Sendable, Hashable {
+    public var origin: DependencyOrigin
+    public var range: SourceRange
 
-    package init(origin: DependencyOrigin, range: SourceRange) {
+    public init(origin: DependencyOrigin, range: SourceRange) {
         self.origin = origin
         self.range = range
     }
 }
 
 /// An edge from the needed task to the one that needs it. Both are positions in ``Plan/tasks``.
-package struct Dependency: Sendable, Hashable {
-    package var needed: Int
-    package var needing: Int
+public struct Dependency: Sendable, Hashable {
+    public var needed: Int
+    public var needing: Int
     /// Every place that states it, in the order of files and ranges; never empty.
-    package var statements: [DependencyStatement]
+    public var statements: [DependencyStatement]
 
-    package init(needed: Int, needing: Int, statements: [DependencyStatement]) {
+    public init(needed: Int, needing: Int, statements: [DependencyStatement]) {
         self.needed = needed
         self.needing = needing
         self.statements = statements
@@ -48,14 +48,14 @@ package struct Dependency: Sendable, Hashable {
 }
 
 /// An edge between phases, as only the YAML twin states it: every task of one needs every task of the other.
-package struct PhaseDependency: Sendable, Hashable {
+public struct PhaseDependency: Sendable, Hashable {
     /// Position in ``Plan/phases``.
-    package var needed: Int
+    public var needed: Int
     /// Position in ``Plan/phases``.
-    package var needing: Int
-    package var range: SourceRange
+    public var needing: Int
+    public var range: SourceRange
 
-    package init(needed: Int, needing: Int, range: SourceRange) {
+    public init(needed: Int, needing: Int, range: SourceRange) {
         self.needed = needed
         self.needing = needing
         self.range = range
@@ -63,14 +63,14 @@ package struct PhaseDependency: Sendable, Hashable {
 }
 
 /// A dependent that is no task of the plan: kept, drawn dashed, never an error.
-package struct OutsideComponent: Sendable, Hashable {
+public struct OutsideComponent: Sendable, Hashable {
     /// The text as written.
-    package var name: String
+    public var name: String
     /// The task it needs; a position in ``Plan/tasks``.
-    package var needed: Int
-    package var statement: DependencyStatement
+    public var needed: Int
+    public var statement: DependencyStatement
 
-    package init(name: String, needed: Int, statement: DependencyStatement) {
+    public init(name: String, needed: Int, statement: DependencyStatement) {
         self.name = name
         self.needed = needed
         self.statement = statement

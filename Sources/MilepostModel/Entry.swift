@@ -1,11 +1,11 @@
-package import MilepostSource
+public import MilepostSource
 
 /// What one place says of a task: a row of a phase table, an item of a YAML block, or a task file's own block.
 ///
 /// Each value carries the exact bytes an edit would replace; what the place does not state is nil.
-package struct Entry: Sendable, Hashable {
+public struct Entry: Sendable, Hashable {
     /// The shape the entry is written in.
-    package enum Form: String, Sendable, Hashable {
+    public enum Form: String, Sendable, Hashable {
         /// A row of a phase table.
         case row
         /// A YAML item with a `workflow`.
@@ -16,33 +16,33 @@ package struct Entry: Sendable, Hashable {
         case twin
     }
 
-    package var form: Form
-    package var id: Sourced<TaskID>
-    package var name: Sourced<String>?
-    package var status: Sourced<Status>?
-    package var priority: Sourced<Priority>?
+    public var form: Form
+    public var id: Sourced<TaskID>
+    public var name: Sourced<String>?
+    public var status: Sourced<Status>?
+    public var priority: Sourced<Priority>?
     /// Who needs this task, as written.
-    package var dependents: Sourced<String>?
+    public var dependents: Sourced<String>?
     /// What this task needs, as written.
-    package var dependsOn: Sourced<String>?
-    package var preCheck: Checklist?
-    package var postCheck: Checklist?
-    package var started: Sourced<PlanDate>?
-    package var completed: Sourced<PlanDate>?
+    public var dependsOn: Sourced<String>?
+    public var preCheck: Checklist?
+    public var postCheck: Checklist?
+    public var started: Sourced<PlanDate>?
+    public var completed: Sourced<PlanDate>?
     /// Where the start date stands or would stand (`null`, an empty cell); nil where there is no place for it.
-    package var startedRange: SourceRange?
+    public var startedRange: SourceRange?
     /// Where the completion date stands or would stand; nil where there is no place for it.
-    package var completedRange: SourceRange?
-    package var effort: Sourced<Effort>?
-    package var owner: Sourced<String>?
-    package var due: Sourced<String>?
-    package var notes: Sourced<String>?
+    public var completedRange: SourceRange?
+    public var effort: Sourced<Effort>?
+    public var owner: Sourced<String>?
+    public var due: Sourced<String>?
+    public var notes: Sourced<String>?
     /// Columns and keys beyond those, in the order they stand in.
-    package var extras: [ExtraField]
+    public var extras: [ExtraField]
     /// The whole row or item.
-    package var range: SourceRange
+    public var range: SourceRange
 
-    package init(form: Form, id: Sourced<TaskID>, range: SourceRange) {
+    public init(form: Form, id: Sourced<TaskID>, range: SourceRange) {
         self.form = form
         self.id = id
         self.range = range
@@ -50,15 +50,15 @@ package struct Entry: Sendable, Hashable {
     }
 
     /// Whether the entry states a workflow; rules about checks hold only for these (the format, section 10).
-    package var hasWorkflow: Bool { form == .yaml || form == .olderYAML }
+    public var hasWorkflow: Bool { form == .yaml || form == .olderYAML }
 }
 
 /// A column or key that has no field of its own: kept and shown.
-package struct ExtraField: Sendable, Hashable {
-    package var name: String
-    package var value: Sourced<String>
+public struct ExtraField: Sendable, Hashable {
+    public var name: String
+    public var value: Sourced<String>
 
-    package init(name: String, value: Sourced<String>) {
+    public init(name: String, value: Sourced<String>) {
         self.name = name
         self.value = value
     }

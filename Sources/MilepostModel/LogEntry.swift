@@ -1,22 +1,22 @@
-package import MilepostSource
+public import MilepostSource
 
 /// One dated row of work in a session log.
-package struct LogEntry: Sendable, Hashable {
+public struct LogEntry: Sendable, Hashable {
     /// The date cell as written.
-    package var dateText: Sourced<String>
+    public var dateText: Sourced<String>
     /// Nil where the cell holds no ISO 8601 date.
-    package var date: PlanDate?
+    public var date: PlanDate?
     /// The task it speaks of; a task file's rows speak of its own task.
-    package var task: Sourced<TaskID>?
+    public var task: Sourced<TaskID>?
     /// The status cell as written; nil where the table has none.
-    package var statusText: Sourced<String>?
+    public var statusText: Sourced<String>?
     /// Nil where the cell's word is not known.
-    package var status: Status?
-    package var notes: Sourced<String>?
+    public var status: Status?
+    public var notes: Sourced<String>?
     /// The whole row.
-    package var range: SourceRange
+    public var range: SourceRange
 
-    package init(
+    public init(
         dateText: Sourced<String>, date: PlanDate?, task: Sourced<TaskID>?, statusText: Sourced<String>?,
         status: Status?, notes: Sourced<String>?, range: SourceRange
     ) {
@@ -31,21 +31,21 @@ package struct LogEntry: Sendable, Hashable {
 }
 
 /// A session log: its rows in the order they stand in, and which end is the newer one.
-package struct SessionLog: Sendable, Hashable {
-    package enum Direction: String, Sendable, Hashable {
+public struct SessionLog: Sendable, Hashable {
+    public enum Direction: String, Sendable, Hashable {
         case oldestFirst
         case newestFirst
     }
 
     /// Rows in document order.
-    package var entries: [LogEntry]
-    package var direction: Direction
+    public var entries: [LogEntry]
+    public var direction: Direction
     /// The log's tables, in document order; empty where there is none.
-    package var tables: [SourceRange]
+    public var tables: [SourceRange]
     /// Which column of a table holds what, one for each of ``tables``.
-    package var columns: [LogColumns]
+    public var columns: [LogColumns]
 
-    package init(
+    public init(
         entries: [LogEntry] = [], direction: Direction = .oldestFirst, tables: [SourceRange] = [],
         columns: [LogColumns] = []
     ) {
@@ -57,7 +57,7 @@ package struct SessionLog: Sendable, Hashable {
 
     /// Rows from the oldest to the newest, by date; rows of equal date by the log's own direction.
     /// Rows without a readable date keep their place among their neighbours.
-    package var chronological: [LogEntry] {
+    public var chronological: [LogEntry] {
         let ordered = direction == .oldestFirst ? entries : entries.reversed()
         var keys: [PlanDate?] = []
         for entry in ordered { keys.append(entry.date ?? keys.last ?? nil) }
@@ -76,13 +76,13 @@ package struct SessionLog: Sendable, Hashable {
 }
 
 /// The columns of a log table, counted from 0; nil for one that it does not have.
-package struct LogColumns: Sendable, Hashable {
-    package let date: Int
-    package let task: Int?
-    package let status: Int?
-    package let notes: Int?
+public struct LogColumns: Sendable, Hashable {
+    public let date: Int
+    public let task: Int?
+    public let status: Int?
+    public let notes: Int?
 
-    package init(date: Int, task: Int?, status: Int?, notes: Int?) {
+    public init(date: Int, task: Int?, status: Int?, notes: Int?) {
         self.date = date
         self.task = task
         self.status = status

@@ -1,30 +1,30 @@
-package import MilepostSource
+public import MilepostSource
 
 /// The document that lists phases, with its task files merged in: one scope of ids, names and dependencies.
-package struct Plan: Sendable, Hashable {
+public struct Plan: Sendable, Hashable {
     /// Nil where task files stand alone and form a plan of their own (the format, section 1).
-    package var file: FileID?
+    public var file: FileID?
     /// The path as shown; nil as above.
-    package var path: String?
-    package var title: String
-    package var isTemplate: Bool
+    public var path: String?
+    public var title: String
+    public var isTemplate: Bool
     /// Keys and values of the front matter, flattened (`custom_fields.layer`), in their order.
-    package var frontMatter: [ControlField]
-    package var strategy: Strategy?
+    public var frontMatter: [ControlField]
+    public var strategy: Strategy?
     /// Words the plan's own legend defines, in their order.
-    package var legend: [LegendEntry]
-    package var phases: [Phase]
+    public var legend: [LegendEntry]
+    public var phases: [Phase]
     /// In document order, orphans last by id.
-    package var tasks: [PlanTask]
+    public var tasks: [PlanTask]
     /// Sorted by needing, then needed task.
-    package var dependencies: [Dependency]
-    package var phaseDependencies: [PhaseDependency]
-    package var outside: [OutsideComponent]
-    package var log: SessionLog
+    public var dependencies: [Dependency]
+    public var phaseDependencies: [PhaseDependency]
+    public var outside: [OutsideComponent]
+    public var log: SessionLog
     /// Files that state a task or a part of this plan, in the order of their ids; the plan's own first.
-    package var files: [FileID]
+    public var files: [FileID]
 
-    package init(file: FileID?, path: String?, title: String) {
+    public init(file: FileID?, path: String?, title: String) {
         self.file = file
         self.path = path
         self.title = title
@@ -40,30 +40,30 @@ package struct Plan: Sendable, Hashable {
         self.files = []
     }
 
-    package var orphans: [PlanTask] { tasks.filter(\.isOrphan) }
+    public var orphans: [PlanTask] { tasks.filter(\.isOrphan) }
 }
 
 /// An ordered group of tasks.
-package struct Phase: Sendable, Hashable {
+public struct Phase: Sendable, Hashable {
     /// The whole heading as text: "2.2 Phase 1: Foundation".
-    package var heading: String
+    public var heading: String
     /// What follows the colon; "Phase 4" where nothing does.
-    package var name: String
+    public var name: String
     /// What stands before the name in the heading, without a section number: "Phase 1", "Prerequisites".
-    package var label: String
+    public var label: String
     /// The number after "Phase", as written ("1", "13.5"); nil where there is none.
-    package var number: String?
-    package var goal: Sourced<String>?
+    public var number: String?
+    public var goal: Sourced<String>?
     /// Positions in ``Plan/tasks``, in document order.
-    package var tasks: [Int]
+    public var tasks: [Int]
     /// The heading's bytes; in the archive for a phase that lies in one.
-    package var range: SourceRange
+    public var range: SourceRange
     /// Heading and content, up to the next phase; as above.
-    package var section: SourceRange
+    public var section: SourceRange
     /// Where the plan says that the phase is archived; nil for one that the plan states itself.
-    package var stub: PhaseStub?
+    public var stub: PhaseStub?
 
-    package init(
+    public init(
         heading: String, name: String, label: String, number: String?, range: SourceRange, section: SourceRange
     ) {
         self.heading = heading
@@ -76,27 +76,27 @@ package struct Phase: Sendable, Hashable {
     }
 
     /// Whether it was found in the archive that its stub names.
-    package var isArchived: Bool { stub.map { $0.heading.file != range.file } ?? false }
+    public var isArchived: Bool { stub.map { $0.heading.file != range.file } ?? false }
 
     /// The heading's bytes in the plan, also where the phase is archived.
-    package var headingInPlan: SourceRange { stub?.heading ?? range }
+    public var headingInPlan: SourceRange { stub?.heading ?? range }
     /// What the plan itself holds of the phase, up to the next one: for an archived phase the stub.
-    package var sectionInPlan: SourceRange { stub?.section ?? section }
+    public var sectionInPlan: SourceRange { stub?.section ?? section }
 
     /// "Phase 1: Foundation", or the name alone where it says all.
-    package var title: String {
+    public var title: String {
         label.isEmpty || label == name ? name : "\(label): \(name)"
     }
 }
 
 /// The section "Implementation Strategy".
-package struct Strategy: Sendable, Hashable {
-    package var approach: String?
-    package var layers: [String]
-    package var workflow: String?
-    package var range: SourceRange
+public struct Strategy: Sendable, Hashable {
+    public var approach: String?
+    public var layers: [String]
+    public var workflow: String?
+    public var range: SourceRange
 
-    package init(approach: String?, layers: [String], workflow: String?, range: SourceRange) {
+    public init(approach: String?, layers: [String], workflow: String?, range: SourceRange) {
         self.approach = approach
         self.layers = layers
         self.workflow = workflow
@@ -105,13 +105,13 @@ package struct Strategy: Sendable, Hashable {
 }
 
 /// A word that a plan's own legend defines.
-package struct LegendEntry: Sendable, Hashable {
-    package var word: Sourced<String>
-    package var meaning: String
+public struct LegendEntry: Sendable, Hashable {
+    public var word: Sourced<String>
+    public var meaning: String
     /// What it maps to; nil where nothing says so, and tasks that use it are findings.
-    package var status: Status?
+    public var status: Status?
 
-    package init(word: Sourced<String>, meaning: String, status: Status?) {
+    public init(word: Sourced<String>, meaning: String, status: Status?) {
         self.word = word
         self.meaning = meaning
         self.status = status

@@ -1,26 +1,26 @@
 /// An ISO 8601 date or date-time as it was written. It has no zone of its own and is compared as written.
-package struct PlanDate: Sendable, Hashable, Comparable, CustomStringConvertible {
+public struct PlanDate: Sendable, Hashable, Comparable, CustomStringConvertible {
     /// The text as it stands: `2026-01-15` or `2026-01-15T10:00:00`.
-    package let text: String
+    public let text: String
 
     /// Nil unless the text is a calendar date `YYYY-MM-DD`, alone or followed by `T` or a space and `HH:MM`,
     /// seconds, a fraction and a zone being optional.
-    package init?(_ text: String) {
+    public init?(_ text: String) {
         var bytes = text
         guard bytes.withUTF8(Self.isValid) else { return nil }
         self.text = text
     }
 
     /// `YYYY-MM-DD`
-    package var day: String { String(text.prefix(10)) }
+    public var day: String { String(text.prefix(10)) }
 
     /// `HH:MM`, nil where only a day is stated.
-    package var timeOfDay: String? {
+    public var timeOfDay: String? {
         text.utf8.count > 10 ? String(text.dropFirst(11).prefix(5)) : nil
     }
 
     /// Days since 1970-01-01 in the proleptic Gregorian calendar (Hinnant, "chrono-compatible date algorithms").
-    package var dayNumber: Int {
+    public var dayNumber: Int {
         let numbers = text.utf8.prefix(10).split(separator: UInt8(ascii: "-")).map { digits in
             digits.reduce(0) { $0 * 10 + Int($1) - 0x30 }
         }
@@ -33,10 +33,10 @@ package struct PlanDate: Sendable, Hashable, Comparable, CustomStringConvertible
         return era * 146_097 + dayOfEra - 719_468
     }
 
-    package var description: String { text }
+    public var description: String { text }
 
     /// As written: a day stands before every time of that day. A space and a `T` between date and time are one.
-    package static func < (left: PlanDate, right: PlanDate) -> Bool {
+    public static func < (left: PlanDate, right: PlanDate) -> Bool {
         // All of it is ASCII.
         left.text.utf8.lexicographicallyPrecedes(right.text.utf8) { sortKey($0) < sortKey($1) }
     }

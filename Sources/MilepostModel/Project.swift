@@ -1,24 +1,24 @@
-package import MilepostSource
+public import MilepostSource
 
 /// All files of one run, assembled.
-package struct Project: Sendable, Hashable {
+public struct Project: Sendable, Hashable {
     /// Every file that was read, by ``FileID``.
-    package var files: [SourceFile]
+    public var files: [SourceFile]
     /// By path.
-    package var plans: [Plan]
+    public var plans: [Plan]
     /// Templates and registries, by path.
-    package var documents: [OtherDocument]
-    package var coverage: Coverage
+    public var documents: [OtherDocument]
+    public var coverage: Coverage
     /// Relative links of plans and task files, by their places.
-    package var links: [DocumentLink]
+    public var links: [DocumentLink]
     /// The anchors of headings, of each file that a link with a fragment could lead to.
-    package var anchors: [FileID: Set<String>]
+    public var anchors: [FileID: Set<String>]
     /// Comments that suppress findings, by their places.
-    package var suppressions: [Suppression]
+    public var suppressions: [Suppression]
     /// Archives, each with the plan that it is a part of: the two are one document.
-    package var archives: [FileID: FileID]
+    public var archives: [FileID: FileID]
 
-    package init(files: [SourceFile]) {
+    public init(files: [SourceFile]) {
         self.files = files
         self.plans = []
         self.documents = []
@@ -29,22 +29,22 @@ package struct Project: Sendable, Hashable {
         self.archives = [:]
     }
 
-    package func file(_ id: FileID) -> SourceFile { files[id.index] }
+    public func file(_ id: FileID) -> SourceFile { files[id.index] }
 }
 
 /// A file that is read and listed, but holds no task of any plan.
-package struct OtherDocument: Sendable, Hashable {
-    package enum Kind: String, Sendable, Hashable {
+public struct OtherDocument: Sendable, Hashable {
+    public enum Kind: String, Sendable, Hashable {
         case template
         case registry
     }
 
-    package var kind: Kind
-    package var file: FileID
-    package var path: String
-    package var title: String
+    public var kind: Kind
+    public var file: FileID
+    public var path: String
+    public var title: String
 
-    package init(kind: Kind, file: FileID, path: String, title: String) {
+    public init(kind: Kind, file: FileID, path: String, title: String) {
         self.kind = kind
         self.file = file
         self.path = path
@@ -53,25 +53,25 @@ package struct OtherDocument: Sendable, Hashable {
 }
 
 /// The reading receipt: every line that looks like tracked work is counted, or listed with the reason why not.
-package struct Coverage: Sendable, Hashable {
+public struct Coverage: Sendable, Hashable {
     /// Lines that look like tracked work and were read as such.
-    package var read: Int
+    public var read: Int
     /// Lines that look like tracked work and were not counted.
-    package var skipped: [SkippedLine]
+    public var skipped: [SkippedLine]
 
-    package init(read: Int = 0, skipped: [SkippedLine] = []) {
+    public init(read: Int = 0, skipped: [SkippedLine] = []) {
         self.read = read
         self.skipped = skipped
     }
 
-    package var all: Int { read + skipped.count }
+    public var all: Int { read + skipped.count }
     /// Those that nobody can account for.
-    package var unknown: [SkippedLine] { skipped.filter { $0.reason == .unknown } }
+    public var unknown: [SkippedLine] { skipped.filter { $0.reason == .unknown } }
 }
 
 /// A line that looks like tracked work and is not counted.
-package struct SkippedLine: Sendable, Hashable {
-    package enum Reason: String, Sendable, Hashable, CaseIterable {
+public struct SkippedLine: Sendable, Hashable {
+    public enum Reason: String, Sendable, Hashable, CaseIterable {
         /// A word's definition.
         case legend
         /// In a template file.
@@ -94,10 +94,10 @@ package struct SkippedLine: Sendable, Hashable {
         case unknown
     }
 
-    package var reason: Reason
-    package var range: SourceRange
+    public var reason: Reason
+    public var range: SourceRange
 
-    package init(reason: Reason, range: SourceRange) {
+    public init(reason: Reason, range: SourceRange) {
         self.reason = reason
         self.range = range
     }

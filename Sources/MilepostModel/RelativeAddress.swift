@@ -1,7 +1,7 @@
 /// Addresses of links that are relative: a path from the folder of the file that they stand in, an anchor, or both.
-package enum RelativeAddress {
+public enum RelativeAddress {
     /// Without a scheme or host, and nothing to be filled in.
-    package static func isRelative(_ address: String) -> Bool {
+    public static func isRelative(_ address: String) -> Bool {
         guard let first = address.utf8.first, first != UInt8(ascii: "/") else { return false }
         // A colon before any of these ends a scheme.
         var mayHoldScheme = true
@@ -18,7 +18,7 @@ package enum RelativeAddress {
     }
 
     /// The path of an address, as written, and the query and fragment behind it.
-    package static func parts(of address: String) -> (path: Substring, rest: Substring) {
+    public static func parts(of address: String) -> (path: Substring, rest: Substring) {
         let end = address.utf8.firstIndex { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "?") } ?? address.endIndex
         return (address[..<end], address[end...])
     }
@@ -27,7 +27,7 @@ package enum RelativeAddress {
     /// the root of a host or is no path.
     ///
     /// - Parameter path: that of the file which holds the address.
-    package static func resolved(_ address: Substring, from path: String) -> String? {
+    public static func resolved(_ address: Substring, from path: String) -> String? {
         let (slash, dot) = (UInt8(ascii: "/"), UInt8(ascii: "."))
         let address = decoded(address)
         guard address.utf8.first != slash, !address.utf8.contains(0) else { return nil }
@@ -44,7 +44,7 @@ package enum RelativeAddress {
     }
 
     /// Without `%20` and its like; what is no whole code stays as it is.
-    package static func decoded(_ text: Substring) -> String {
+    public static func decoded(_ text: Substring) -> String {
         guard text.utf8.contains(UInt8(ascii: "%")) else { return String(text) }
         var bytes: [UInt8] = []
         var rest = Array(text.utf8)[...]
@@ -63,7 +63,7 @@ package enum RelativeAddress {
     }
 
     /// A path with `%20` for what ends or changes an address in Markdown.
-    package static func encoded(_ path: some StringProtocol) -> String {
+    public static func encoded(_ path: some StringProtocol) -> String {
         path.utf8.map { byte in
             let isPlain =
                 (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20) || byte >= 0x80

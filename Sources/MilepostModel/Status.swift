@@ -1,5 +1,5 @@
 /// How far a task is (the format, section 4). Exactly these five; a plan's other words map to one of them.
-package enum Status: String, Sendable, Hashable, CaseIterable {
+public enum Status: String, Sendable, Hashable, CaseIterable {
     case notStarted = "NOT_STARTED"
     case inProgress = "IN_PROGRESS"
     case blocked = "BLOCKED"
@@ -7,10 +7,10 @@ package enum Status: String, Sendable, Hashable, CaseIterable {
     case deferred = "DEFERRED"
 
     /// Neither COMPLETED nor DEFERRED: still to be done.
-    package var isOpen: Bool { self != .completed && self != .deferred }
+    public var isOpen: Bool { self != .completed && self != .deferred }
 
     /// The word for people: "not started", "in progress" and so on.
-    package var words: String {
+    public var words: String {
         switch self {
         case .notStarted: "not started"
         case .inProgress: "in progress"
@@ -21,7 +21,7 @@ package enum Status: String, Sendable, Hashable, CaseIterable {
     }
 
     /// NOT_STARTED = DEFERRED < IN_PROGRESS = BLOCKED < COMPLETED (the format, section 9).
-    package var distance: Int {
+    public var distance: Int {
         switch self {
         case .notStarted, .deferred: 0
         case .inProgress, .blocked: 1

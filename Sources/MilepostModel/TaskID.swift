@@ -1,23 +1,23 @@
 /// A task's id. Ids are one whatever their case and leading zeros: `tasks-7` is `TASKS-07` (the format, section 1).
-package struct TaskID: Sendable, Hashable, Comparable, CustomStringConvertible {
+public struct TaskID: Sendable, Hashable, Comparable, CustomStringConvertible {
     /// The id as first written.
-    package let text: String
+    public let text: String
     /// What ids are compared by: upper case, runs of digits without leading zeros.
-    package let key: String
+    public let key: String
 
-    package init(_ text: String) {
+    public init(_ text: String) {
         self.text = text
         self.key = Self.normalized(text)
     }
 
-    package var description: String { text }
+    public var description: String { text }
 
-    package static func == (left: TaskID, right: TaskID) -> Bool { left.key == right.key }
+    public static func == (left: TaskID, right: TaskID) -> Bool { left.key == right.key }
 
-    package func hash(into hasher: inout Hasher) { hasher.combine(key) }
+    public func hash(into hasher: inout Hasher) { hasher.combine(key) }
 
     /// Natural order: `TASKS-9` before `TASKS-10`, words by their scalars.
-    package static func < (left: TaskID, right: TaskID) -> Bool {
+    public static func < (left: TaskID, right: TaskID) -> Bool {
         if let isLess = isLessInASCII(left.key, right.key) { return isLess }
         let one = left.parts
         let two = right.parts
@@ -62,20 +62,20 @@ package struct TaskID: Sendable, Hashable, Comparable, CustomStringConvertible {
     }
 
     /// The number at the end of `PREFIX-NN`, and what stands before it (normalized); nil for ids of another shape.
-    package var numbered: (prefix: String, number: Int)? {
+    public var numbered: (prefix: String, number: Int)? {
         guard let last = parts.last, last.isNumber, let number = Int(last.text) else { return nil }
         return (String(key.dropLast(last.text.count)), number)
     }
 
     /// Whether the id has the shape `TASKS-NN` with digits, so that a task file is expected for it.
-    package var isTasksID: Bool {
+    public var isTasksID: Bool {
         let utf8 = key.utf8
         guard utf8.starts(with: "TASKS-".utf8), utf8.count > 6 else { return false }
         return utf8.dropFirst(6).allSatisfy { (0x30...0x39).contains($0) }
     }
 
     /// `TASKS-XX`, `TASKS-NN`: letters where digits belong, as templates leave them.
-    package var isPlaceholder: Bool {
+    public var isPlaceholder: Bool {
         if let answer = key.utf8.withContiguousStorageIfAvailable(Self.isPlaceholderInASCII), let answer {
             return answer
         }

@@ -109,7 +109,8 @@ struct Drift {
     }
 
     private mutating func compareName(_ file: Sourced<String>?) {
-        guard let plan = stated({ $0.name }), let file, plan.value.folded != file.value.folded else { return }
+        guard let plan = stated({ $0.name }), let file, plan.value != file.value else { return }
+        guard plan.value.folded != file.value.folded else { return }
         add("name", Side(text: plan.value, range: plan.range), Side(text: file.value, range: file.range))
     }
 

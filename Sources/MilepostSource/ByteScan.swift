@@ -1,8 +1,8 @@
 /// Looks for bytes in bulk: eight at a time, since most texts hold few of what is looked for.
-package enum ByteScan {
+public enum ByteScan {
     /// The first place of a byte in a range; nil where it does not stand there.
     @inlinable
-    package static func first(
+    public static func first(
         _ byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
     ) -> Int? {
         let raw = UnsafeRawBufferPointer(bytes)
@@ -24,18 +24,18 @@ package enum ByteScan {
 
     /// The first place of a byte; nil where it does not stand there.
     @inlinable
-    package static func first(_ byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    public static func first(_ byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
         first(byte, in: bytes, 0..<bytes.count)
     }
 
     /// Whether a byte stands anywhere.
     @inlinable
-    package static func holds(_ byte: UInt8, in bytes: [UInt8]) -> Bool {
+    public static func holds(_ byte: UInt8, in bytes: [UInt8]) -> Bool {
         bytes.withUnsafeBufferPointer { first(byte, in: $0) != nil }
     }
 
     /// Whether there is nothing but ASCII, and whether there is a control character other than a line feed.
-    package static func content(of bytes: UnsafeBufferPointer<UInt8>) -> (
+    public static func content(of bytes: UnsafeBufferPointer<UInt8>) -> (
         isASCII: Bool, holdsControl: Bool
     ) {
         let raw = UnsafeRawBufferPointer(bytes)
@@ -57,7 +57,7 @@ package enum ByteScan {
     }
 
     /// The next byte that is no printable character of ASCII and no blank; nil where there is none.
-    package static func firstBeyondASCII(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    public static func firstBeyondASCII(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
         let raw = UnsafeRawBufferPointer(bytes)
         var index = start
         while index < bytes.count {
@@ -81,17 +81,17 @@ package enum ByteScan {
     }
 
     /// What a text of Markdown holds, found in one pass.
-    package struct MarkdownTraits: Sendable {
-        package fileprivate(set) var isASCII = true
+    public struct MarkdownTraits: Sendable {
+        public fileprivate(set) var isASCII = true
         /// A control character other than a line feed.
-        package fileprivate(set) var holdsControl = false
+        public fileprivate(set) var holdsControl = false
         /// `]:`, without which nothing can define a link.
-        package fileprivate(set) var holdsDefinition = false
+        public fileprivate(set) var holdsDefinition = false
         /// How often `![` stands there.
-        package fileprivate(set) var images = 0
+        public fileprivate(set) var images = 0
     }
 
-    package static func markdownTraits(of bytes: UnsafeBufferPointer<UInt8>) -> MarkdownTraits {
+    public static func markdownTraits(of bytes: UnsafeBufferPointer<UInt8>) -> MarkdownTraits {
         let raw = UnsafeRawBufferPointer(bytes)
         var traits = MarkdownTraits()
         func look(at index: Int) {
@@ -131,7 +131,7 @@ package enum ByteScan {
     }
 
     /// Whether bytes are well-formed UTF-8 (Unicode Standard, table 3-7).
-    package static func isUTF8(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    public static func isUTF8(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         let raw = UnsafeRawBufferPointer(bytes)
         var index = 0
         while index < bytes.count {
@@ -162,10 +162,9 @@ package enum ByteScan {
 
     /// Where lines begin, the first at 0: behind a line feed, and behind a carriage return that none follows, as
     /// CommonMark has it.
-    static func lineStarts(in bytes: UnsafeBufferPointer<UInt8>) -> [Int] {
+    static func lineStarts(in bytes: UnsafeBufferPointer<UInt8>) -> LineStarts {
         let raw = UnsafeRawBufferPointer(bytes)
-        var starts = [0]
-        starts.reserveCapacity(bytes.count / 32 + 16)
+        var starts = LineStarts(capacity: bytes.count / 32 + 16)
         func end(_ place: Int) {
             if bytes[place] == 0x0A {
                 starts.append(place + 1)
@@ -188,6 +187,7 @@ package enum ByteScan {
             end(index)
             index += 1
         }
+        starts.trim()
         return starts
     }
 

@@ -1,6 +1,6 @@
 extension Array where Element: Sendable {
     /// The same as `map`, on all cores; results in the order of the elements, whatever the order of work.
-    package func concurrentMap<Result: Sendable>(
+    public func concurrentMap<Result: Sendable>(
         _ transform: @escaping @Sendable (Element) -> Result
     ) async -> [Result] {
         // Some parts for each core: few enough that a task costs far less than its elements, enough to even out.

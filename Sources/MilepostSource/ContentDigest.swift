@@ -2,29 +2,29 @@
 /// apart; it keeps no secret and withstands nobody who makes collisions on purpose.
 ///
 /// 128 bits, mixed by folded multiplication, eight bytes at a time.
-package struct ContentDigest: Sendable, Hashable {
+public struct ContentDigest: Sendable, Hashable {
     private var high: UInt64 = 0x9E37_79B9_7F4A_7C15
     private var low: UInt64 = 0xD1B5_4A32_D192_ED03
 
-    package init() {}
+    public init() {}
 
     /// Adds a text. Texts are told apart: "a" and "b" are not "ab".
-    package mutating func add(_ text: String) {
+    public mutating func add(_ text: String) {
         var text = text
         text.withUTF8 { add($0) }
     }
 
     /// Adds bytes, told apart from what stands before them.
-    package mutating func add(_ bytes: [UInt8]) {
+    public mutating func add(_ bytes: [UInt8]) {
         bytes.withUnsafeBufferPointer { add($0) }
     }
 
-    package mutating func add(_ number: Int) {
+    public mutating func add(_ number: Int) {
         mix(UInt64(truncatingIfNeeded: number))
     }
 
     /// The same for bytes that lie somewhere else.
-    package mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) {
+    public mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) {
         mix(UInt64(truncatingIfNeeded: bytes.count))
         let raw = UnsafeRawBufferPointer(bytes)
         var index = 0
@@ -47,7 +47,7 @@ package struct ContentDigest: Sendable, Hashable {
     }
 
     /// 32 hexadecimal digits.
-    package var text: String {
+    public var text: String {
         var end = self
         end.mix(0)
         end.mix(0)

@@ -1,29 +1,29 @@
 /// The stable name of a rule, such as `unknown-status`.
-package struct RuleID: RawRepresentable, Sendable, Hashable, Comparable, CustomStringConvertible {
-    package let rawValue: String
+public struct RuleID: RawRepresentable, Sendable, Hashable, Comparable, CustomStringConvertible {
+    public let rawValue: String
 
-    package init(rawValue: String) {
+    public init(rawValue: String) {
         self.rawValue = rawValue
     }
 
-    package init(_ rawValue: String) {
+    public init(_ rawValue: String) {
         self.rawValue = rawValue
     }
 
-    package var description: String { rawValue }
+    public var description: String { rawValue }
 
-    package static func < (left: RuleID, right: RuleID) -> Bool {
+    public static func < (left: RuleID, right: RuleID) -> Bool {
         left.rawValue < right.rawValue
     }
 }
 
 /// How much a finding matters, worst first.
-package enum Severity: String, Sendable, Hashable, CaseIterable, Comparable {
+public enum Severity: String, Sendable, Hashable, CaseIterable, Comparable {
     case error
     case warning
     case info
 
-    package static func < (left: Severity, right: Severity) -> Bool {
+    public static func < (left: Severity, right: Severity) -> Bool {
         left.order < right.order
     }
 
@@ -37,26 +37,26 @@ package enum Severity: String, Sendable, Hashable, CaseIterable, Comparable {
 }
 
 /// A further place that explains a finding, with a few words for it.
-package struct DiagnosticNote: Sendable, Hashable {
-    package let range: SourceRange
-    package let message: String
+public struct DiagnosticNote: Sendable, Hashable {
+    public let range: SourceRange
+    public let message: String
 
-    package init(range: SourceRange, message: String) {
+    public init(range: SourceRange, message: String) {
         self.range = range
         self.message = message
     }
 }
 
 /// Edits that mend a finding.
-package struct Fix: Sendable, Hashable {
+public struct Fix: Sendable, Hashable {
     /// What the fix does, as a verb phrase.
-    package let title: String
-    package let edits: [TextEdit]
+    public let title: String
+    public let edits: [TextEdit]
     /// Whether nothing has to be weighed: what it writes follows from what stands there. One that is not is only made
     /// when it is asked for.
-    package let isSafe: Bool
+    public let isSafe: Bool
 
-    package init(title: String, edits: [TextEdit], isSafe: Bool = true) {
+    public init(title: String, edits: [TextEdit], isSafe: Bool = true) {
         self.title = title
         self.edits = edits
         self.isSafe = isSafe
@@ -66,23 +66,23 @@ package struct Fix: Sendable, Hashable {
 /// A finding: what is wrong, where, and what to do about it.
 ///
 /// A value beside values; nothing is printed or thrown where it arises. `Docs/diagnostics-style.md` is its style.
-package struct Diagnostic: Sendable, Hashable {
-    package let rule: RuleID
-    package let severity: Severity
+public struct Diagnostic: Sendable, Hashable {
+    public let rule: RuleID
+    public let severity: Severity
     /// Where it is; an empty range at the start of a file speaks of the whole file.
-    package let range: SourceRange
+    public let range: SourceRange
     /// One sentence without a full stop.
-    package let message: String
+    public let message: String
     /// A few words to stand under the marked bytes.
-    package let label: String?
+    public let label: String?
     /// What to do, as a verb phrase.
-    package let hint: String?
-    package let notes: [DiagnosticNote]
-    package let fix: Fix?
+    public let hint: String?
+    public let notes: [DiagnosticNote]
+    public let fix: Fix?
     /// The id of the task it speaks of, as written; nil when it speaks of none.
-    package let task: String?
+    public let task: String?
 
-    package init(
+    public init(
         rule: RuleID, severity: Severity, range: SourceRange, message: String, label: String? = nil,
         hint: String? = nil, notes: [DiagnosticNote] = [], fix: Fix? = nil, task: String? = nil
     ) {
@@ -100,7 +100,7 @@ package struct Diagnostic: Sendable, Hashable {
 
 extension Diagnostic: Comparable {
     /// By file, place, rule and sentence: the order in which findings are shown.
-    package static func < (left: Diagnostic, right: Diagnostic) -> Bool {
+    public static func < (left: Diagnostic, right: Diagnostic) -> Bool {
         if left.range != right.range { return left.range < right.range }
         if left.rule != right.rule { return left.rule < right.rule }
         return left.message < right.message
@@ -109,14 +109,14 @@ extension Diagnostic: Comparable {
 
 extension Diagnostic {
     /// The same finding with another weight.
-    package func with(severity: Severity) -> Diagnostic {
+    public func with(severity: Severity) -> Diagnostic {
         Diagnostic(
             rule: rule, severity: severity, range: range, message: message, label: label, hint: hint, notes: notes,
             fix: fix, task: task)
     }
 
     /// The same finding about a task.
-    package func with(task: String) -> Diagnostic {
+    public func with(task: String) -> Diagnostic {
         Diagnostic(
             rule: rule, severity: severity, range: range, message: message, label: label, hint: hint, notes: notes,
             fix: fix, task: task)

@@ -1,18 +1,18 @@
 /// Finds the lines of bytes that are asked for in about their order: where the next one is near the last, it is found in
 /// a few steps.
-package struct LineFinder {
-    private let lineStarts: [Int]
+public struct LineFinder {
+    private let lineStarts: LineStarts
     /// The line (0 is the first) that was found last.
     private var last = 0
 
-    package init(_ file: SourceFile) {
+    public init(_ file: SourceFile) {
         lineStarts = file.lineStarts
     }
 
     /// The number of the line (1 is the first) that holds a byte, as ``SourceFile/line(at:)`` has it.
     ///
     /// - Complexity: logarithmic in the number of lines between it and the last one.
-    package mutating func line(at offset: Int) -> Int {
+    public mutating func line(at offset: Int) -> Int {
         var (low, high) = (last, last + 1)
         var step = 1
         // Steps that double, until the line lies between.

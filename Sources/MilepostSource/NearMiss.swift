@@ -1,10 +1,10 @@
 /// "Did you mean": the candidate that a misspelt word most likely stands for.
-package enum NearMiss {
+public enum NearMiss {
     /// The nearest candidate within a third of the word's length (at least one edit), ties in the candidates' order;
     /// nil when none is near. Letter case does not count.
     ///
     /// - Complexity: length of the word times the sum of the candidates' lengths; words beyond 64 scalars have none.
-    package static func of(_ word: String, among candidates: some Sequence<String>) -> String? {
+    public static func of(_ word: String, among candidates: some Sequence<String>) -> String? {
         let letters = Array(word.lowercased().unicodeScalars)
         guard !letters.isEmpty, letters.count <= 64 else { return nil }
         let limit = max(1, letters.count / 3)

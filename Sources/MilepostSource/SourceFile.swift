@@ -1,15 +1,15 @@
 /// A file as it was read: its bytes, the path it is shown under, and where its lines begin.
 ///
 /// Bytes stay as they are. Every range of every room above is an offset into ``bytes``.
-package struct SourceFile: Sendable, Hashable {
+public struct SourceFile: Sendable, Hashable {
     /// Which file of the run this is. Ranges carry it instead of the path.
-    package let id: FileID
+    public let id: FileID
     /// The path as users see it: relative to the folder given, with `/` between its parts.
-    package let path: String
+    public let path: String
     /// The file's content, unchanged.
-    package let bytes: [UInt8]
+    public let bytes: [UInt8]
     /// Byte offsets at which lines begin. The first is always 0.
-    package let lineStarts: [Int]
+    public let lineStarts: LineStarts
     /// Scalars before every ``blockSize``-th byte, so that a column far into a long line is found at once. Empty where
     /// no line is that long.
     private let scalarsBeforeBlocks: [Int]
@@ -17,7 +17,7 @@ package struct SourceFile: Sendable, Hashable {
     private static let blockSize = 4096
 
     /// - Complexity: linear in the number of bytes.
-    package init(id: FileID, path: String, bytes: [UInt8]) {
+    public init(id: FileID, path: String, bytes: [UInt8]) {
         self.id = id
         self.path = path
         self.bytes = bytes
@@ -27,36 +27,36 @@ package struct SourceFile: Sendable, Hashable {
     }
 
     /// A file of text, for inputs that are not on a disk.
-    package init(id: FileID = FileID(0), path: String, text: String) {
+    public init(id: FileID = FileID(0), path: String, text: String) {
         self.init(id: id, path: path, bytes: Array(text.utf8))
     }
 
-    package static func == (left: SourceFile, right: SourceFile) -> Bool {
+    public static func == (left: SourceFile, right: SourceFile) -> Bool {
         left.id == right.id && left.path == right.path && left.bytes == right.bytes
     }
 
-    package func hash(into hasher: inout Hasher) {
+    public func hash(into hasher: inout Hasher) {
         hasher.combine(id)
         hasher.combine(path)
         hasher.combine(bytes.count)
     }
 
     /// The range of the whole file.
-    package var range: SourceRange { SourceRange(file: id, start: 0, end: bytes.count) }
+    public var range: SourceRange { SourceRange(file: id, start: 0, end: bytes.count) }
 
     /// The text of a range; bytes that are no UTF-8 are replaced by U+FFFD.
-    package func text(in range: SourceRange) -> String {
+    public func text(in range: SourceRange) -> String {
         text(in: range.start..<range.end)
     }
 
     /// The text of a range of bytes; bytes that are no UTF-8 are replaced by U+FFFD.
-    package func text(in range: Range<Int>) -> String {
+    public func text(in range: Range<Int>) -> String {
         let bounded = range.clamped(to: 0..<bytes.count)
         return String(decoding: bytes[bounded], as: UTF8.self)
     }
 
     /// Where a text stands first in a range; nil where it does not stand there as it is.
-    package func firstRange(of text: String, in range: SourceRange) -> SourceRange? {
+    public func firstRange(of text: String, in range: SourceRange) -> SourceRange? {
         var text = text
         return text.withUTF8 { needle in
             bytes.withUnsafeBufferPointer { bytes in
@@ -75,14 +75,14 @@ package struct SourceFile: Sendable, Hashable {
     }
 
     /// A range of this file.
-    package func range(_ bytes: Range<Int>) -> SourceRange {
+    public func range(_ bytes: Range<Int>) -> SourceRange {
         SourceRange(file: id, start: bytes.lowerBound, end: bytes.upperBound)
     }
 
     /// The number of the line (1 is the first) that holds a byte.
     ///
     /// - Complexity: logarithmic in the number of lines.
-    package func line(at offset: Int) -> Int {
+    public func line(at offset: Int) -> Int {
         var low = 0
         var high = lineStarts.count
         while low < high {
@@ -93,7 +93,7 @@ package struct SourceFile: Sendable, Hashable {
     }
 
     /// Line and column of a byte, both from 1; columns count Unicode scalars.
-    package func location(at offset: Int) -> SourceLocation {
+    public func location(at offset: Int) -> SourceLocation {
         let line = line(at: offset)
         let start = lineStarts[line - 1]
         let end = min(max(offset, start), bytes.count)
@@ -101,12 +101,12 @@ package struct SourceFile: Sendable, Hashable {
     }
 
     /// How many Unicode scalars a range holds.
-    package func length(of range: SourceRange) -> Int {
+    public func length(of range: SourceRange) -> Int {
         scalars((range.start..<range.end).clamped(to: 0..<bytes.count))
     }
 
     /// The bytes of a line (1 is the first) without its line end.
-    package func lineRange(_ line: Int) -> Range<Int> {
+    public func lineRange(_ line: Int) -> Range<Int> {
         guard line >= 1, line <= lineStarts.count else { return bytes.count..<bytes.count }
         let start = lineStarts[line - 1]
         var end = line < lineStarts.count ? lineStarts[line] : bytes.count
@@ -125,7 +125,7 @@ package struct SourceFile: Sendable, Hashable {
         return before(range.upperBound) - before(range.lowerBound)
     }
 
-    private static func countBlocks(in bytes: [UInt8], _ lineStarts: [Int]) -> [Int] {
+    private static func countBlocks(in bytes: [UInt8], _ lineStarts: LineStarts) -> [Int] {
         guard holdsLongLine(lineStarts, end: bytes.count) else { return [] }
         var counts = [0]
         for start in stride(from: 0, through: bytes.count - blockSize, by: blockSize) {
@@ -134,7 +134,7 @@ package struct SourceFile: Sendable, Hashable {
         return counts
     }
 
-    private static func holdsLongLine(_ lineStarts: [Int], end: Int) -> Bool {
+    private static func holdsLongLine(_ lineStarts: LineStarts, end: Int) -> Bool {
         guard end > blockSize else { return false }
         for line in lineStarts.indices {
             let next = line + 1 < lineStarts.count ? lineStarts[line + 1] : end
@@ -149,11 +149,11 @@ package struct SourceFile: Sendable, Hashable {
 }
 
 /// A place in a file as people count: line and column from 1, columns in Unicode scalars.
-package struct SourceLocation: Sendable, Hashable {
-    package let line: Int
-    package let column: Int
+public struct SourceLocation: Sendable, Hashable {
+    public let line: Int
+    public let column: Int
 
-    package init(line: Int, column: Int) {
+    public init(line: Int, column: Int) {
         self.line = line
         self.column = column
     }

@@ -1,16 +1,16 @@
 /// Replaces the bytes of a range by a text.
-package struct TextEdit: Sendable, Hashable {
-    package let range: SourceRange
-    package let replacement: String
+public struct TextEdit: Sendable, Hashable {
+    public let range: SourceRange
+    public let replacement: String
 
-    package init(range: SourceRange, replacement: String) {
+    public init(range: SourceRange, replacement: String) {
         self.range = range
         self.replacement = replacement
     }
 }
 
 /// Why edits cannot be applied to a file.
-package enum TextEditError: Error, Equatable {
+public enum TextEditError: Error, Equatable {
     /// Two edits change the same bytes.
     case overlap(TextEdit, TextEdit)
     /// An edit reaches beyond the file, or names another file.
@@ -21,7 +21,7 @@ extension SourceFile {
     /// The file's bytes with the edits made, all at once; everything outside their ranges stays as it was.
     ///
     /// - Throws: ``TextEditError`` when edits overlap or leave the file.
-    package func applying(_ edits: [TextEdit]) throws(TextEditError) -> [UInt8] {
+    public func applying(_ edits: [TextEdit]) throws(TextEditError) -> [UInt8] {
         let sorted = edits.sorted { $0.range < $1.range }
         var result: [UInt8] = []
         result.reserveCapacity(bytes.count)

@@ -2,10 +2,10 @@
 ///
 /// The shortest script of edits (Myers 1986, doi:10.1007/BF01840446), found between the first and the last line that
 /// differ. Where that would take too many steps, all between the two is one change.
-package struct UnifiedDiff: Sendable, Hashable {
+public struct UnifiedDiff: Sendable, Hashable {
     /// How many lines were added and removed.
-    package private(set) var added = 0
-    package private(set) var removed = 0
+    public private(set) var added = 0
+    public private(set) var removed = 0
     private let path: String
     private let before: [ArraySlice<UInt8>]
     private let after: [ArraySlice<UInt8>]
@@ -22,7 +22,7 @@ package struct UnifiedDiff: Sendable, Hashable {
     /// - Parameters:
     ///   - before: nil for a file that was not there.
     ///   - after: nil for a file that is gone.
-    package init(path: String, before: [UInt8]?, after: [UInt8]?) {
+    public init(path: String, before: [UInt8]?, after: [UInt8]?) {
         self.path = path
         self.before = Self.lines(before ?? [])
         self.after = Self.lines(after ?? [])
@@ -36,7 +36,7 @@ package struct UnifiedDiff: Sendable, Hashable {
     }
 
     /// The diff; empty where nothing differs.
-    package var text: String {
+    public var text: String {
         guard !changes.isEmpty || isNew != isGone else { return "" }
         var text = "--- \(isNew ? "/dev/null" : "a/\(path)")\n+++ \(isGone ? "/dev/null" : "b/\(path)")\n"
         var first = 0

@@ -37,6 +37,8 @@ struct InlineTests {
             ("<b>a</b> <BR/><!-- c --> <img src=x onerror=y>d", "a  d"), ("List<String> of <T>", "List<String> of <T>"),
             ("<script>a</script >", "<script>a</script >"),
             ("<svg/><h1-x> <?x ?> <![CDATA[x]]>", "<svg/><h1-x> <?x ?> <![CDATA[x]]>"),
+            ("**Done**<br><ul><li>**Tests**: 4.</li><li>`a/`</li></ul>", "Done Tests: 4. a/ "),
+            ("one<BR>two <br/> three<i>s</i>", "one two  threes"),
         ])
     func tags(_ text: String, plain: String) throws {
         let document = MarkdownDocument("x \(text)")

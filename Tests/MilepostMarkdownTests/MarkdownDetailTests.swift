@@ -105,6 +105,10 @@ struct MarkdownDetailTests {
         let text = "> a **b**\n> c\n\n1. d `e`\n"
         let document = MarkdownDocument.parse(SourceFile(path: "plan.md", text: text)) { _ in .plainText(except: [18]) }
         #expect(document.value.paragraphs.map(\.plainText) == ["a b c", "d e"])
+        let breaks = MarkdownDocument.parse(SourceFile(path: "plan.md", text: "a<br>b<ul><li>c</li></ul>\n")) { _ in
+            .plainText(except: [])
+        }
+        #expect(breaks.value.paragraphs.map(\.plainText) == ["a b c "])
         #expect("\(try #require(document.value.paragraphs.first).inlines)" == "\([Inline.text("a b c")])")
         #expect(try #require(document.value.paragraphs.last).inlines.count == 2)
     }

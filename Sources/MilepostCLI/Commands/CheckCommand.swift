@@ -1,9 +1,9 @@
 import MilepostReport
-import ArgumentParser
+public import ArgumentParser
 import MilepostConfiguration
 import MilepostModel
 import MilepostRules
-import MilepostSource
+public import MilepostSource
 import MilepostWorkspace
 
 /// `milepost check`: what breaks the rules.

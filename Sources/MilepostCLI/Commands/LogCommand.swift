@@ -1,5 +1,5 @@
-import ArgumentParser
-import MilepostModel
+public import ArgumentParser
+public import MilepostModel
 import MilepostProtocol
 
 /// `milepost log`: a row in the session logs.
@@ -42,7 +42,7 @@ struct LogCommand: AsyncParsableCommand {
 
 extension Status: ExpressibleByArgument {
     /// Any letter case, with - for _.
-    package init?(argument: String) {
+    public init?(argument: String) {
         self.init(rawValue: argument.uppercased().replacing("-", with: "_"))
     }
 }

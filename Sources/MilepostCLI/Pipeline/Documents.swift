@@ -49,7 +49,7 @@ struct Documents: Sendable {
         guard PlanFiles.isYAML(file.path) else { return ProseDocument(MarkdownDocument.parse(file).value) }
         let code = CodeBlock(
             info: "yaml", isFenced: true, text: file.text(in: file.range), content: file.range,
-            lineOffsets: file.lineStarts, range: file.range)
+            lineOffsets: Array(file.lineStarts), range: file.range)
         return ProseDocument(MarkdownDocument(file: file, frontMatter: nil, blocks: [.code(code)]))
     }
 }

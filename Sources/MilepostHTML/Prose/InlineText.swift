@@ -70,7 +70,8 @@ enum InlineText {
         switch inline {
         case .text(let text), .code(let text): visit(text)
         case .softBreak, .lineBreak: visit(" ")
-        case .html(let tag): if !HTMLDress.isDress(tag.utf8) { visit(tag) }
+        case .html(let tag):
+            if !HTMLDress.isDress(tag.utf8) { visit(tag) } else if HTMLDress.separates(tag.utf8) { visit(" ") }
         case .emphasis(let inner), .strong(let inner), .link(_, _, let inner), .image(_, _, let inner): return inner
         }
         return nil

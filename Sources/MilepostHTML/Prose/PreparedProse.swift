@@ -16,7 +16,7 @@ package struct PreparedProse: Sendable {
         let isEnd: Bool
     }
 
-    let markup: [UInt8]
+    var markup: [UInt8]
     let links: [Link]
     /// In the order of their offsets.
     let slots: [Slot]

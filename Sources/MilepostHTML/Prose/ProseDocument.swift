@@ -47,7 +47,9 @@ package struct ProseDocument: Sendable {
 
     private func prepare(_ selection: BlockSelection, _ options: ProseOptions) -> PreparedProse {
         let blocks = selection.blocks(of: document)
-        var renderer = ProseRenderer(file: document.file, index: index, options: options, selection: selection)
+        let size = blocks.reduce(0) { $0 + $1.range.bytes.count }
+        var renderer = ProseRenderer(
+            file: document.file, index: index, options: options, selection: selection, size: size)
         renderer.note(blocks)
         renderer.render(blocks)
         return renderer.finish()

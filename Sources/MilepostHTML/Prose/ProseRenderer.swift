@@ -22,8 +22,9 @@ struct ProseRenderer: ~Copyable {
     /// Room for the label of the table that is shown just now.
     var label: [UInt8] = []
 
+    /// - Parameter size: how many bytes of the file are shown, about.
     init(
-        file: SourceFile, index: ProseIndex, options: ProseOptions, selection: BlockSelection,
+        file: SourceFile, index: ProseIndex, options: ProseOptions, selection: BlockSelection, size: Int = 0,
         content: HTMLTag.Content = .flow
     ) {
         self.file = file
@@ -31,7 +32,7 @@ struct ProseRenderer: ~Copyable {
         self.options = options
         self.selection = selection
         // Markup is up to twice as large as its source, in plans with tables and checklists.
-        tree = MarkupTree(content: content, capacity: file.bytes.count * 2)
+        tree = MarkupTree(content: content, capacity: size * 2)
     }
 
     /// Notes what will be shown.

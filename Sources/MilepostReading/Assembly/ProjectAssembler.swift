@@ -123,7 +123,10 @@ struct ProjectAssembler {
         var anchors: [FileID: Set<String>] = [:]
         for document in documents.values {
             var slugs = HeadingSlugs()
-            let found = Set(document.flatMap(\.value.headings).map { slugs.next($0) })
+            let titles = document.flatMap {
+                $0.value.headings.split(separator: "\0", omittingEmptySubsequences: false).dropLast()
+            }
+            let found = Set(titles.map { slugs.next(String($0)) })
             for part in document { anchors[part.value.file.id] = found }
         }
         return anchors

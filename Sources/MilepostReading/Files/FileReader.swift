@@ -14,8 +14,9 @@ struct FileContents: Sendable {
     /// Of a plan, archive or task file.
     var links: [DocumentLink] = []
     var suppressions: [Suppression] = []
-    /// The titles of all headings, in their order; their anchors follow from them.
-    var headings: [String] = []
+    /// The titles of all headings, in their order, from which their anchors follow: one text with a NUL behind each, which
+    /// no title holds, since few of them are ever asked for.
+    var headings = ""
     /// What ``FileReader/show`` made.
     var shown: (any Sendable)?
 
@@ -55,7 +56,7 @@ struct FileReader: Sendable {
         var diagnostics: [Diagnostic] = []
         contents.title = PlanTitle.title(of: outline)
         if scope == .tracking { return Diagnosed(tracking(of: outline, contents)) }
-        contents.headings = outline.sections.lazy.filter { $0.heading != nil }.map(\.title)
+        contents.headings = Self.headings(of: outline)
         if [.plan, .archive, .taskFile].contains(role) {
             contents.links = LinkReader.links(in: outline)
             contents.suppressions = SuppressionReader.suppressions(in: outline)
@@ -86,6 +87,16 @@ struct FileReader: Sendable {
         case .twin, .none: break
         }
         return Diagnosed(contents, Self.withoutPlaceholders(diagnostics, in: role))
+    }
+
+    private static func headings(of outline: DocumentOutline) -> String {
+        var titles = ""
+        titles.reserveCapacity(outline.sections.reduce(0) { $0 + $1.title.utf8.count + 1 })
+        for section in outline.sections where section.heading != nil {
+            titles += section.title
+            titles += "\0"
+        }
+        return titles
     }
 
     /// The same file, only by what is tracked in it.

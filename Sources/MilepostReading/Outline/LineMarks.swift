@@ -1,3 +1,5 @@
+import MilepostSource
+
 /// Where a file holds bytes that a reader looks for, found in one pass: most blocks hold none, and need no second look.
 struct LineMarks: Sendable {
     /// Where a tag could begin: at `@`.
@@ -14,7 +16,7 @@ struct LineMarks: Sendable {
 
     /// - Parameter lineStarts: where the lines begin, the first at 0.
     /// - Complexity: linear in the bytes.
-    init(_ bytes: [UInt8], lineStarts: [Int]) {
+    init(_ bytes: [UInt8], lineStarts: LineStarts) {
         var tags: [Int] = []
         var placeholders: [Int] = []
         var isTracked = [Bool](repeating: false, count: lineStarts.count)

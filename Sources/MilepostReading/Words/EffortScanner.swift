@@ -39,6 +39,7 @@ struct EffortScanner {
 
     /// "~2 days", "about 2 days", "approx. 2 days".
     mutating func skipApproximation() {
+        if let first = letters.first, Self.isDigit(first) { return }
         for word in ["~", "≈", "about ", "approximately ", "approx. ", "approx ", "ca. ", "ca ", "circa ", "est. "]
         where letters[index...].starts(with: word.unicodeScalars) {
             index += word.unicodeScalars.count

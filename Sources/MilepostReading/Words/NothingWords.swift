@@ -2,6 +2,10 @@
 package enum NothingWords {
     /// Whether a text states nothing. A note in brackets changes nothing: `None (a leaf)`.
     package static func isNothing(_ text: String) -> Bool {
+        // Nearly every text begins with a letter that none of the words has.
+        if let first = text.utf8.first, (0x61...0x7A).contains(first | 0x20), first | 0x20 != UInt8(ascii: "n") {
+            return false
+        }
         if isDash(text) { return true }
         let bracket = text.isASCII ? text.utf8.firstIndex(of: UInt8(ascii: "(")) : text.firstIndex(of: "(")
         let cut = bracket ?? text.endIndex
