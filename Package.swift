@@ -56,6 +56,8 @@ let package = Package(
         .systemLibrary(
             name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+        // What Swift does not show of the C library's malloc.
+        .systemLibrary(name: "CMalloc"),
         // Memory for libcmark's documents, which goes all at once.
         .target(name: "CCmarkArena", dependencies: ["CCmark"]),
         room("MilepostSource"),
@@ -102,7 +104,7 @@ let package = Package(
                 "MilepostSource", "MilepostGraph", "MilepostModel", "MilepostWorkspace", "MilepostMarkdown",
                 "MilepostAnalysis", "MilepostReading", "MilepostRules", "MilepostEditing", "MilepostComparison",
                 "MilepostHTML", "MilepostReport", "MilepostConfiguration", "MilepostServer", "MilepostProtocol",
-                "MilepostAssistant",
+                "MilepostAssistant", "CMalloc",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], plugins: ["EmbedFiles"]),
         .executableTarget(

@@ -1,9 +1,12 @@
 import ArgumentParser
+import CMalloc
 
 /// Where the program begins and ends. The one place where exit codes are made.
 package enum CommandLineStart {
     /// Runs what the arguments ask for and ends the process.
     package static func run() async -> Never {
+        // Widening heaps page by page costs a run as much as checking the rules does.
+        milepost_reserve_heaps(16 << 20)
         StandardStream.ignoreBrokenPipes()
         do {
             var command = try MilepostCommand.parseAsRoot()

@@ -67,6 +67,9 @@ public struct PlanTask: Sendable, Hashable {
 
     public var isOrphan: Bool { phase == nil }
 
+    /// Whether the plan says anything of it.
+    public var isStated: Bool { item != nil || row != nil }
+
     /// What the plan says of it: the YAML item where there is one, else the row.
     public var entry: Entry? { item ?? row }
 

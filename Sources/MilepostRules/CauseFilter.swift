@@ -14,9 +14,9 @@ struct CauseFilter {
         for (index, plan) in project.plans.enumerated() {
             for file in plan.files { plans[file] = index }
             for task in plan.tasks {
-                guard let file = task.taskFile else { continue }
-                tasks[file.file] = task.id
-                plans[file.file] = index
+                guard let file = task.taskFile?.file else { continue }
+                tasks[file] = task.id
+                plans[file] = index
             }
         }
         taskOfFile = tasks

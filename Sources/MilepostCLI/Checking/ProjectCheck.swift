@@ -106,7 +106,8 @@ extension Pipeline {
         choice: RuleChoice, present: PlanDate
     ) async -> ProjectCheck {
         let read = await ProjectReader.read(
-            files, named: loaded.value.named, unreadable: loaded.value.unreadable, words: configuration.words)
+            files, named: loaded.value.named, unreadable: loaded.value.unreadable, words: configuration.words,
+            scope: .findings)
         var settings = configuration.rules
         choice.apply(to: &settings)
         let rules = ruleInput(

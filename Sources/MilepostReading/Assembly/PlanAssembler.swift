@@ -69,16 +69,16 @@ struct PlanAssembler {
 
     /// The first task file of each id; a second one is a finding.
     private func uniqueTaskFiles() -> Diagnosed<[TaskFile]> {
-        var first: [TaskID: TaskFile] = [:]
+        var first: [TaskID: SourceRange] = [:]
         var result = Diagnosed<[TaskFile]>([])
         for file in taskFiles.compactMap(\.taskFile) {
             if let earlier = first[file.id.value] {
                 let range = file.id.range
                 result.diagnostics.append(
                     ReadingFinding.duplicateID(
-                        file.id.value.text, at: range, first: earlier.id.range, inFiles: true))
+                        file.id.value.text, at: range, first: earlier, inFiles: true))
             } else {
-                first[file.id.value] = file
+                first[file.id.value] = file.id.range
                 result.value.append(file)
             }
         }

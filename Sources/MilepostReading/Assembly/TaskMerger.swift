@@ -59,20 +59,20 @@ struct TaskMerger {
         let plan = PlanTracking(row: task.row, item: task.item)
         let tracking = task.taskFile?.tracking
         let isFurther = fileIsFurther(task, plan: plan)
-        if let tracking, task.entry == nil || !statesStatus || isFurther {
+        if let tracking, !task.isStated || !statesStatus || isFurther {
             task.authority = .file
             task.status = task.fileStatus ?? .notStarted
             task.started = tracking.started?.value
             task.completed = tracking.completed?.value
             task.preCheck = tracking.preCheck
             task.postCheck = tracking.postCheck
-            if !plan.statesChecks || isFurther || task.entry == nil { return }
+            if !plan.statesChecks || isFurther || !task.isStated { return }
             task.preCheck = tracking.preCheck ?? plan.preCheck
             task.postCheck = tracking.postCheck ?? plan.postCheck
             return
         }
         task.status = (isFurther || !statesStatus ? task.fileStatus : task.planStatus) ?? .notStarted
-        let onlyFileStates = task.fileStatus != nil && (task.entry == nil || !statesStatus)
+        let onlyFileStates = task.fileStatus != nil && (!task.isStated || !statesStatus)
         task.authority = isFurther || onlyFileStates ? .file : .plan
         task.preCheck = plan.statesChecks ? plan.preCheck : tracking?.preCheck
         task.postCheck = plan.statesChecks ? plan.postCheck : tracking?.postCheck
@@ -83,7 +83,7 @@ struct TaskMerger {
     /// Whether the file's tracking is used: its status stands further, or at the same status has more true items, or
     /// its later date is later than the plan's.
     private func fileIsFurther(_ task: PlanTask, plan: PlanTracking) -> Bool {
-        guard task.entry != nil, let file = task.fileStatus else { return false }
+        guard task.isStated, let file = task.fileStatus else { return false }
         let stated = task.planStatus ?? .notStarted
         if file.distance != stated.distance, file.distance > stated.distance { return true }
         guard let tracking = task.taskFile?.tracking else { return false }

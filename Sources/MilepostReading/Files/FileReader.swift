@@ -66,7 +66,7 @@ struct FileReader: Sendable {
         case .plan, .archive, .template:
             let plan = plan(in: outline, role)
             contents.plan = plan.value
-            contents.coverage = CoverageReader(outline: outline).scan(plan.value)
+            contents.coverage = receipt { CoverageReader(outline: outline).scan(plan.value) }
             diagnostics += parsed.diagnostics + plan.diagnostics
             if role == .plan { diagnostics += PlaceholderReader.findings(in: plan.value) }
             if role == .archive {
@@ -79,14 +79,21 @@ struct FileReader: Sendable {
             let taskFile = TaskFileReader(words: words).read(outline)
             contents.taskFile = taskFile.value
             contents.shown = show?(parsed.value)
-            contents.coverage = CoverageReader(outline: outline, isTaskFile: true).scan(taskFile.value)
+            contents.coverage = receipt {
+                CoverageReader(outline: outline, isTaskFile: true).scan(taskFile.value)
+            }
             diagnostics += parsed.diagnostics + taskFile.diagnostics
             diagnostics += PlaceholderReader.findings(in: taskFile.value, outline: outline)
         case .registry:
-            contents.coverage = CoverageReader(outline: outline).scan(skippingAll: .registry)
+            contents.coverage = receipt { CoverageReader(outline: outline).scan(skippingAll: .registry) }
         case .twin, .none: break
         }
         return Diagnosed(contents, Self.withoutPlaceholders(diagnostics, in: role))
+    }
+
+    /// The receipt of a file, where it is wanted.
+    private func receipt(_ scan: () -> CoverageScan) -> CoverageScan {
+        scope == .everything ? scan() : CoverageScan()
     }
 
     private static func headings(of outline: DocumentOutline) -> String {
@@ -139,7 +146,7 @@ struct FileReader: Sendable {
             var contents = FileContents(file: file, role: role)
             guard role != .none else { return Diagnosed(contents) }
             contents.title = PlanFiles.fileName(PlanFiles.stem(file.path))
-            contents.coverage = CoverageReader.scan(yaml: file, reason: .broken)
+            contents.coverage = receipt { CoverageReader.scan(yaml: file, reason: .broken) }
             if role == .plan { contents.plan = PlanFragment(file: file, title: contents.title, words: words) }
             if role == .taskFile {
                 let id = Sourced(TaskFileID.nameID(file.path), file.range(0..<0))
@@ -159,9 +166,11 @@ struct FileReader: Sendable {
             let title = EntryYAMLReader.text(node?["title"] ?? node?["project"])?.value ?? contents.title
             contents.plan = plan?.value ?? PlanFragment(file: file, title: title, words: words)
             contents.title = contents.plan?.title ?? contents.title
-            contents.coverage = CoverageReader.scan(
-                yaml: file, read: contents.plan?.statements.map(\.entry.id.range) ?? [],
-                phases: contents.plan?.phases ?? [])
+            contents.coverage = receipt {
+                CoverageReader.scan(
+                    yaml: file, read: contents.plan?.statements.map(\.entry.id.range) ?? [],
+                    phases: contents.plan?.phases ?? [])
+            }
             if role != .twin {
                 diagnostics = plan?.diagnostics ?? []
                 if role == .plan, let plan { diagnostics += PlaceholderReader.findings(in: plan.value) }
@@ -170,14 +179,16 @@ struct FileReader: Sendable {
             if let node {
                 let taskFile = YAMLTaskFileReader(words: words).read(node, file: file)
                 contents.taskFile = taskFile.value
-                contents.coverage = CoverageReader.scan(
-                    yaml: file, read: taskFile.value.tracking.map { [$0.id.range] } ?? [], reason: .otherTable)
+                contents.coverage = receipt {
+                    CoverageReader.scan(
+                        yaml: file, read: taskFile.value.tracking.map { [$0.id.range] } ?? [], reason: .otherTable)
+                }
                 diagnostics = taskFile.diagnostics
             } else {
                 let id = Sourced(TaskFileID.nameID(file.path), file.range(0..<0))
                 contents.taskFile = TaskFile(file: file.id, path: file.path, id: id)
             }
-        case .registry: contents.coverage = CoverageReader.scan(yaml: file, reason: .registry)
+        case .registry: contents.coverage = receipt { CoverageReader.scan(yaml: file, reason: .registry) }
         case .archive, .none: break
         }
         return Diagnosed(contents, Self.withoutPlaceholders(diagnostics, in: role))

@@ -4,14 +4,7 @@ import MilepostSource
 
 /// The Document Control table of a task file: a name and a value in each row (the format, section 8).
 struct DocumentControlReader {
-    private let control: [ControlField]
-    /// Of ``control``, in small letters: they are asked for by a dozen names.
-    private let names: [String]
-
-    init(control: [ControlField]) {
-        self.control = control
-        names = control.map { $0.name.value.lowercased() }
-    }
+    let control: [ControlField]
 
     static func fields(in outline: DocumentOutline) -> [ControlField] {
         for section in outline.sections where section.isTitled(.documentControl) {
@@ -27,13 +20,22 @@ struct DocumentControlReader {
         return []
     }
 
+    /// The value of the first row that has one of these names, which are in small letters of ASCII.
     func value(_ wanted: String...) -> Sourced<String>? {
         for name in wanted {
-            guard let position = names.firstIndex(of: name) else { continue }
+            guard let position = control.firstIndex(where: { Self.isNamed($0, name) }) else { continue }
             let value = control[position].value
             if !NothingWords.isNothing(value.value), !PlaceholderText.isPlaceholder(value.value) { return value }
         }
         return nil
+    }
+
+    private static func isNamed(_ field: ControlField, _ name: String) -> Bool {
+        let own = field.name.value.utf8
+        return own.count == name.utf8.count
+            && zip(own, name.utf8).allSatisfy { own, wanted in
+                own == wanted || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(own) && own | 0x20 == wanted
+            }
     }
 
     /// The task's status, unless the word approves a document.
@@ -67,10 +69,10 @@ struct DocumentControlReader {
 
     /// The rows Dependencies and Blockers: the ids in them are needed.
     var dependencies: [StatedDependency] {
-        zip(control, names).compactMap { field, name in
-            guard ["dependencies", "blockers", "depends on"].contains(name), !field.value.value.isEmpty else {
-                return nil
-            }
+        control.compactMap { field in
+            guard !field.value.value.isEmpty,
+                ["dependencies", "blockers", "depends on"].contains(where: { Self.isNamed(field, $0) })
+            else { return nil }
             return StatedDependency(direction: .needs, origin: .fileControl, text: field.value)
         }
     }
