@@ -62,7 +62,7 @@ package enum ProjectReader {
                 scope: scope)
             return ReadFile(traits: traits, contents: reader.read(file))
         }
-        let assembled = ProjectAssembler(
+        let assembled = await ProjectAssembler(
             files: files, named: named, contents: read.map(\.contents), known: known, scope: scope
         )
         .assemble()

@@ -21,14 +21,14 @@ struct PlanAssembler {
         var duplicateFiles: Set<FileID>
     }
 
-    func assemble() -> Diagnosed<Assembled> {
+    func assemble() async -> Diagnosed<Assembled> {
         var merger = EntryMerger(statements: plan?.plan?.statements ?? [])
         var diagnostics = merger.merge()
         let owned = uniqueTaskFiles()
         diagnostics += owned.diagnostics
         var plan = frame()
         let tasks = TaskMerger(isAlone: self.plan == nil, merged: merger.tasks, files: owned.value)
-        plan.tasks = tasks.tasks()
+        plan.tasks = await tasks.tasks()
         for (index, task) in plan.tasks.enumerated() {
             if let phase = task.phase { plan.phases[phase].tasks.append(index) }
         }

@@ -12,7 +12,7 @@ struct ProjectAssembler {
     var scope = ReadingScope.everything
 
     /// - Returns: the project, and the task files that were read again in the words of their plan.
-    func assemble() -> (project: Diagnosed<Project>, rereads: [FileID: Reread]) {
+    func assemble() async -> (project: Diagnosed<Project>, rereads: [FileID: Reread]) {
         var rereads: [FileID: Reread] = [:]
         let archives = archives()
         let wholes = livePlans().map { archives.whole($0) { inWords(ofPlan: $0, $1, rereads: &rereads) } }
@@ -27,7 +27,7 @@ struct ProjectAssembler {
             let owned = scopes.taskFiles(ofPlan: index).map {
                 inWords(of: plan.value.plan, taskFiles[$0], rereads: &rereads)
             }
-            let assembled = PlanAssembler(
+            let assembled = await PlanAssembler(
                 plan: plan.value, archives: parts.map(\.value.file.id), taskFiles: owned.map(\.value),
                 twin: twin(of: plan.value)?.plan, files: files
             )
@@ -45,7 +45,8 @@ struct ProjectAssembler {
         }
         let alone = scopes.unowned.map { taskFiles[$0] }
         if live.isEmpty, !alone.isEmpty {
-            let assembled = PlanAssembler(plan: nil, taskFiles: alone.map(\.value), twin: nil, files: files).assemble()
+            let assembled = await PlanAssembler(plan: nil, taskFiles: alone.map(\.value), twin: nil, files: files)
+                .assemble()
             project.plans.append(assembled.value.plan)
             diagnostics += alone.flatMap(\.diagnostics) + assembled.diagnostics
             coverage.add(alone.map(\.value), without: assembled.value)

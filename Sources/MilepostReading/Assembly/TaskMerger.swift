@@ -9,14 +9,13 @@ struct TaskMerger {
     let merged: [EntryMerger.Merged]
     let files: [TaskFile]
 
-    func tasks() -> [PlanTask] {
-        let byID = Dictionary(files.map { ($0.id.value, $0) }, uniquingKeysWith: { first, _ in first })
-        var listed: Set<TaskID> = []
-        var tasks: [PlanTask] = []
-        for entry in merged {
-            guard let id = entry.first?.id.value else { continue }
-            listed.insert(id)
-            tasks.append(task(entry, file: byID[id]))
+    func tasks() async -> [PlanTask] {
+        let byID = Dictionary(
+            zip(files.map(\.id.value), files.indices), uniquingKeysWith: { first, _ in first })
+        let stated = merged.filter { $0.first != nil }
+        let listed = Set(stated.compactMap { $0.first?.id.value })
+        var tasks = await stated.concurrentMap { entry in
+            task(entry, file: entry.first.flatMap { byID[$0.id.value] }.map { files[$0] })
         }
         for file in files.filter({ !listed.contains($0.id.value) }).sorted(by: { $0.id.value < $1.id.value }) {
             tasks.append(task(nil, file: file))
