@@ -36,6 +36,7 @@ package enum RuleCatalog {
         StartedBeforeDependencyRule(),
         StartedWithoutPreCheckRule(),
         TableYAMLMismatchRule(),
+        UnendedCommentRule(),
         UnknownPriorityRule(),
         UnknownStatusRule(),
         UnreadableFileRule(),

@@ -60,7 +60,7 @@ struct FileReader: Sendable {
         if [.plan, .archive, .taskFile].contains(role) {
             contents.links = LinkReader.links(in: outline)
             contents.suppressions = SuppressionReader.suppressions(in: outline)
-            diagnostics = SectionNumbers.findings(in: outline)
+            diagnostics = SectionNumbers.findings(in: outline) + UnendedComments.findings(in: outline)
         }
         switch role {
         case .plan, .archive, .template:

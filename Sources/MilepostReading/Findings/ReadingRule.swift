@@ -16,12 +16,11 @@ package enum ReadingRule {
     package static let fileName = RuleID("file-name")
     package static let duplicateSectionNumber = RuleID("duplicate-section-number")
     package static let brokenArchive = RuleID("broken-archive")
+    package static let unendedComment = RuleID("unended-comment")
 
     package static let all: [RuleID] = [
         badBoolean, badDate, brokenArchive, duplicateID, duplicateSectionNumber, fileName, invalidTable, invalidYAML,
-        placeholder,
-        tableYAMLMismatch,
-        unknownPriority, unknownStatus, unresolvedDependent,
+        placeholder, tableYAMLMismatch, unendedComment, unknownPriority, unknownStatus, unresolvedDependent,
     ]
 }
 
@@ -148,6 +147,13 @@ enum ReadingFinding {
             rule: ReadingRule.duplicateSectionNumber, severity: .info, range: range,
             message: "two sections have the number \(number)", label: "the second one",
             hint: "give it the next number", notes: [DiagnosticNote(range: first, message: "the first one")])
+    }
+
+    static func unendedComment(at range: SourceRange) -> Diagnostic {
+        Diagnostic(
+            rule: ReadingRule.unendedComment, severity: .warning, range: range,
+            message: "this comment has no end", label: "all that follows belongs to it, and no task in it is counted",
+            hint: "write --> where the comment ends")
     }
 }
 
