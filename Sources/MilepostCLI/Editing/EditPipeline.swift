@@ -191,6 +191,7 @@ struct EditPipeline {
             let edited = try await EditedFiles.make(
                 change, plan: scene.place.plan, of: reading.project, named: reading.input.named,
                 unreadable: reading.input.unreadable, words: reading.configuration.words)
+            try guardLinks(edited, reading.input.rootPath)
             if case .away? = change.archiving { try await guardFindings(edited, from: reading, scene.now) }
             let outcome = EditOutcome(
                 request: request, plan: scene.plan.path, task: task, status: decision.status,
