@@ -18,6 +18,8 @@ struct EditPipeline {
         /// What the project says of rules and words.
         let configuration: ProjectConfiguration
         let report: ReportInput
+        /// What was read of its files.
+        let files: ReadFiles
 
         var project: Project { report.project }
         var analysis: Analysis { report.analysis }
@@ -122,9 +124,12 @@ struct EditPipeline {
         let (loaded, configuration) = try await pipeline.load(request.paths)
         let input = loaded.value
         let read = await ProjectReader.read(
-            input.files, named: input.named, unreadable: input.unreadable, words: configuration.words)
-        guard !read.value.plans.isEmpty else { throw pipeline.nothingFound(request.paths) }
-        return Reading(input: input, configuration: configuration, report: Self.report(read.value, now))
+            input.files, named: input.named, unreadable: input.unreadable, words: configuration.words,
+            reusing: ReadFiles(), scope: request.scope)
+        let project = read.project.value
+        guard !project.plans.isEmpty else { throw pipeline.nothingFound(request.paths) }
+        return Reading(
+            input: input, configuration: configuration, report: Self.report(project, now), files: read.files)
     }
 
     private static func report(_ project: Project, _ now: PlanDate) -> ReportInput {
@@ -190,7 +195,8 @@ struct EditPipeline {
             let change = try StepRun.change(decision.edits, in: scene.plan, of: reading.project)
             let edited = try await EditedFiles.make(
                 change, plan: scene.place.plan, of: reading.project, named: reading.input.named,
-                unreadable: reading.input.unreadable, words: reading.configuration.words)
+                unreadable: reading.input.unreadable, words: reading.configuration.words, reusing: reading.files,
+                scope: request.scope)
             try guardLinks(edited, reading.input.rootPath)
             if case .away? = change.archiving { try await guardFindings(edited, from: reading, scene.now) }
             let outcome = EditOutcome(
