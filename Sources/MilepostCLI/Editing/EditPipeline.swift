@@ -87,12 +87,24 @@ struct EditPipeline {
         var remarks = try recover(folder, reading.input.rootPath)
         var isFresh = remarks.isEmpty
         for _ in 0..<3 {
-            if !isFresh || !isCurrent(reading) {
+            if !isFresh {
                 reading = try await read(request, now)
                 place = try find(reading)
+                isFresh = true
             }
-            let made = try await make(
-                request, Scene(reading: reading, place: place, now: now, by: by), folder, decide)
+            // Another core looks whether all files are as they were read, while this one decides by them.
+            let current = Task { [reading] in isCurrent(reading) }
+            let made: (outcome: EditOutcome, change: ChangeSet)
+            do throws(CommandFailure) {
+                made = try await make(
+                    request, Scene(reading: reading, place: place, now: now, by: by), folder, decide)
+            } catch {
+                isFresh = await current.value
+                guard isFresh else { continue }
+                throw error
+            }
+            isFresh = await current.value
+            guard isFresh else { continue }
             let outcome = made.outcome.adding(remarks)
             remarks = []
             guard outcome.isChanged else { return outcome }
@@ -203,7 +215,9 @@ struct EditPipeline {
                 request: request, plan: scene.plan.path, task: task, status: decision.status,
                 sentence: decision.sentence, remarks: decision.remarks, isPartial: decision.isPartial,
                 diffs: edited.files.map { ($0.path, $0.diff) }, root: reading.input.root,
-                report: edited.files.isEmpty ? reading.report : Self.report(edited.project, scene.now))
+                makeReport: {
+                    edited.files.isEmpty ? reading.report : Self.report(edited.project, scene.now)
+                })
             let files = edited.files.map { FileChange(path: $0.path, before: $0.before, after: $0.after) }
             let title = task.map { "\(request.command) \($0.id)" } ?? request.words
             return (outcome, ChangeSet(root: reading.input.rootPath, folder: folder, title: title, files: files))
