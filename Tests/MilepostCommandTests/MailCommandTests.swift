@@ -100,6 +100,19 @@ struct MailCommandTests {
         #expect(text.utf8.count < 6_000, "\(text.utf8.count)")
     }
 
+    @Test("a name as long as a book does not make the mail one")
+    func long() throws {
+        let name = String(repeating: "lengthy ", count: 5_000)
+        let project = try TemporaryProject([
+            "docs/IMPLEMENTATION_PLAN.md":
+                "# \(name)\n\n## Phase 1: \(name)\n\n| Status | ID | Task |\n|-|-|-|\n| BLOCKED | L-1 | \(name) |\n"
+        ])
+        for format in ["text", "html"] {
+            let outcome = try project.milepost("mail", "docs", "--format", format, "--now", "2026-01-15")
+            #expect(outcome.status == 0 && outcome.output.utf8.count < 8_000, "\(format): \(outcome.output.utf8.count)")
+        }
+    }
+
     @Test(
         "what cannot be sent is refused before anything is read",
         arguments: [
