@@ -8,6 +8,7 @@ Without --milepost it builds the program first (release). Projects are made by g
 says is the median over rounds of the ratio in the same round. --readme puts the tables into README.md.
 """
 import argparse
+import json
 import math
 import os
 import platform
@@ -62,6 +63,13 @@ class Series:
         return median(getattr(a, what) / getattr(b, what) for a, b in pairs)
 
 
+def next_task(program, project):
+    """The task that is free to begin; None where there is none, as in the smallest project."""
+    answer = subprocess.run([program, "next", project, "--json", "--now", NOW], capture_output=True, check=False).stdout
+    plans = json.loads(answer)["plans"]
+    return next((plan["next"]["id"] for plan in plans if plan.get("next")), None)
+
+
 def measure(program, floor, hugo, tasks, rounds, scratch):
     project = scratch / f"project-{tasks}"
     generate.write(project, tasks, seed=1)
@@ -69,6 +77,7 @@ def measure(program, floor, hugo, tasks, rounds, scratch):
         hugo_site.write(scratch / f"hugo-{tasks}", project)
     series = Series(tasks)
     now = ["--now", NOW]
+    task = next_task(program, project)
     for number in range(rounds + 1):
         if number == 1:
             # The first round filled the file cache.
@@ -82,6 +91,16 @@ def measure(program, floor, hugo, tasks, rounds, scratch):
         # 5: nothing is free to begin, as in the smallest project.
         series.add("next", [program, "next", project, *now], allowed=(0, 5))
         series.add("version", [program, "--version"])
+        if task:
+            # The steps of a task, on a project as it was at the beginning.
+            shutil.rmtree(scratch / "edited", ignore_errors=True)
+            shutil.copytree(project, scratch / "edited")
+            place = ["--in", scratch / "edited", "--now", f"{NOW}T09:00:00", "--by", "Ines"]
+            Figure([program, "verify", task, "--all", *place], (0,))
+            series.add("start", [program, "start", task, *place])
+            series.add("log", [program, "log", task, "Half of it stands", *place])
+            Figure([program, "verify", task, "--all", *place], (0,))
+            series.add("complete", [program, "complete", task, *place])
         if hugo:
             series.add("hugo", [hugo, "--quiet", "-s", scratch / f"hugo-{tasks}", "-d", scratch / "hugo-site"])
         for made in ("site", "floor-site", "hugo-site"):
@@ -91,6 +110,7 @@ def measure(program, floor, hugo, tasks, rounds, scratch):
 
 NAMES = {"build": "`milepost build`", "build again": "`milepost build` again, nothing changed", "floor": "the floor",
          "check": "`milepost check`", "status": "`milepost status`", "next": "`milepost next`",
+         "start": "`milepost start`", "log": "`milepost log`", "complete": "`milepost complete`",
          "version": "`milepost --version`", "hugo": "Hugo"}
 
 
@@ -131,6 +151,8 @@ def goals_table(all_series):
         at_most("1,000 tasks: peak memory", 60, thousand.middle("build", "peak"), " MiB")
         for name in ("status", "next"):
             at_most(f"1,000 tasks: wall of `{name}` to the floor’s", 0.5, thousand.ratio(name, "floor", "wall"))
+        for name in ("start", "log", "complete"):
+            at_most(f"1,000 tasks: wall of `{name}` to the floor’s", 0.6, thousand.ratio(name, "floor", "wall"))
         at_most("1,000 tasks: CPU of `check` to that of the first `build`", 0.25, thousand.ratio("check", "build", "cpu"))
         at_most("1,000 tasks: wall of a second build to the first", 0.5, thousand.ratio("build again", "build", "wall"))
         at_most("start to `--version`", 10, thousand.middle("version", "wall") * 1000, " ms")

@@ -37,24 +37,48 @@ private struct LogPlace {
     let file: SourceFile
     let table: PipeTable
     let columns: LogColumns
-    let log: SessionLog
+    /// The rows whose order is that of the table.
+    private let entries: [LogEntry]
+    private let isNewestFirst: Bool
 
     /// Nil for a log without a table.
     init?(_ log: SessionLog, in file: SourceFile) {
-        let isNewestFirst = log.direction == .newestFirst
-        guard let index = isNewestFirst ? log.tables.indices.first : log.tables.indices.last,
-            log.columns.indices.contains(index)
-        else { return nil }
+        guard let index = Self.newest(of: log), log.columns.indices.contains(index) else { return nil }
         let range = log.tables[index]
         var found: PipeTable?
         MarkdownDocument.parse(file, detail: { _ in .full }).value.visitBlocks { block in
             if case .table(let table) = block, table.range == range { found = table }
         }
         guard let table = found else { return nil }
-        (self.file, self.table, columns, self.log) = (file, table, log.columns[index], log)
+        (self.file, self.table, columns) = (file, table, log.columns[index])
+        // Rows of archives stand in no table of the file, and count for the order of the only one.
+        entries = log.tables.count > 1 ? log.entries.filter { range.contains($0.range) } : log.entries
+        let own = log.tables.count > 1 ? Self.direction(of: entries) : nil
+        isNewestFirst = (own ?? log.direction) == .newestFirst
     }
 
-    private var isNewestFirst: Bool { log.direction == .newestFirst }
+    /// Of a log in several tables, such as one for each month, that with the newest row: months may go one way, and the
+    /// days in them the other. Where dates leave it open, the first or the last, as the whole log goes.
+    private static func newest(of log: SessionLog) -> Int? {
+        let dates = log.tables.map { table in
+            log.entries.filter { table.contains($0.range) }.compactMap(\.date).max { $0.isEarlier(than: $1) }
+        }
+        let newest = dates.indices.filter { index in
+            dates[index].map { date in !dates.contains { $0.map { date.isEarlier(than: $0) } ?? false } } ?? false
+        }
+        let candidates = newest.isEmpty ? Array(log.tables.indices) : newest
+        return log.direction == .newestFirst ? candidates.first : candidates.last
+    }
+
+    /// Which way rows go, by how many of them; nil where their dates do not say.
+    private static func direction(of entries: [LogEntry]) -> SessionLog.Direction? {
+        let dates = entries.compactMap(\.date)
+        let steps = zip(dates, dates.dropFirst()).map { above, below in
+            above.isEarlier(than: below) ? 1 : below.isEarlier(than: above) ? -1 : 0
+        }
+        let (up, down) = (steps.count { $0 > 0 }, steps.count { $0 < 0 })
+        return up == down ? nil : up > down ? .oldestFirst : .newestFirst
+    }
 
     func add(_ line: LogLine, namesTask: Bool, to log: String, into change: inout PlanChange) {
         let rows = table.rows
@@ -92,7 +116,7 @@ private struct LogPlace {
     ]
 
     private var neighbourDate: PlanDate? {
-        let dates = log.entries.compactMap(\.date)
+        let dates = entries.compactMap(\.date)
         return isNewestFirst ? dates.first : dates.last
     }
 

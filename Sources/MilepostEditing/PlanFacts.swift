@@ -9,6 +9,11 @@ package struct PlanFacts: Sendable, Hashable {
 
     /// - Complexity: linear in the plan.
     package init(of plan: Plan, in project: Project) {
+        self.init(of: plan, in: project, without: Same())
+    }
+
+    /// - Parameter same: what is left out.
+    fileprivate init(of plan: Plan, in project: Project, without same: Same) {
         values["title"] = plan.title
         for (index, field) in plan.frontMatter.enumerated() {
             values["front matter \(index) \(field.name.value)"] = field.value.value
@@ -22,15 +27,15 @@ package struct PlanFacts: Sendable, Hashable {
             if phase.isArchived { values[Self.archiveName(index)] = project.file(phase.range.file).path }
             values[Self.tasksName(index)] = Self.list(phase.tasks.map { plan.tasks[$0].id })
         }
-        for task in plan.tasks { add(task) }
-        for dependency in plan.dependencies {
+        for (index, task) in plan.tasks.enumerated() where !same.has(index) { add(task) }
+        for dependency in same.needs ? [] : plan.dependencies {
             let name = "need \(plan.tasks[dependency.needing].id.key) \(plan.tasks[dependency.needed].id.key)"
             // Their order is that of files, which can be called otherwise.
             values[name] = dependency.statements.map(\.origin.rawValue).sorted().joined(separator: " ")
         }
         for outside in plan.outside { values["outside \(plan.tasks[outside.needed].id.key) \(outside.name)"] = "" }
         add(plan.log, Self.logName(nil), project)
-        for task in plan.tasks {
+        for (index, task) in plan.tasks.enumerated() where !same.has(index) {
             if let log = task.taskFile?.log { add(log, Self.logName(task.id), project) }
         }
     }
@@ -95,36 +100,115 @@ package struct PlanFacts: Sendable, Hashable {
 
     private mutating func add(_ entry: Entry?, _ name: String) {
         guard let entry else { return }
-        values[name] = entry.form.rawValue
-        values["\(name) id"] = entry.id.value.text
-        values["\(name) name"] = entry.name?.value
-        values["\(name) status"] = entry.status?.value.rawValue
-        values["\(name) priority"] = entry.priority?.value.description
-        values["\(name) dependents"] = entry.dependents?.value
-        values["\(name) depends on"] = entry.dependsOn?.value
-        values["\(name) started"] = entry.started?.value.text
-        values["\(name) completed"] = entry.completed?.value.text
-        values["\(name) effort"] = entry.effort.map { "\($0.value.seconds)" }
-        values["\(name) owner"] = entry.owner?.value
-        values["\(name) due"] = entry.due?.value
-        values["\(name) notes"] = entry.notes?.value
-        for (index, extra) in entry.extras.enumerated() {
-            values["\(name) extra \(index) \(extra.name)"] = extra.value.value
-        }
-        add(entry.preCheck, "\(name) pre-check")
-        add(entry.postCheck, "\(name) post-check")
+        EntryFacts.each(of: entry) { part, detail, value in values[name + part + detail] = value }
+    }
+}
+
+/// What an entry says, one after the other: a part of the fact's name, what of the entry itself belongs to the name, and
+/// the value.
+private enum EntryFacts {
+    static func each(of entry: Entry, _ note: (_ part: String, _ detail: String, _ value: String?) -> Void) {
+        note("", "", entry.form.rawValue)
+        note(" id", "", entry.id.value.text)
+        note(" name", "", entry.name?.value)
+        note(" status", "", entry.status?.value.rawValue)
+        note(" priority", "", entry.priority?.value.description)
+        note(" dependents", "", entry.dependents?.value)
+        note(" depends on", "", entry.dependsOn?.value)
+        note(" started", "", entry.started?.value.text)
+        note(" completed", "", entry.completed?.value.text)
+        note(" effort", "", entry.effort.map { "\($0.value.seconds)" })
+        note(" owner", "", entry.owner?.value)
+        note(" due", "", entry.due?.value)
+        note(" notes", "", entry.notes?.value)
+        for (index, extra) in entry.extras.enumerated() { note(" extra ", "\(index) \(extra.name)", extra.value.value) }
+        if let checklist = entry.preCheck { each(of: checklist, " pre-check status", " pre-check ", note) }
+        if let checklist = entry.postCheck { each(of: checklist, " post-check status", " post-check ", note) }
     }
 
-    private mutating func add(_ checklist: Checklist?, _ name: String) {
-        guard let checklist else { return }
-        values["\(name) status"] = checklist.status?.value.rawValue
+    private static func each(
+        of checklist: Checklist, _ status: String, _ place: String,
+        _ note: (_ part: String, _ detail: String, _ value: String?) -> Void
+    ) {
+        note(status, "", checklist.status?.value.rawValue)
         var seen: [String: Int] = [:]
         for item in checklist.items {
             let count = seen[item.name.value, default: 0]
             seen[item.name.value] = count + 1
-            let place = "\(name) \(item.name.value)\(count == 0 ? "" : " \(count)")"
-            values[place] = "\(item.isTrue.value)"
-            values["\(place) comment"] = item.comment
+            let name = count == 0 ? item.name.value : "\(item.name.value) \(count)"
+            note(place, name, item.isTrue.value ? "true" : "false")
+            if let comment = item.comment { note(place, "\(name) comment", comment) }
         }
+    }
+
+    /// Whether two entries say the same, wherever they stand.
+    static func areSame(_ left: Entry?, _ right: Entry?) -> Bool {
+        guard let left, let right else { return left == nil && right == nil }
+        return left == right || said(left) == said(right)
+    }
+
+    private static func said(_ entry: Entry) -> [String?] {
+        var said: [String?] = []
+        said.reserveCapacity(64)
+        each(of: entry) { _, detail, value in
+            if !detail.isEmpty { said.append(detail) }
+            said.append(value)
+        }
+        return said
+    }
+}
+
+/// What says the same in two readings of a plan.
+private struct Same {
+    /// Positions of tasks that both readings have at the same place.
+    var tasks: [Bool] = []
+    /// Whether all tasks need the same for the same reasons.
+    var needs = false
+
+    init() {}
+
+    init(_ old: Plan, in before: Project, _ new: Plan, in after: Project) {
+        guard old.tasks.count == new.tasks.count else { return }
+        tasks = zip(old.tasks, new.tasks).map { Self.areSame($0, $1, before, after) }
+        needs =
+            zip(old.tasks, new.tasks).allSatisfy { $0.id.key == $1.id.key }
+            && old.dependencies.count == new.dependencies.count
+            && zip(old.dependencies, new.dependencies).allSatisfy { old, new in
+                old.needing == new.needing && old.needed == new.needed
+                    && old.statements.map(\.origin) == new.statements.map(\.origin)
+            }
+    }
+
+    func has(_ task: Int) -> Bool { tasks.indices.contains(task) && tasks[task] }
+
+    private static func areSame(_ old: PlanTask, _ new: PlanTask, _ before: Project, _ after: Project) -> Bool {
+        guard old.id.key == new.id.key, old.phase == new.phase, old.status == new.status,
+            EntryFacts.areSame(old.row, new.row), EntryFacts.areSame(old.item, new.item), old.taskFile == new.taskFile
+        else { return false }
+        // Ranges say nothing of what stands there now.
+        return old.taskFile.map { before.file($0.file) == after.file($0.file) } ?? true
+    }
+}
+
+extension PlanChange {
+    /// What a project says otherwise than this change means it to, as lines to show; empty where all is as meant.
+    ///
+    /// Most tasks say the same before and after most changes. Their facts are left out at first, since writing down all
+    /// that a large plan says costs as much as reading it: what is not as meant shows without them too, and only then all
+    /// facts are compared, to say what it is.
+    ///
+    /// - Parameters:
+    ///   - old: the plan that the change was made from.
+    ///   - new: the same plan, read from the edited files.
+    package func surprises(
+        from old: Plan, in before: Project, to new: Plan, in after: Project
+    ) -> [String] {
+        if renamed == nil {
+            let same = Same(old, in: before, new, in: after)
+            let short = surprises(
+                from: PlanFacts(of: old, in: before, without: same), to: PlanFacts(of: new, in: after, without: same))
+            if short.isEmpty { return [] }
+        }
+        return surprises(from: PlanFacts(of: old, in: before), to: PlanFacts(of: new, in: after))
     }
 }

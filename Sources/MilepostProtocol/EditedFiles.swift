@@ -31,19 +31,23 @@ package struct EditedFiles: Sendable {
     /// - Parameters:
     ///   - plan: Position in ``Project/plans``.
     ///   - named: Files that were given by name, as for reading.
+    ///   - known: What was read of the project's files, so that only what changes is read again.
+    ///   - scope: What of them was read.
     /// - Throws: ``Refusal`` where edits overlap, or where anything else of the plan would change. That is a fault of
     ///   Milepost's, and nothing is written then.
     package static func make(
         _ change: PlanChange, plan: Int, of project: Project, named: Set<FileID>, unreadable: Set<FileID>,
-        words: ProjectWords = .none
+        words: ProjectWords = .none, reusing known: ReadFiles = ReadFiles(),
+        scope: ReadingScope = .everything
     ) async throws(Refusal) -> EditedFiles {
         let made = try FileSet(of: project, named, unreadable).changed(by: change, in: project)
         guard !made.files.isEmpty else {
             return EditedFiles(files: [], project: project, named: named, unreadable: unreadable)
         }
         let read = await ProjectReader.read(
-            made.set.files, named: made.set.named, unreadable: made.set.unreadable, words: words
-        ).value
+            made.set.files, named: made.set.named, unreadable: made.set.unreadable, words: words, reusing: known,
+            scope: scope
+        ).project.value
         guard read.plans.count == project.plans.count else {
             throw Refusal(
                 "the edit would change which plans there are, so nothing was written",
@@ -52,7 +56,7 @@ package struct EditedFiles: Sendable {
         for index in read.plans.indices {
             let meant = index == plan ? change : PlanChange()
             let surprises = meant.surprises(
-                from: PlanFacts(of: project.plans[index], in: project), to: PlanFacts(of: read.plans[index], in: read))
+                from: project.plans[index], in: project, to: read.plans[index], in: read)
             guard surprises.isEmpty else {
                 if let shared = SharedValues.place(of: change.edits, in: project) {
                     throw Refusal(

@@ -21,11 +21,16 @@ struct FileSet {
         let bytes: [UInt8]
         let isNamed: Bool
         let isUnreadable: Bool
+        /// As it was, where nothing of it changes.
+        var file: SourceFile?
     }
 
     private init(_ members: [Member]) {
         let sorted = members.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-        files = sorted.enumerated().map { SourceFile(id: FileID($0), path: $1.path, bytes: $1.bytes) }
+        files = sorted.enumerated().map { index, member in
+            if let file = member.file, file.id.index == index { return file }
+            return SourceFile(id: FileID(index), path: member.path, bytes: member.bytes)
+        }
         named = Set(zip(files, sorted).filter(\.1.isNamed).map(\.0.id))
         unreadable = Set(zip(files, sorted).filter(\.1.isUnreadable).map(\.0.id))
     }
@@ -56,7 +61,8 @@ struct FileSet {
             members.append(
                 Member(
                     path: path, bytes: after, isNamed: named.contains(file.id),
-                    isUnreadable: unreadable.contains(file.id)))
+                    isUnreadable: unreadable.contains(file.id),
+                    file: path == file.path && bytes == nil ? file : nil))
         }
         for (path, bytes) in change.newFiles {
             changed.append(.init(path: path, before: nil, after: bytes))

@@ -21,6 +21,19 @@ package enum ProjectReader {
         .project
     }
 
+    /// The same, taking what an earlier run over these files read where nothing has changed.
+    ///
+    /// - Parameter known: What that run read, with the same `words` and `scope`; the outcome is that of a run without it.
+    /// - Returns: the project, and what the next run may reuse.
+    package static func read(
+        _ files: [SourceFile], named: Set<FileID> = [], unreadable: Set<FileID> = [],
+        words: ProjectWords = .none, reusing known: ReadFiles, scope: ReadingScope = .everything
+    ) async -> (project: Diagnosed<Project>, files: ReadFiles) {
+        let read = await contents(
+            files, named: named, unreadable: unreadable, words: words, reusing: known, show: nil, scope: scope)
+        return (read.project, ReadFiles(read.files, rereads: read.rereads))
+    }
+
     /// The same, with something made of the tree of each task file while it is there: trees are too large to be kept,
     /// and too dear to be made twice.
     ///

@@ -64,6 +64,56 @@ struct MailCommandTests {
     }
 
     @Test(
+        "lists of a large plan are cut in both parts, with links to the rest, and the current phase is among those shown"
+    )
+    func large() throws {
+        let phases = (1...60).map { phase in
+            let status = phase < 40 ? "COMPLETED" : "BLOCKED"
+            return "## Phase \(phase): Part\n\n| Status | ID | Task |\n|-|-|-|\n| \(status) | L-\(phase) | Lay it |\n\n"
+        }
+        let project = try TemporaryProject([
+            "old/IMPLEMENTATION_PLAN.md": "# Large\n\n" + phases.joined().replacing("COMPLETED", with: "TODO"),
+            "docs/IMPLEMENTATION_PLAN.md": "# Large\n\n" + phases.joined(),
+        ])
+        func part(_ format: String) throws -> String {
+            try project.milepost(
+                "mail", "docs", "--since", "old", "--site", "https://example.org/plan", "--format", format, "--now",
+                "2026-01-15"
+            ).output
+        }
+        let (html, text) = try (part("html"), part("text"))
+        for (link, words) in [
+            ("index.html", "and 23 more"), ("queue.html", "and 13 more"), ("index.html", "and 36 more"),
+        ] {
+            #expect(
+                html.contains(
+                    "<a class=\"link\" href=\"https://example.org/plan/\(link)\" style=\"color:#1f4fa3;\">\(words)</a>"),
+                "\(words)")
+        }
+        for words in ["and 13 more", "and 36 more", "and 31 more"] {
+            #expect(text.contains("\n  \(words)\n"), "\(words)")
+        }
+        for part in [html, text] {
+            #expect(part.contains("Phase 40: Part") && part.contains("Phase 55: Part"))
+            #expect(!part.contains("Phase 31: Part") && !part.contains("Phase 56: Part"))
+        }
+        #expect(text.utf8.count < 6_000, "\(text.utf8.count)")
+    }
+
+    @Test("a name as long as a book does not make the mail one")
+    func long() throws {
+        let name = String(repeating: "lengthy ", count: 5_000)
+        let project = try TemporaryProject([
+            "docs/IMPLEMENTATION_PLAN.md":
+                "# \(name)\n\n## Phase 1: \(name)\n\n| Status | ID | Task |\n|-|-|-|\n| BLOCKED | L-1 | \(name) |\n"
+        ])
+        for format in ["text", "html"] {
+            let outcome = try project.milepost("mail", "docs", "--format", format, "--now", "2026-01-15")
+            #expect(outcome.status == 0 && outcome.output.utf8.count < 8_000, "\(format): \(outcome.output.utf8.count)")
+        }
+    }
+
+    @Test(
         "what cannot be sent is refused before anything is read",
         arguments: [
             (["--send", "https://example.org"], "names no server"),

@@ -57,6 +57,46 @@ struct ThemeCommandTests {
     }
 
     @Test(
+        "a name that no mail or one-file report gives is told in the same words, before anything is written",
+        arguments: [
+            ("mail/report", "{{persent}}", "persent", "percent"),
+            ("snapshot/document", "{{sektions}}", "sektions", "sections"),
+            ("snapshot/pages/task", "{{nam}}", "nam", "name"), ("snapshot/pages/queue", "{{leed}}", "leed", "lead"),
+        ])
+    func travelling(_ template: String, _ text: String, _ value: String, _ near: String) throws {
+        try project.write("mine/\(template).mustache", "<p>\n\(text)</p>\n")
+        let expected = """
+            error[template]: there is no value “\(value)” here, so nothing would be written
+              --> mine/\(template).mustache:2:3
+                |
+              2 | \(text)</p>
+                |   ^
+                = help: did you mean “\(near)”?
+
+            1 error
+
+            """
+        for command in [["snapshot", "docs", "--output", "report.html"], ["mail", "docs", "--format", "html"]] {
+            let outcome = try Milepost.run(command + ["--theme", "mine", "--now", "2026-01-15"], in: project.folder)
+            #expect(outcome == .init(status: 2, output: "", error: expected))
+        }
+        #expect(!project.has("report.html"))
+    }
+
+    @Test("a short form of a page that ours have none of stands in one file alone; a mail has the words of pages")
+    func shortForm() throws {
+        try project.write("mine/snapshot/pages/queue.mustache", "<h1>Short: {{lead}}</h1>\n")
+        try project.write("mine/mail/report.mustache", "{{title}}: {{words.queue}}\n")
+        let report = try project.milepost("snapshot", "docs", "--output", "report.html", "--theme", "mine")
+        #expect(report.status == 0 && report.error.isEmpty)
+        #expect(try project.text("report.html").contains("<h1>Short: "))
+        #expect(try build("--theme", "mine").status == 0)
+        #expect(try !project.text("_site/queue.html").contains("Short"))
+        let mail = try project.milepost("mail", "docs", "--format", "html", "--theme", "mine")
+        #expect(mail == .init(status: 0, output: "Ledger: Queue\n", error: ""))
+    }
+
+    @Test(
         "what is no part of a theme is refused with what to do",
         arguments: [
             ("notes.txt", "assets/"), ("pages/tsak.mustache", "did you mean pages/task.mustache?"),

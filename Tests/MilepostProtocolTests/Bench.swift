@@ -6,6 +6,7 @@ import MilepostReading
 import MilepostRules
 import MilepostSource
 import MilepostTestSupport
+import Testing
 
 /// A project whose files are edited as the commands edit them: edits, read again, compared, taken over.
 struct Bench {
@@ -13,13 +14,16 @@ struct Bench {
     private(set) var project: Project
     private(set) var analysis: Analysis
     private(set) var named: Set<FileID>
+    /// What was read of the files before, as the commands keep it.
+    private var read: ReadFiles
 
     static let now = PlanDate("2026-03-02T10:30:00")
 
     init(_ files: [SourceFile], named: Set<FileID> = []) async {
         self.files = files
         self.named = named
-        project = await ProjectReader.read(files, named: named).value
+        let read = await ProjectReader.read(files, named: named, reusing: ReadFiles())
+        (project, self.read) = (read.project.value, read.files)
         analysis = Analysis(of: project)
     }
 
@@ -45,10 +49,19 @@ struct Bench {
     }
 
     mutating func make(_ change: PlanChange, plan: Int = 0) async throws(Refusal) {
-        let edited = try await EditedFiles.make(change, plan: plan, of: project, named: named, unreadable: [])
+        let edited = try await EditedFiles.make(
+            change, plan: plan, of: project, named: named, unreadable: [], reusing: read)
+        let fresh = await ProjectReader.read(edited.project.files, named: edited.named, reusing: ReadFiles())
+        // What is left out of a reading, or of a comparison, because it is the same, is the same.
+        for index in edited.project.plans.indices {
+            let facts = PlanFacts(of: edited.project.plans[index], in: edited.project)
+            #expect(facts == PlanFacts(of: fresh.project.value.plans[index], in: fresh.project.value))
+            let meant = index == plan ? change : PlanChange()
+            #expect(meant.surprises(from: PlanFacts(of: project.plans[index], in: project), to: facts) == [])
+        }
         files = edited.project.files
         named = edited.named
-        project = edited.project
+        (project, read) = (edited.project, fresh.files)
         analysis = Analysis(of: project)
     }
 

@@ -34,6 +34,31 @@ struct LogTests {
             try await logged(Self.head) == Self.head + "| 2026-03-02T10:30:00 | TASKS-01 | NOT_STARTED | Dug |\n")
     }
 
+    /// A table for a month, with its rows' days.
+    private static func month(_ number: Int, _ days: [Int]) -> String {
+        let rows = days.map { "| 2026-0\(number)-0\($0) | A-1 | IN_PROGRESS | \(number).\($0) |\n" }.joined()
+        return "### Month \(number)\n\n" + head + rows
+    }
+
+    @Test("of a log in several tables, in that with the newest rows, as its own rows go")
+    func tables() async throws {
+        let row = "| 2026-03-02 | TASKS-01 | NOT_STARTED | Dug |\n"
+        let heading = "### Month 2\n\n" + Self.head
+        for (log, expected) in [
+            // Months and days both go down, both go up, or each another way.
+            (Self.month(2, [2, 1]) + "\n" + Self.month(1, [2, 1]), heading + row + "| 2026-02-02"),
+            (Self.month(1, [1, 2]) + "\n" + Self.month(2, [1, 2]), "2.2 |\n" + row),
+            (Self.month(2, [1, 2]) + "\n" + Self.month(1, [1, 2]), "2.2 |\n" + row),
+            (Self.month(1, [2, 1]) + "\n" + Self.month(2, [2, 1]), heading + row + "| 2026-02-02"),
+            // One row says no direction, so the whole log's holds.
+            (Self.month(1, [1, 2]) + "\n" + Self.month(2, [1]), "2.1 |\n" + row),
+            (Self.month(2, [1]) + "\n" + Self.month(1, [2, 1]), heading + row + "| 2026-02-01"),
+        ] {
+            let text = try await logged(log)
+            #expect(text.contains(expected) && text.replacing(row, with: "") == log, "\(text)")
+        }
+    }
+
     @Test("columns in the log's order, further ones empty, a person where there is a column for one")
     func columns() async throws {
         let log = "| Notes | Who | Place | Task | Date | Status |\n|---|---|---|---|---|---|\n"

@@ -19,8 +19,8 @@ struct EditOutcome: Sendable {
     let diffs: [(path: String, diff: UnifiedDiff)]
     /// The folder that paths are relative to, as people see it.
     let root: String
-    /// The report of the project as it is now.
-    let report: ReportInput
+    /// Makes the report of the project as it is now, which few commands show.
+    let makeReport: @Sendable () -> ReportInput
 
     var isChanged: Bool { !diffs.isEmpty }
 
@@ -38,7 +38,17 @@ struct EditOutcome: Sendable {
     func adding(_ remarks: [String]) -> EditOutcome {
         EditOutcome(
             request: request, plan: plan, task: task, status: status, sentence: sentence,
-            remarks: remarks + self.remarks, isPartial: isPartial, diffs: diffs, root: root, report: report)
+            remarks: remarks + self.remarks, isPartial: isPartial, diffs: diffs, root: root, makeReport: makeReport)
+    }
+
+    /// Keeps what was read up to the process' end, as ``Run/keepUntilExit()`` does and for the same reason.
+    func keepUntilExit() {
+        final class Holder {
+            let outcome: EditOutcome
+
+            init(_ outcome: EditOutcome) { self.outcome = outcome }
+        }
+        _ = Unmanaged.passRetained(Holder(self))
     }
 
     /// Outcomes of one command for several plans, told as one. There is at least one.
@@ -48,6 +58,6 @@ struct EditOutcome: Sendable {
             request: last.request, plan: nil, task: nil, status: nil,
             sentence: outcomes.map(\.sentence).joined(separator: " "), remarks: outcomes.flatMap(\.remarks),
             isPartial: outcomes.contains(where: \.isPartial), diffs: outcomes.flatMap(\.diffs), root: last.root,
-            report: last.report)
+            makeReport: last.makeReport)
     }
 }

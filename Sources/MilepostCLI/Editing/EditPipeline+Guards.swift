@@ -19,6 +19,17 @@ extension EditPipeline {
             help: "see the findings with milepost check")
     }
 
+    /// A file that goes or moves must not be a link: what it leads to would be gone, for others who have links to it too,
+    /// and what comes back later would be no link.
+    func guardLinks(_ edited: EditedFiles, _ root: String) throws(Refusal) {
+        for file in edited.files where file.after == nil {
+            guard let target = workspace.editing.link(root, file.path) else { continue }
+            throw Refusal(
+                "\(file.path) is a link to \(target), which would be gone from there",
+                help: "put the file itself in the link's place first")
+        }
+    }
+
     /// By rule and task, since places and paths are others.
     private func findings(
         _ files: [SourceFile], _ named: Set<FileID>, _ unreadable: Set<FileID>, _ reading: Reading, _ now: PlanDate

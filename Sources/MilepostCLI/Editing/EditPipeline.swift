@@ -18,6 +18,8 @@ struct EditPipeline {
         /// What the project says of rules and words.
         let configuration: ProjectConfiguration
         let report: ReportInput
+        /// What was read of its files.
+        let files: ReadFiles
 
         var project: Project { report.project }
         var analysis: Analysis { report.analysis }
@@ -85,12 +87,24 @@ struct EditPipeline {
         var remarks = try recover(folder, reading.input.rootPath)
         var isFresh = remarks.isEmpty
         for _ in 0..<3 {
-            if !isFresh || !isCurrent(reading) {
+            if !isFresh {
                 reading = try await read(request, now)
                 place = try find(reading)
+                isFresh = true
             }
-            let made = try await make(
-                request, Scene(reading: reading, place: place, now: now, by: by), folder, decide)
+            // Another core looks whether all files are as they were read, while this one decides by them.
+            let current = Task { [reading] in isCurrent(reading) }
+            let made: (outcome: EditOutcome, change: ChangeSet)
+            do throws(CommandFailure) {
+                made = try await make(
+                    request, Scene(reading: reading, place: place, now: now, by: by), folder, decide)
+            } catch {
+                isFresh = await current.value
+                guard isFresh else { continue }
+                throw error
+            }
+            isFresh = await current.value
+            guard isFresh else { continue }
             let outcome = made.outcome.adding(remarks)
             remarks = []
             guard outcome.isChanged else { return outcome }
@@ -122,9 +136,12 @@ struct EditPipeline {
         let (loaded, configuration) = try await pipeline.load(request.paths)
         let input = loaded.value
         let read = await ProjectReader.read(
-            input.files, named: input.named, unreadable: input.unreadable, words: configuration.words)
-        guard !read.value.plans.isEmpty else { throw pipeline.nothingFound(request.paths) }
-        return Reading(input: input, configuration: configuration, report: Self.report(read.value, now))
+            input.files, named: input.named, unreadable: input.unreadable, words: configuration.words,
+            reusing: ReadFiles(), scope: request.scope)
+        let project = read.project.value
+        guard !project.plans.isEmpty else { throw pipeline.nothingFound(request.paths) }
+        return Reading(
+            input: input, configuration: configuration, report: Self.report(project, now), files: read.files)
     }
 
     private static func report(_ project: Project, _ now: PlanDate) -> ReportInput {
@@ -190,13 +207,17 @@ struct EditPipeline {
             let change = try StepRun.change(decision.edits, in: scene.plan, of: reading.project)
             let edited = try await EditedFiles.make(
                 change, plan: scene.place.plan, of: reading.project, named: reading.input.named,
-                unreadable: reading.input.unreadable, words: reading.configuration.words)
+                unreadable: reading.input.unreadable, words: reading.configuration.words, reusing: reading.files,
+                scope: request.scope)
+            try guardLinks(edited, reading.input.rootPath)
             if case .away? = change.archiving { try await guardFindings(edited, from: reading, scene.now) }
             let outcome = EditOutcome(
                 request: request, plan: scene.plan.path, task: task, status: decision.status,
                 sentence: decision.sentence, remarks: decision.remarks, isPartial: decision.isPartial,
                 diffs: edited.files.map { ($0.path, $0.diff) }, root: reading.input.root,
-                report: edited.files.isEmpty ? reading.report : Self.report(edited.project, scene.now))
+                makeReport: {
+                    edited.files.isEmpty ? reading.report : Self.report(edited.project, scene.now)
+                })
             let files = edited.files.map { FileChange(path: $0.path, before: $0.before, after: $0.after) }
             let title = task.map { "\(request.command) \($0.id)" } ?? request.words
             return (outcome, ChangeSet(root: reading.input.rootPath, folder: folder, title: title, files: files))

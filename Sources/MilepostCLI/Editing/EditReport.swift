@@ -23,6 +23,7 @@ struct EditReport {
             try StandardStream.output.write(document.text)
             throw CommandFailure(.findings)
         }
+        outcome.keepUntilExit()
         try tell(outcome, showsNext: showsNext, isCheck: isCheck)
         if outcome.isPartial || (isCheck && outcome.isChanged) { throw CommandFailure(.findings) }
     }
@@ -30,7 +31,7 @@ struct EditReport {
     private func tell(_ outcome: EditOutcome, showsNext: Bool, isCheck: Bool) throws {
         if output.json {
             var document = outcome.document
-            if showsNext { document = document.adding(["next": NextDocument.json(outcome.report, all: false)]) }
+            if showsNext { document = document.adding(["next": NextDocument.json(outcome.makeReport(), all: false)]) }
             return try StandardStream.output.write(document.text)
         }
         if outcome.request.dryRun {
@@ -68,10 +69,10 @@ struct EditReport {
     }
 
     private func next(_ outcome: EditOutcome, in screen: inout ScreenText, _ terminal: Terminal) {
-        let plans = outcome.report.project.plans
-        guard let plan = plans.firstIndex(where: { $0.path == outcome.plan }) else { return }
+        let report = outcome.makeReport()
+        guard let plan = report.project.plans.firstIndex(where: { $0.path == outcome.plan }) else { return }
         screen.line()
-        NextScreen(words: TaskWords(outcome.report, plan: plan, terminal: terminal), project: outcome.report.project)
+        NextScreen(words: TaskWords(report, plan: plan, terminal: terminal), project: report.project)
             .show(in: &screen)
     }
 }

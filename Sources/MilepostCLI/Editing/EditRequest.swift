@@ -1,3 +1,5 @@
+import MilepostReading
+
 /// What an editing command is asked for.
 struct EditRequest: Sendable {
     /// What the command is called: `start`.
@@ -40,6 +42,14 @@ struct EditRequest: Sendable {
             command, task: task, paths: paths, dryRun: change.dryRun, commit: change.commit, wait: change.wait,
             now: time.now, by: by)
     }
+
+    /// What of the files has to be read. Commands that change tracking and logs ask for nothing else, and what else files
+    /// hold, links and lines that are not read, costs as much again.
+    var scope: ReadingScope { Self.tracking.contains(command) ? .tracking : .everything }
+
+    private static let tracking: Set = [
+        "start", "verify", "log", "complete", "block", "unblock", "defer", "reopen", "set", "sync",
+    ]
 
     /// As one would type it: `start TASKS-07`.
     var words: String { task.map { "\(command) \($0)" } ?? command }

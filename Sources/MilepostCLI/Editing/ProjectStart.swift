@@ -39,7 +39,7 @@ struct ProjectStart {
             request: request, plan: report.project.plans.first?.path, task: nil, status: nil,
             sentence: "\(title) can begin: milepost new phase \"Name\".", remarks: [], isPartial: false,
             diffs: paths.map { ($0, UnifiedDiff(path: $0, before: nil, after: files[$0])) }, root: folder,
-            report: report)
+            makeReport: { report })
         guard !request.dryRun else { return outcome }
         do {
             try workspace.writeFiles(folder, files, false)

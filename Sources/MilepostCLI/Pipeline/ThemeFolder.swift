@@ -42,13 +42,13 @@ struct ThemeFolder {
         do throws(TemplateError) {
             let library = try TemplateLibrary(theme: theme, words: English().inTemplates)
             let used = library.included
-            for name in own where !used.contains(name) {
+            for name in own where !used.contains(name) && theme.wholeForm(of: name) == nil {
                 let near = NearMiss.of(name, among: Theme.embedded.templates.keys.sorted())
                 throw TemplateError(
                     template: name, line: 1, column: 1, message: "no page and no other template uses this template",
                     hint: near.map { "did you mean \($0)\(Self.ending)?" } ?? "include it, or remove it")
             }
-            try TemplateValues.check(library, in: Set(templates.keys))
+            try TemplateValues.check(theme, in: Set(templates.keys))
         } catch {
             try tell(error, templates)
         }

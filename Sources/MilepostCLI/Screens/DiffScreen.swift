@@ -7,6 +7,8 @@ import MilepostSource
 struct DiffScreen {
     let terminal: Terminal
     let input: ComparisonInput
+    /// The most that is shown of each list; nil for all.
+    var limit: Int?
 
     var text: String {
         var screen = ScreenText(terminal)
@@ -27,7 +29,10 @@ struct DiffScreen {
         }
         screen.line(parts.joined(separator: terminal.dot))
         if let summary = EnglishChanges().summary(comparison.plans) { screen.paragraph(summary) }
-        for plan in input.plansShown { show(plan, in: &screen) }
+        for plan in input.plansShown.prefix(limit ?? .max) { show(plan, in: &screen) }
+        if let limit, input.plansShown.count > limit {
+            screen.heading("and \(input.plansShown.count - limit) more plans")
+        }
         findings("New findings", comparison.findingsNew, in: &screen)
         findings("Findings gone", comparison.findingsGone, in: &screen)
         return screen.text
@@ -40,23 +45,26 @@ struct DiffScreen {
         }
         for group in ChangeGroup.all(of: plan) {
             screen.heading("\(group.title) (\(group.rows.count))")
-            for row in group.rows {
+            for row in group.rows.prefix(limit ?? .max) {
                 let priority = row.task.priority.map { "  " + terminal.paint("\($0)", .muted) } ?? ""
                 screen.line("  \(terminal.glyph(row.task.status)) \(terminal.text(row.task.title))\(priority)")
                 screen.paragraph(terminal.text(row.detail), indent: 4, ink: .muted)
             }
+            rest(group.rows.count, in: &screen)
         }
         for (title, phases) in [("Phases added", plan.phasesAdded), ("Phases removed", plan.phasesRemoved)]
         where !phases.isEmpty {
             screen.heading("\(title) (\(phases.count))")
-            for phase in phases { screen.line("  " + terminal.text(phase)) }
+            for phase in phases.prefix(limit ?? .max) { screen.line("  " + terminal.text(phase)) }
+            rest(phases.count, in: &screen)
         }
         if !plan.phasesRenamed.isEmpty {
             screen.heading("Phases renamed (\(plan.phasesRenamed.count))")
-            for renaming in plan.phasesRenamed {
+            for renaming in plan.phasesRenamed.prefix(limit ?? .max) {
                 screen.line("  " + terminal.text(renaming.to))
                 screen.paragraph("was \(terminal.text(renaming.from))", indent: 4, ink: .muted)
             }
+            rest(plan.phasesRenamed.count, in: &screen)
         }
         if let next = EnglishChanges().next(plan) {
             screen.heading("Next")
@@ -67,12 +75,17 @@ struct DiffScreen {
     private func findings(_ title: String, _ findings: [FindingState], in screen: inout ScreenText) {
         guard !findings.isEmpty else { return }
         screen.heading("\(title) (\(findings.count))")
-        for finding in findings {
+        for finding in findings.prefix(limit ?? .max) {
             let head = terminal.paint(
                 "\(finding.severity.rawValue)[\(terminal.text(finding.rule.rawValue))]", Ink(finding.severity))
             let place = finding.line.map { "\(finding.path):\($0)" } ?? finding.path
             screen.line("  \(head) \(terminal.text(place))")
             screen.paragraph(terminal.text(finding.message).sentence, indent: 4)
         }
+        rest(findings.count, in: &screen)
+    }
+
+    private func rest(_ count: Int, in screen: inout ScreenText) {
+        if let limit, count > limit { screen.line("  and \(count - limit) more") }
     }
 }

@@ -7,6 +7,15 @@ import MilepostSource
 struct StatusScreen {
     let terminal: Terminal
     let report: ReportInput
+    /// The most that is shown of each list; nil for all, as a terminal can be scrolled and searched.
+    var limit: Limit?
+
+    /// How much of a report is shown where it has to stay short.
+    struct Limit {
+        var plans = 8
+        var phases = 24
+        var tasks = 8
+    }
 
     private var project: Project { report.project }
     private var findings: SeverityCount { SeverityCount(report.diagnostics) }
@@ -22,7 +31,8 @@ struct StatusScreen {
             let unreadLines = CoverageWords(project.coverage).unreadLines
             let hasTasks = project.plans.contains { !$0.tasks.isEmpty }
             headline(report.analysis.overall, hasTasks: hasTasks, unreadLines: unreadLines, in: &screen)
-            for index in project.plans.indices { plan(index, in: &screen) }
+            for index in project.plans.indices.prefix(limit?.plans ?? .max) { plan(index, in: &screen) }
+            if let rest = rest(project.plans.count, limit?.plans) { screen.heading("\(rest) plans") }
         }
         receipt(in: &screen)
         return screen.text
@@ -75,7 +85,9 @@ struct StatusScreen {
         let room = terminal.width - 2 - 2 - barWidth - 2 - countWidth - (blocked.map(\.count).max() ?? 0)
         let longest = plan.phases.map { DisplayWidth.of(terminal.text($0.title)) }.max() ?? 0
         let titleWidth = max(min(room, longest), 8)
-        for (index, phase) in plan.phases.enumerated() {
+        let shown = MailReport.phasesShown(
+            plan.phases.count, current: state.currentPhase, limit: limit?.phases ?? plan.phases.count)
+        for (index, phase) in zip(shown, plan.phases[shown]) {
             let isCurrent = state.currentPhase == index
             let marker = isCurrent ? (terminal.isUTF8 ? "▸ " : "> ") : "  "
             let title = terminal.cut(terminal.text(phase.title), to: titleWidth).padded(to: titleWidth)
@@ -85,6 +97,7 @@ struct StatusScreen {
                     + counts[index].padded(to: countWidth, onTheLeft: true)
                     + terminal.paint(blocked[index], .blocked))
         }
+        if let rest = rest(plan.phases.count, limit?.phases) { screen.line("  \(rest)") }
     }
 
     private func next(_ words: TaskWords, in screen: inout ScreenText) {
@@ -107,10 +120,16 @@ struct StatusScreen {
         let blocked = words.analysis.workOrder.filter { words.plan.tasks[$0].status == .blocked }
         guard !blocked.isEmpty else { return }
         screen.heading("Held up")
-        for task in blocked {
+        for task in blocked.prefix(limit?.tasks ?? .max) {
             screen.line("  " + words.line(task))
             screen.paragraph(words.heldUp(task).sentence, indent: 4)
         }
+        if let rest = rest(blocked.count, limit?.tasks) { screen.line("  \(rest)") }
+    }
+
+    /// "and 214 more"; nil where all are shown.
+    private func rest(_ count: Int, _ limit: Int?) -> String? {
+        limit.flatMap { count > $0 ? "and \(count - $0) more" : nil }
     }
 
     private func receipt(in screen: inout ScreenText) {

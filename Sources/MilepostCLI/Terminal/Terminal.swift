@@ -16,6 +16,9 @@ struct Terminal: Sendable {
     /// there to be opened from where one is.
     var root = ""
 
+    /// The most columns of one text of a report; nil for all of it.
+    var longestText: Int?
+
     init(width: Int = 80, palette: Palette = .none, isUTF8: Bool = true, foldsToASCII: Bool = false) {
         self.width = width
         self.palette = palette
@@ -44,7 +47,8 @@ struct Terminal: Sendable {
     /// Text from a plan, safe to print, on one line.
     func text(_ text: String) -> String {
         let safe = TerminalText.sanitized(text)
-        return foldsToASCII ? TerminalText.ascii(safe) : safe
+        let shown = foldsToASCII ? TerminalText.ascii(safe) : safe
+        return longestText.map { cut(shown, to: $0) } ?? shown
     }
 
     /// A path of a report, as one would type it.

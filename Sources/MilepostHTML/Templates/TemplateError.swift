@@ -31,6 +31,11 @@ package struct TemplateError: Error, Sendable, Hashable, CustomStringConvertible
             column: String(decoding: before[start...], as: UTF8.self).count + 1, message: message, hint: hint)
     }
 
+    /// The same fault, told of the template whose text stands under this one's name.
+    package func told(of template: String) -> TemplateError {
+        TemplateError(template: template, line: line, column: column, message: message, hint: hint)
+    }
+
     package var description: String {
         "\(template).mustache:\(line):\(column): \(message)" + (hint.map { "; \($0)" } ?? "")
     }

@@ -18,15 +18,24 @@ package struct ComparisonHTML: Sendable {
     package func bytes(theme: Theme) throws -> [UInt8] {
         let library = try TemplateLibrary(theme: theme, words: English().inTemplates)
         guard let style = theme.assets["milepost.css"].flatMap(InlineAsset.style) else { throw SnapshotError.asset }
-        let main = try library.render("snapshot/changes", view)
-        return try library.render(
-            "snapshot/comparison",
-            [
-                "policy": .text("default-src 'none'; style-src \(style.source); base-uri 'none'; form-action 'none'"),
-                "style": .html(style.markup), "title": .text(title), "main": .html(main),
-                "version": .text(input.version),
-            ]
-        ).utf8
+        let main = try library.render(Self.template, view)
+        let policy = "default-src 'none'; style-src \(style.source); base-uri 'none'; form-action 'none'"
+        return try library.render(Self.frame, around(main, style: style.markup, policy: policy)).utf8
+    }
+
+    private static let template = "snapshot/changes"
+    private static let frame = "snapshot/comparison"
+
+    /// What the templates are given, by their names, but for what comes from the theme's assets.
+    var values: [(template: String, value: TemplateValue)] {
+        [(Self.template, view), (Self.frame, around(.empty, style: .empty, policy: ""))]
+    }
+
+    private func around(_ main: SafeHTML, style: SafeHTML, policy: String) -> TemplateValue {
+        [
+            "policy": .text(policy), "style": .html(style), "title": .text(title), "main": .html(main),
+            "version": .text(input.version),
+        ]
     }
 
     private var title: String {

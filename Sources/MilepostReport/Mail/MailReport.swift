@@ -1,5 +1,6 @@
 import MilepostAnalysis
 import MilepostComparison
+import MilepostConfiguration
 package import MilepostHTML
 import MilepostModel
 import MilepostSource
@@ -67,7 +68,7 @@ package struct MailReport: Sendable {
     ///
     /// - Throws: ``TemplateError`` when a template cannot be used.
     package func html(theme: Theme) throws -> String {
-        let library = try TemplateLibrary(theme: theme)
+        let library = try TemplateLibrary(theme: theme, words: English().inTemplates)
         var html = try html(library)
         for scale in [2, 4, 8] where html.utf8.count > Self.sizeLimit {
             var smaller = self
@@ -78,21 +79,27 @@ package struct MailReport: Sendable {
     }
 
     private func html(_ library: TemplateLibrary) throws -> String {
+        try library.render(Self.template, values).markup
+    }
+
+    /// The template of the HTML part.
+    static let template = "mail/report"
+
+    /// What ``template`` is given.
+    var values: TemplateValue {
         let scopes = input.project.plans.indices.map { PlanScope(input, plan: $0) }
         let overall = input.analysis.overall
-        return try library.render(
-            "mail/report",
-            [
-                "title": .text(shortened(PlanNames.project(input, English()))), "subject": .text(shortened(subject)),
-                "built": .text(BuiltView.asOf(input, English())),
-                "percent": overall.total > 0 ? .text(overall.done.percentText) : .absent,
-                "part": .text(English().part(overall.done)),
-                "bar": bar(overall), "key": .text(key(overall)), "changes": changes,
-                "plans": .list(scopes.prefix(planLimit).map(plan)), "morePlans": more(scopes.count, planLimit),
-                "findings": findings,
-                "link": link(input.paths.index), "version": .text(input.version),
-            ]
-        ).markup
+        return [
+            "title": .text(shortened(PlanNames.project(input, English()))), "subject": .text(shortened(subject)),
+            "built": .text(BuiltView.asOf(input, English())),
+            "percent": overall.total > 0 ? .text(overall.done.percentText) : .absent,
+            "part": .text(English().part(overall.done)),
+            "bar": bar(overall), "key": .text(key(overall)), "changes": changes,
+            "plans": .list(scopes.prefix(planLimit).map(plan)),
+            "morePlans": more(scopes.count, planLimit, input.paths.index),
+            "findings": findings,
+            "link": link(input.paths.index), "version": .text(input.version),
+        ]
     }
 
     /// A link to a page of the site; absent where it stands nowhere.
@@ -150,18 +157,21 @@ package struct MailReport: Sendable {
                         "words": .text(shortened(EnglishChanges().change(kind, row.detail))),
                     ]
                 }),
-            "more": more(rows.count, limit * 2),
+            "more": more(rows.count, limit * 2, input.paths.index),
         ]
     }
 
-    private func more(_ count: Int, _ limit: Int) -> TemplateValue {
-        count > limit ? .text("and \(count - limit) more") : .absent
+    /// How many are left out, with the page that has them.
+    private func more(_ count: Int, _ limit: Int, _ path: OutputPath) -> TemplateValue {
+        guard count > limit else { return .absent }
+        return ["text": .text("and \(count - limit) more"), "link": link(path)]
     }
 
     private func plan(_ scope: PlanScope) -> TemplateValue {
         let analysis = scope.analysis
         let blocked = analysis.workOrder.filter { scope.plan.tasks[$0].status == .blocked }
         let phases = scope.plan.phases.indices
+        let shown = Self.phasesShown(phases.count, current: analysis.currentPhase, limit: phaseLimit)
         return [
             "name": input.project.plans.count > 1 ? .text(shortened(scope.plan.title)) : .absent,
             "next": analysis.next.map { next in
@@ -177,16 +187,16 @@ package struct MailReport: Sendable {
                         "title": .text(shortened(scope.plan.tasks[task].title)), "link": link(scope.paths.tasks[task]),
                         "why": .text(shortened(heldUp(task, scope))),
                     ]
-                }, ["more": more(blocked.count, limit)]),
+                }, ["more": more(blocked.count, limit, queue(scope))]),
             "phases": .framed(
-                phases.prefix(phaseLimit).map { phase in
+                phases[shown].map { phase in
                     let done = analysis.phases[phase].progress.done
                     return [
                         "title": .text(shortened(scope.plan.phases[phase].title)),
                         "link": link(scope.paths.phases[phase]),
                         "part": .text(English().part(done)), "isCurrent": .flag(analysis.currentPhase == phase),
                     ]
-                }, ["more": more(phases.count, phaseLimit)]),
+                }, ["more": more(phases.count, phaseLimit, scope.paths.overview)]),
         ]
     }
 
@@ -209,8 +219,27 @@ package struct MailReport: Sendable {
                 ]
             },
             [
-                "title": new == nil ? "Errors found" : "New findings", "more": more(shown.count, limit),
+                "title": new == nil ? "Errors found" : "New findings",
+                "more": more(shown.count, limit, findingsPage),
             ])
+    }
+
+    /// Of more phases than are shown, those around the current one: a few that are done, and more of those that come.
+    package static func phasesShown(_ count: Int, current: Int?, limit: Int) -> Range<Int> {
+        let first = max(0, min((current ?? 0) - limit / 3, count - limit))
+        return first..<min(first + limit, count)
+    }
+
+    private func queue(_ scope: PlanScope) -> OutputPath {
+        input.configuration.pagesOff.contains(.queue) ? scope.paths.overview : scope.paths.queue
+    }
+
+    /// The page of all findings: the only plan's, where it is made.
+    private var findingsPage: OutputPath {
+        guard input.paths.plans.count == 1, !input.configuration.pagesOff.contains(.findings) else {
+            return input.paths.index
+        }
+        return input.paths.plans[0].findings
     }
 
     private func shortened(_ text: String) -> String {

@@ -50,6 +50,9 @@ extension TemplateValues {
         return ["| `\(path)` | \(meaning) |\n"] + below
     }
 
+    /// What is called by no field that holds it, since these say what it leads to.
+    private static let given = ["link text": "link"]
+
     /// Objects with the same fields in three places or more, by these fields: what they are called.
     private static func parts(of shapes: [String: TemplateShape]) -> [String: String] {
         var names: [String: [String: Int]] = [:]
@@ -58,7 +61,8 @@ extension TemplateValues {
         var taken: Set<String> = []
         for (fields, uses) in names.sorted(by: { $0.key < $1.key }) where uses.values.reduce(0, +) > 2 {
             let ranked = uses.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
-            guard let name = ranked.first(where: { !taken.contains($0) }) else { continue }
+            let plain = ranked.filter { $0 == $0.lowercased() }
+            guard let name = given[fields] ?? (plain + ranked).first(where: { !taken.contains($0) }) else { continue }
             taken.insert(name)
             parts[fields] = name.lowercased()
         }
@@ -71,8 +75,13 @@ extension TemplateValues {
         if let element = shape.element { count(element, name, &names) }
     }
 
+    /// By its fields, and those of the elements of the lists in it; empty for what is too small for a table of its own.
     private static func key(_ shape: TemplateShape) -> String {
-        shape.fields.count > 1 ? shape.fields.keys.sorted().joined(separator: " ") : ""
+        guard shape.fields.count > 1 else { return "" }
+        return shape.fields.sorted { $0.key < $1.key }.map { name, field in
+            let elements = field.element.map { "[\($0.fields.keys.sorted().joined(separator: " "))]" } ?? ""
+            return name + elements
+        }.joined(separator: " ")
     }
 
     private static func all(_ shapes: [String: TemplateShape]) -> [TemplateShape] {

@@ -38,6 +38,71 @@ extension TemplateValues {
         styleLink text
         title text
         version text
+        # mail/report
+        bar object
+        bar.items list
+        bar.items[] object
+        bar.items[].class text
+        bar.items[].colour text
+        bar.items[].width number
+        built text
+        changes object
+        changes.more object
+        changes.more.link text
+        changes.more.text text
+        changes.progress text
+        changes.rows object
+        changes.rows.items list
+        changes.rows.items[] object
+        changes.rows.items[].glyph text
+        changes.rows.items[].title text
+        changes.rows.items[].words text
+        changes.since text
+        findings object
+        findings.items list
+        findings.items[] object
+        findings.items[].message text
+        findings.items[].severity text
+        findings.more object
+        findings.more.link text
+        findings.more.text text
+        findings.title text
+        key text
+        link text
+        morePlans object
+        morePlans.link text
+        morePlans.text text
+        part text
+        percent text
+        plans list
+        plans[] object
+        plans[].heldUp object
+        plans[].heldUp.items list
+        plans[].heldUp.items[] object
+        plans[].heldUp.items[].link text
+        plans[].heldUp.items[].title text
+        plans[].heldUp.items[].why text
+        plans[].heldUp.more object
+        plans[].heldUp.more.link text
+        plans[].heldUp.more.text text
+        plans[].name text
+        plans[].next object
+        plans[].next.link text
+        plans[].next.title text
+        plans[].next.why text
+        plans[].phases object
+        plans[].phases.items list
+        plans[].phases.items[] object
+        plans[].phases.items[].isCurrent flag
+        plans[].phases.items[].link text
+        plans[].phases.items[].part text
+        plans[].phases.items[].title text
+        plans[].phases.more object
+        plans[].phases.more.link text
+        plans[].phases.more.text text
+        subject text
+        title text
+        version text
         # pages/document
         kind text
         lookedFor object
@@ -253,18 +318,33 @@ extension TemplateValues {
         chainBelowPhases.more text
         chainBelowPhases.others text
         chainBelowPhases.summary text
-        chainBelowWork
+        chainBelowWork object
+        chainBelowWork.chain list
+        chainBelowWork.chain[] object
+        chainBelowWork.chain[].effort text
+        chainBelowWork.chain[].status object
+        chainBelowWork.chain[].status.class text
+        chainBelowWork.chain[].status.word text
+        chainBelowWork.chain[].task object
+        chainBelowWork.chain[].task.after text
+        chainBelowWork.chain[].task.id text
+        chainBelowWork.chain[].task.link text
+        chainBelowWork.chain[].task.name text
+        chainBelowWork.chain[].task.plainName text
+        chainBelowWork.more
+        chainBelowWork.others text
+        chainBelowWork.summary text
         changes object
-        changes.findings
+        changes.findings text
         changes.lists object
         changes.lists.items list
         changes.lists.items[] object
         changes.lists.items[].count number
-        changes.lists.items[].more
+        changes.lists.items[].more text
         changes.lists.items[].rows list
         changes.lists.items[].rows[] object
         changes.lists.items[].rows[].detail text
-        changes.lists.items[].rows[].name
+        changes.lists.items[].rows[].name text
         changes.lists.items[].rows[].status object
         changes.lists.items[].rows[].status.class text
         changes.lists.items[].rows[].status.word text
@@ -275,7 +355,7 @@ extension TemplateValues {
         changes.lists.items[].rows[].task.name text
         changes.lists.items[].rows[].task.plainName text
         changes.lists.items[].title text
-        changes.next
+        changes.next text
         changes.progress text
         changes.since text
         documents object
@@ -969,6 +1049,81 @@ extension TemplateValues {
         turn.previous.link text
         turn.previous.name text
         turn.previous.plainName text
+        # snapshot/changes
+        findings object
+        findings.items list
+        findings.items[] object
+        findings.items[].count number
+        findings.items[].rows list
+        findings.items[].rows[] object
+        findings.items[].rows[].message text
+        findings.items[].rows[].place text
+        findings.items[].rows[].severity text
+        findings.items[].title text
+        plans list
+        plans[] object
+        plans[].lists object
+        plans[].lists.items list
+        plans[].lists.items[] object
+        plans[].lists.items[].count number
+        plans[].lists.items[].rows list
+        plans[].lists.items[].rows[] object
+        plans[].lists.items[].rows[].detail text
+        plans[].lists.items[].rows[].name text
+        plans[].lists.items[].rows[].priority object
+        plans[].lists.items[].rows[].priority.class text
+        plans[].lists.items[].rows[].priority.text text
+        plans[].lists.items[].rows[].status object
+        plans[].lists.items[].rows[].status.class text
+        plans[].lists.items[].rows[].status.word text
+        plans[].lists.items[].title text
+        plans[].next text
+        plans[].title text
+        progress text
+        sides text
+        summary text
+        title text
+        # snapshot/comparison
+        main markup
+        policy text
+        style markup
+        title text
+        version text
+        # snapshot/document
+        asOf text
+        brand text
+        contents list
+        contents[] object
+        contents[].link text
+        contents[].text text
+        direction
+        footer text
+        home text
+        logo text
+        nav list
+        nav[] object
+        nav[].link text
+        nav[].text text
+        policy text
+        report markup
+        revision text
+        script markup
+        sections markup
+        sources text
+        style markup
+        title text
+        version text
+        # snapshot/page
+        crumbs list
+        crumbs[] object
+        crumbs[].link text
+        crumbs[].text text
+        hasCrumbs flag
+        main markup
+        # snapshot/section
+        content markup
+        place text
+        title text
 
         """
 }

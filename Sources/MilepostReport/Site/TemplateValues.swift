@@ -1,10 +1,10 @@
 package import MilepostHTML
 import MilepostModel
 
-/// What the templates of pages are given, by the templates' names. Mails and one-file reports have frames of their own,
-/// which are not among them.
+/// What templates are given, by their names: those of pages, of what stands around them on the site and in one file, and
+/// of mails.
 package enum TemplateValues {
-    /// As the pages of some reports show it.
+    /// As some reports show it.
     package static func seen(in inputs: [ReportInput]) -> [String: TemplateShape] {
         inputs.reduce(into: [:]) { add($1, to: &$0) }
     }
@@ -18,6 +18,14 @@ package enum TemplateValues {
             var frame = layout.view(page)
             frame.add("main", .html(.empty))
             shapes["layout", default: TemplateShape()].add(.object(frame))
+        }
+        for (name, value) in SnapshotOutput(depth: .full).values(input) {
+            shapes[name, default: TemplateShape()].add(value)
+        }
+        let mail = MailReport(input, site: "https://example.org/")
+        shapes[MailReport.template, default: TemplateShape()].add(mail.values)
+        if let changes = input.changes {
+            for (name, value) in ComparisonHTML(changes).values { shapes[name, default: TemplateShape()].add(value) }
         }
     }
 
@@ -36,10 +44,24 @@ package enum TemplateValues {
         shapes.sorted { $0.key < $1.key }.map { "# \($0.key)\n" + $0.value.lines.map { $0 + "\n" }.joined() }.joined()
     }
 
-    /// Refuses names in some templates that no value has.
-    package static func check(_ library: TemplateLibrary, in templates: Set<String>) throws(TemplateError) {
-        for (root, shape) in known.sorted(by: { $0.key < $1.key }) {
-            try library.check(root, given: shape, in: templates)
+    /// Refuses names in some templates of a theme that no value has, wherever the templates are used: on the site, in mails,
+    /// and in one file, which fills some of the same pages by shorter forms.
+    package static func check(_ theme: Theme, in templates: Set<String>) throws(TemplateError) {
+        let words = English().inTemplates
+        let site = try TemplateLibrary(theme: theme, words: words)
+        let known = known.sorted { $0.key < $1.key }
+        for (root, shape) in known where !SnapshotOutput.frames.contains(root) {
+            try site.check(root, given: shape, in: templates)
+        }
+        let shortForms = theme.shortForms
+        let pages = Dictionary(shortForms.map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+        do throws(TemplateError) {
+            let file = try TemplateLibrary(theme: theme.ofSnapshot, words: words)
+            for (root, shape) in known where root.hasPrefix("pages/") || SnapshotOutput.frames.contains(root) {
+                try file.check(root, given: shape, in: Set(templates.map { pages[$0] ?? $0 }))
+            }
+        } catch {
+            throw shortForms[error.template].map(error.told(of:)) ?? error
         }
     }
 }

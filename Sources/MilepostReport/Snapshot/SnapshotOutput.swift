@@ -32,7 +32,35 @@ package struct SnapshotOutput: Sendable {
         let sections = try await zip(pages, contents).map { (page: $0, content: $1) }.concurrentMap { part in
             Result { try Self.section(part.page, part.content, linked, library) }
         }.map { try $0.get() }
-        return try document(input, scopes: scopes, pages: pages, sections: sections, places, library, theme)
+        return try document(input, pages: pages, sections: sections, places, library, theme)
+    }
+
+    /// The templates of what stands around pages in the file.
+    static let frames: Set = ["snapshot/document", "snapshot/page", "snapshot/section"]
+
+    /// What the templates of pages and of ``frames`` are given, by their names, but for what is made of other templates or
+    /// of the theme's assets.
+    func values(_ input: ReportInput) -> [(template: String, value: TemplateValue)] {
+        let scopes = input.project.plans.indices.map { PlanScope(input, plan: $0, isInOneFile: true) }
+        let pages = depth.pages(input, scopes: scopes)
+        let places = Dictionary(
+            pages.map { ($0.path.text, Self.place($0.path)) }, uniquingKeysWith: { first, _ in first })
+        let inside = pages.flatMap { page -> [(template: String, value: TemplateValue)] in
+            [
+                (page.template, page.view(input)),
+                ("snapshot/page", Self.around(.empty, of: page, input)),
+                ("snapshot/section", Self.section(.empty, of: page)),
+            ]
+        }
+        let logo: TemplateValue = input.logo == nil ? .absent : .text("")
+        return inside + [
+            (
+                "snapshot/document",
+                document(
+                    input, pages: pages, sections: .empty, places, policy: "", style: .empty, script: .empty, logo: logo
+                )
+            )
+        ]
     }
 
     /// What a page is called in the file: its path without the ending.
@@ -44,17 +72,20 @@ package struct SnapshotOutput: Sendable {
     private static func content(
         _ page: any Page, _ input: ReportInput, _ library: TemplateLibrary, _ places: [String: String]
     ) throws -> SafeHTML {
-        let links = Links(from: page.path)
         let main = try library.render(page.template, page.view(input))
-        let crumbs = page.frame(input).crumbs
-        let content = try library.render(
-            "snapshot/page",
-            [
-                "main": .html(main), "hasCrumbs": .flag(!crumbs.isEmpty),
-                "crumbs": .list(crumbs.map { ["text": .text($0.text), "link": links.to($0.path)] }),
-            ])
+        let content = try library.render("snapshot/page", around(main, of: page, input))
         let folder = page.path.parts.dropLast().map { $0 }
         return SharedDocument(name: place(page.path)) { destination($0, in: folder, places) }.placed(content)
+    }
+
+    /// What stands around what a page says.
+    private static func around(_ main: SafeHTML, of page: any Page, _ input: ReportInput) -> TemplateValue {
+        let links = Links(from: page.path)
+        let crumbs = page.frame(input).crumbs
+        return [
+            "main": .html(main), "hasCrumbs": .flag(!crumbs.isEmpty),
+            "crumbs": .list(crumbs.map { ["text": .text($0.text), "link": links.to($0.path)] }),
+        ]
     }
 
     /// - Parameter linked: the places of the file that links lead to.
@@ -63,9 +94,11 @@ package struct SnapshotOutput: Sendable {
     ) throws -> SafeHTML {
         let headings = SharedDocument.id(ProseOptions.usualPrefix, of: place(page.path))
         let compact = CompactMarkup.of(content) { !$0.hasPrefix(headings) || linked.contains($0) }
-        return try library.render(
-            "snapshot/section",
-            ["place": .text(place(page.path)), "title": .text(page.title), "content": .html(compact)])
+        return try library.render("snapshot/section", section(compact, of: page))
+    }
+
+    private static func section(_ content: SafeHTML, of page: any Page) -> TemplateValue {
+        ["place": .text(place(page.path)), "title": .text(page.title), "content": .html(content)]
     }
 
     /// Where an address of a page leads. Ours are relative; whatever has a scheme leaves the file.
@@ -80,33 +113,41 @@ package struct SnapshotOutput: Sendable {
     }
 
     private func document(
-        _ input: ReportInput, scopes: [PlanScope], pages: [any Page], sections: [SafeHTML], _ places: [String: String],
+        _ input: ReportInput, pages: [any Page], sections: [SafeHTML], _ places: [String: String],
         _ library: TemplateLibrary, _ theme: Theme
     ) throws -> [UInt8] {
         guard let style = theme.assets["milepost.css"].flatMap(InlineAsset.style),
             let script = theme.assets["milepost.js"].flatMap(InlineAsset.script),
             let drawings = theme.assets["graph.js"].flatMap(InlineAsset.script)
         else { throw SnapshotError.asset }
-        let name = PlanNames.project(input)
         let policy =
             "default-src 'none'; style-src \(style.source); script-src \(script.source) \(drawings.source); img-src data:; base-uri 'none'; form-action 'none'"
         let size = sections.reduce(0) { $0 + $1.utf8.count } + 65_536
         return try library.render(
             "snapshot/document",
-            [
-                "policy": .text(policy), "style": .html(style.markup),
-                "script": .html([script.markup, drawings.markup].joined()),
-                "title": .text(name), "brand": .text(name), "logo": logo(input, theme),
-                "home": .url(.fragment(Self.place(input.paths.index))),
-                "version": .text(input.version), "asOf": DayView.of(input.asOf, input.words),
-                "revision": .optional(BuiltView.revision(input, input.words)),
-                "direction": input.words.direction, "sources": .text(BuiltView.sources(input)),
-                "nav": nav(input, places), "contents": contents(pages, input),
-                "sections": .html(sections.joined()),
-                "footer": .optional(input.configuration.footer),
-                "report": .html(EmbeddedReport.block(ReportDocument.bytes(input))),
-            ], capacity: size
+            document(
+                input, pages: pages, sections: sections.joined(), places, policy: policy, style: style.markup,
+                script: [script.markup, drawings.markup].joined(), logo: logo(input, theme)), capacity: size
         ).utf8
+    }
+
+    private func document(
+        _ input: ReportInput, pages: [any Page], sections: SafeHTML, _ places: [String: String], policy: String,
+        style: SafeHTML, script: SafeHTML, logo: TemplateValue
+    ) -> TemplateValue {
+        let name = PlanNames.project(input)
+        return [
+            "policy": .text(policy), "style": .html(style), "script": .html(script),
+            "title": .text(name), "brand": .text(name), "logo": logo,
+            "home": .url(.fragment(Self.place(input.paths.index))),
+            "version": .text(input.version), "asOf": DayView.of(input.asOf, input.words),
+            "revision": .optional(BuiltView.revision(input, input.words)),
+            "direction": input.words.direction, "sources": .text(BuiltView.sources(input)),
+            "nav": nav(input, places), "contents": contents(pages, input),
+            "sections": .html(sections),
+            "footer": .optional(input.configuration.footer),
+            "report": .html(EmbeddedReport.block(ReportDocument.bytes(input))),
+        ]
     }
 
     private func logo(_ input: ReportInput, _ theme: Theme) -> TemplateValue {

@@ -9,6 +9,8 @@ package struct ProjectEditing: Sendable {
     package var write: @Sendable (ChangeSet) throws(ChangeFailure) -> Void
     /// A file as it stands now; nil where there is none.
     package var read: @Sendable (_ root: String, _ path: String) -> [UInt8]?
+    /// Where a path leads as a symbolic link, as the link says; nil for what is none.
+    package var link: @Sendable (_ root: String, _ path: String) -> String?
     /// The last change of a folder's project, if its files lie in the root.
     package var last: @Sendable (_ folder: String, _ root: String) -> LastChange?
     /// Forgets the last change. Needs the lock.
@@ -29,6 +31,7 @@ package struct ProjectEditing: Sendable {
         recover: @escaping @Sendable (_ folder: String, _ root: String) throws(ChangeFailure) -> Recovery,
         write: @escaping @Sendable (ChangeSet) throws(ChangeFailure) -> Void,
         read: @escaping @Sendable (_ root: String, _ path: String) -> [UInt8]?,
+        link: @escaping @Sendable (_ root: String, _ path: String) -> String?,
         last: @escaping @Sendable (_ folder: String, _ root: String) -> LastChange?,
         forget: @escaping @Sendable (_ folder: String) -> Void,
         commit:
@@ -41,6 +44,7 @@ package struct ProjectEditing: Sendable {
         self.recover = recover
         self.write = write
         self.read = read
+        self.link = link
         self.last = last
         self.forget = forget
         self.commit = commit
@@ -64,6 +68,9 @@ package struct ProjectEditing: Sendable {
             }
             return bytes
         },
+        link: { root, path in
+            FileSystem.link(path.hasPrefix("/") ? RawPath(path) : RawPath(root).appending(path))?.text
+        },
         last: { ChangeWriter(folder: RawPath($0)).last(within: RawPath($1)) },
         forget: { ChangeWriter(folder: RawPath($0)).forget() },
         commit: { await Git.commit($1, gone: $2, message: $3, in: $0) },
@@ -82,7 +89,8 @@ package struct ProjectEditing: Sendable {
                 }
                 for file in change.files { files[path(change.root, file.path)] = file.after }
             },
-            read: { files[path($0, $1)] }, last: { _, _ in nil }, forget: { _ in }, commit: { _, _, _, _ in nil },
+            read: { files[path($0, $1)] }, link: { _, _ in nil }, last: { _, _ in nil }, forget: { _ in },
+            commit: { _, _, _, _ in nil },
             configure: { _, _, _ in nil }, userName: { _ in nil })
     }
 }

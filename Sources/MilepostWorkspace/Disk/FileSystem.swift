@@ -78,6 +78,13 @@ enum FileSystem {
         }
     }
 
+    /// Where a symbolic link leads, as it says itself; nil for what is none.
+    static func link(_ path: RawPath) -> RawPath? {
+        var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
+        let count = path.withCString { readlink($0, &buffer, buffer.count) }
+        return count < 0 ? nil : RawPath(bytes: buffer.prefix(count).map(UInt8.init(bitPattern:)))
+    }
+
     /// The names in a folder, without `.` and `..`, in the order of their bytes.
     static func names(in folder: RawPath) throws(SystemError) -> [RawPath] {
         guard let stream = folder.withCString({ opendir($0) }) else { throw .last }

@@ -32,10 +32,15 @@ struct TemplateValuesTests {
             RuleInput(
                 project: read.value, analysis: analysis, read: read.diagnostics, present: asOf, latest: asOf,
                 standing: [], settings: RuleSettings()))
-        let state = { (input: ReportInput) in ProjectState(input.project, input.analysis, findings: []) }
+        let state = { (input: ReportInput) in
+            ProjectState(
+                input.project, input.analysis, findings: input.diagnostics.map { FindingState($0, in: input.project) })
+        }
+        let now = ProjectState(
+            read.value, analysis, findings: outcome.findings.map { FindingState($0, in: read.value) })
         let changes = earlier.map { earlier in
             ComparisonInput(
-                ProjectComparison(state(earlier), ProjectState(read.value, analysis, findings: [])),
+                ProjectComparison(state(earlier), now),
                 before: .init(name: "then", revision: nil, asOf: asOf),
                 after: .init(name: "now", revision: nil, asOf: asOf), version: "1.2.3")
         }
@@ -62,6 +67,14 @@ struct TemplateValuesTests {
         let cycle = "| TODO | C-1 | One | P1 | C-2 |\n| TODO | C-2 | Two | P1 | C-1; Someone |\n"
         let plan = "# Long\n\n## Phase 1: All\n\n| Status | ID | Task | Priority | Dependents |\n|-|-|-|-|-|\n"
         return [("IMPLEMENTATION_PLAN.md", plan + rows.joined() + cycle)]
+    }
+
+    /// Plans and phases enough to overflow the lists of a mail.
+    private static let many: [Text] = (1...10).map { plan in
+        let phases = (1...30).map { phase in
+            "## Phase \(phase): Part\n\n| Status | ID | Task |\n|-|-|-|\n| TODO | M\(plan)-\(phase) | Do it |\n\n"
+        }
+        return ("part-\(plan)/IMPLEMENTATION_PLAN.md", "# Part \(plan)\n\n" + phases.joined())
     }
 
     /// What few plans have: phases that need phases, a cycle, and nobody's task in the order of work.
@@ -108,6 +121,7 @@ struct TemplateValuesTests {
 
     private static func shapes() async throws -> [String: TemplateShape] {
         let monday = try await input(try example("week/monday"))
+        let lantern = try await input(LanternPlan.files)
         let two =
             LanternPlan.files.map { ("lamps/\($0.path)", $0.text) } + [
                 (
@@ -121,6 +135,7 @@ struct TemplateValuesTests {
         return TemplateValues.seen(in: [
             try await input(LanternPlan.files), try await input(two), try await input([]),
             try await input(knot),
+            try await input(many, since: lantern), try await input(long(), since: lantern),
             try await input([("NOTES.md", LanternPlan.notes)], named: true), try await input(long()),
             try await input(KilnProject.files.map { ($0.path, $0.text(in: $0.range)) }, configuration: configuration),
             try await input(try example("harbour")), try await input(try example("week/friday"), since: monday),
@@ -163,8 +178,7 @@ struct TemplateValuesTests {
 
     @Test("our own templates name nothing that no page gives")
     func own() throws {
-        let library = try TemplateLibrary(theme: .embedded, words: English().inTemplates)
-        try TemplateValues.check(library, in: Set(Theme.embedded.templates.keys))
+        try TemplateValues.check(.embedded, in: Set(Theme.embedded.templates.keys))
         #expect(TemplateValues.known.count > 10)
     }
 
@@ -179,11 +193,24 @@ struct TemplateValuesTests {
             ("partials/task", "{{.nam}}", 1, 4, "nam", "did you mean “name”?"),
             ("layout", "{{brand.lnk}}", 1, 9, "lnk", "did you mean “link”?"),
             ("layout", "{{^footr}}{{/footr}}", 1, 4, "footr", "did you mean “footer”?"),
+            ("mail/report", "<p>\n{{persent}}</p>", 2, 3, "persent", "did you mean “percent”?"),
+            (
+                "mail/report", "{{#plans}}{{#.next}}{{.tittle}}{{/.next}}{{/plans}}", 1, 24, "tittle",
+                "did you mean “title”?"
+            ),
+            ("mail/report", "{{#changes.rows}}{{#.items}}{{.glyf}}{{/.items}}{{/changes.rows}}", 1, 32, "glyf", nil),
+            ("snapshot/document", "{{{sektions}}}", 1, 4, "sektions", "did you mean “sections”?"),
+            ("snapshot/page", "{{man}}", 1, 3, "man", "did you mean “main”?"),
+            ("snapshot/section", "{{plase}}", 1, 3, "plase", "did you mean “place”?"),
+            ("snapshot/comparison", "{{styl}}", 1, 3, "styl", "did you mean “style”?"),
+            ("snapshot/changes", "{{#plans}}{{.titel}}{{/plans}}", 1, 14, "titel", "did you mean “title”?"),
+            ("snapshot/pages/task", "{{nam}}", 1, 3, "nam", "did you mean “name”?"),
+            ("snapshot/pages/queue", "{{leed}}", 1, 3, "leed", "did you mean “lead”?"),
+            ("snapshot/partials/task", "{{.nam}}", 1, 4, "nam", "did you mean “name”?"),
         ] as [(String, String, Int, Int, String, String?)])
     func unknown(_ name: String, _ text: String, _ line: Int, _ column: Int, _ value: String, _ hint: String?) throws {
-        let library = try TemplateLibrary(
-            theme: Theme.embedded.replacing(templates: [name: text], assets: [:]), words: English().inTemplates)
-        let error = #expect(throws: TemplateError.self) { try TemplateValues.check(library, in: [name]) }
+        let theme = Theme.embedded.replacing(templates: [name: text], assets: [:])
+        let error = #expect(throws: TemplateError.self) { try TemplateValues.check(theme, in: [name]) }
         #expect(
             error?.template == name && error?.line == line && error?.column == column, "\(String(describing: error))")
         #expect(error?.message == "there is no value “\(value)” here, so nothing would be written")
@@ -194,9 +221,20 @@ struct TemplateValuesTests {
     func known() throws {
         let text =
             "{{#tasks}}{{#.rows}}{{title}}{{#.task}}{{.link}}{{/.task}}{{/.rows}}{{/tasks}}{{#findings}}{{.count}}{{/findings}}"
-        let library = try TemplateLibrary(
-            theme: Theme.embedded.replacing(templates: ["pages/phase": text], assets: [:]), words: English().inTemplates
-        )
-        try TemplateValues.check(library, in: ["pages/phase"])
+        let theme = Theme.embedded.replacing(templates: ["pages/phase": text], assets: [:])
+        try TemplateValues.check(theme, in: ["pages/phase"])
+    }
+
+    @Test("what stands in one file for a page that a theme made its own is looked at as it is used there")
+    func both() throws {
+        let templates = [
+            "partials/status": "<b>{{.word}}</b>", "snapshot/partials/status": "<i>{{.word}}</i>",
+            "snapshot/pages/queue": "{{lead}}", "mail/report": "{{title}} {{words.queue}}",
+        ]
+        let theme = Theme.embedded.replacing(templates: templates, assets: [:])
+        try TemplateValues.check(theme, in: Set(templates.keys))
+        let wrong = theme.replacing(templates: ["snapshot/partials/status": "\n<i>{{.wrd}}</i>"], assets: [:])
+        let error = #expect(throws: TemplateError.self) { try TemplateValues.check(wrong, in: Set(templates.keys)) }
+        #expect(error?.template == "snapshot/partials/status" && error?.line == 2, "\(String(describing: error))")
     }
 }

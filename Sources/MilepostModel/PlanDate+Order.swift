@@ -1,8 +1,6 @@
-import MilepostModel
-
 extension PlanDate {
     /// Whether a date is surely before another: by the times where both state one, else by the days.
-    func isEarlier(than other: PlanDate) -> Bool {
+    package func isEarlier(than other: PlanDate) -> Bool {
         guard timeOfDay != nil, other.timeOfDay != nil else { return day < other.day }
         return self < other
     }
