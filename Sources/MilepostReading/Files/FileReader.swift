@@ -76,7 +76,7 @@ struct FileReader: Sendable {
                 }
             }
         case .taskFile:
-            let taskFile = TaskFileReader(words: words).read(outline)
+            let taskFile = TaskFileReader(words: words, isShown: scope != .findings).read(outline)
             contents.taskFile = taskFile.value
             contents.shown = show?(parsed.value)
             contents.coverage = receipt {

@@ -5,6 +5,8 @@ import MilepostSource
 /// Reads the document of one task, in Markdown (the format, section 8).
 struct TaskFileReader {
     let words: StatusWords
+    /// Whether boxes and commands are read, which nothing is found in.
+    var isShown = true
 
     func read(_ outline: DocumentOutline) -> Diagnosed<TaskFile> {
         let file = outline.document.file
@@ -24,9 +26,11 @@ struct TaskFileReader {
         if !tracking.isThere { taskFile.controlStatus = fields.status(words) }
         taskFile.priority = tracking.entry?.priority ?? fields.priority(words)
         taskFile.effort = fields.effort ?? tracking.entry?.effort
-        taskFile.boxes = CheckboxReader.boxes(in: outline)
         taskFile.tags = TagReader.tags(in: outline)
-        taskFile.commands = ExecutionCommandReader.commands(in: outline)
+        if isShown {
+            taskFile.boxes = CheckboxReader.boxes(in: outline)
+            taskFile.commands = ExecutionCommandReader.commands(in: outline)
+        }
         let log = SessionLogReader(words: words, ownTask: id).log(in: outline, isTemplate: false)
         taskFile.log = log.value
         diagnostics += log.diagnostics
