@@ -5,24 +5,10 @@ import MilepostSource
 enum UnendedComments {
     static func findings(in outline: DocumentOutline) -> [Diagnostic] {
         guard case .html(let html)? = outline.document.blocks.last else { return [] }
-        let bytes = outline.document.file.bytes[html.range.bytes]
-        let text = bytes.drop { $0 == 0x20 }
-        let open = Array("<!--".utf8)
-        guard text.starts(with: open), !holdsEnd(text.dropFirst(open.count)) else { return [] }
-        return [
-            ReadingFinding.unendedComment(
-                at: outline.document.file.range(text.startIndex..<text.startIndex + open.count))
-        ]
-    }
-
-    private static func holdsEnd(_ text: ArraySlice<UInt8>) -> Bool {
-        let end = Array("-->".utf8)
-        var rest = text
-        while let dash = rest.firstIndex(of: end[0]) {
-            rest = rest[dash...]
-            if rest.starts(with: end) { return true }
-            rest = rest.dropFirst()
-        }
-        return false
+        let file = outline.document.file
+        let text = file.bytes[html.range.bytes].drop { $0 == 0x20 }
+        // The end of the beginning counts: `<!-->` is whole.
+        guard text.starts(with: "<!--".utf8), file.firstRange(of: "-->", in: html.range) == nil else { return [] }
+        return [ReadingFinding.unendedComment(at: file.range(text.startIndex..<text.startIndex + 4))]
     }
 }
