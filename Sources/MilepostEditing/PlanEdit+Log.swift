@@ -53,7 +53,7 @@ private struct LogPlace {
         (self.file, self.table, columns) = (file, table, log.columns[index])
         // Rows of archives stand in no table of the file, and count for the order of the only one.
         entries = log.tables.count > 1 ? log.entries.filter { range.contains($0.range) } : log.entries
-        let own = log.tables.count > 1 ? Self.direction(of: entries) : nil
+        let own = log.tables.count > 1 ? DateOrder(entries.compactMap(\.date)).direction : nil
         isNewestFirst = (own ?? log.direction) == .newestFirst
     }
 
@@ -68,16 +68,6 @@ private struct LogPlace {
         }
         let candidates = newest.isEmpty ? Array(log.tables.indices) : newest
         return log.direction == .newestFirst ? candidates.first : candidates.last
-    }
-
-    /// Which way rows go, by how many of them; nil where their dates do not say.
-    private static func direction(of entries: [LogEntry]) -> SessionLog.Direction? {
-        let dates = entries.compactMap(\.date)
-        let steps = zip(dates, dates.dropFirst()).map { above, below in
-            above.isEarlier(than: below) ? 1 : below.isEarlier(than: above) ? -1 : 0
-        }
-        let (up, down) = (steps.count { $0 > 0 }, steps.count { $0 < 0 })
-        return up == down ? nil : up > down ? .oldestFirst : .newestFirst
     }
 
     func add(_ line: LogLine, namesTask: Bool, to log: String, into change: inout PlanChange) {

@@ -100,15 +100,11 @@ struct LogOutOfOrderRule: ProjectRule {
     private func check(_ log: SessionLog, task: PlanTask?, _ input: RuleInput) -> [Diagnostic] {
         log.tables.flatMap { table -> [Diagnostic] in
             let rows = log.entries.filter { table.contains($0.range) && $0.date != nil }
-            let steps = zip(rows, rows.dropFirst()).map { above, below -> Int in
-                guard let one = above.date, let other = below.date else { return 0 }
-                return one.isEarlier(than: other) ? 1 : other.isEarlier(than: one) ? -1 : 0
-            }
-            let (up, down) = (steps.count { $0 > 0 }, steps.count { $0 < 0 })
-            guard up > 0, down > 0 else { return [] }
-            let isOldestFirst = up == down ? log.direction == .oldestFirst : up > down
+            let order = DateOrder(rows.compactMap(\.date))
+            guard order.isMixed else { return [] }
+            let isOldestFirst = (order.direction ?? log.direction) == .oldestFirst
             let fix = Self.sorted(rows, isOldestFirst: isOldestFirst, input)
-            return steps.indices.filter { steps[$0] == (isOldestFirst ? -1 : 1) }.map { index in
+            return order.steps.indices.filter { order.steps[$0] == (isOldestFirst ? -1 : 1) }.map { index in
                 let (above, row) = (rows[index], rows[index + 1])
                 return finding(
                     at: row.dateText.range,
