@@ -48,7 +48,7 @@ struct ThemeFolder {
                     template: name, line: 1, column: 1, message: "no page and no other template uses this template",
                     hint: near.map { "did you mean \($0)\(Self.ending)?" } ?? "include it, or remove it")
             }
-            try TemplateValues.check(theme, in: Set(templates.keys))
+            try TemplateValues.check(theme, library, in: Set(templates.keys))
         } catch {
             try tell(error, templates)
         }

@@ -46,9 +46,9 @@ package enum TemplateValues {
 
     /// Refuses names in some templates of a theme that no value has, wherever the templates are used: on the site, in mails,
     /// and in one file, which fills some of the same pages by shorter forms.
-    package static func check(_ theme: Theme, in templates: Set<String>) throws(TemplateError) {
-        let words = English().inTemplates
-        let site = try TemplateLibrary(theme: theme, words: words)
+    package static func check(
+        _ theme: Theme, _ site: TemplateLibrary, in templates: Set<String>
+    ) throws(TemplateError) {
         let known = known.sorted { $0.key < $1.key }
         for (root, shape) in known where !SnapshotOutput.frames.contains(root) {
             try site.check(root, given: shape, in: templates)
@@ -56,7 +56,7 @@ package enum TemplateValues {
         let shortForms = theme.shortForms
         let pages = Dictionary(shortForms.map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
         do throws(TemplateError) {
-            let file = try TemplateLibrary(theme: theme.ofSnapshot, words: words)
+            let file = try TemplateLibrary(theme: theme.ofSnapshot, words: English().inTemplates)
             for (root, shape) in known where root.hasPrefix("pages/") || SnapshotOutput.frames.contains(root) {
                 try file.check(root, given: shape, in: Set(templates.map { pages[$0] ?? $0 }))
             }

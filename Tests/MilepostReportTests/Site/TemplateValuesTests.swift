@@ -178,7 +178,7 @@ struct TemplateValuesTests {
 
     @Test("our own templates name nothing that no page gives")
     func own() throws {
-        try TemplateValues.check(.embedded, in: Set(Theme.embedded.templates.keys))
+        try check(.embedded, in: Set(Theme.embedded.templates.keys))
         #expect(TemplateValues.known.count > 10)
     }
 
@@ -210,7 +210,7 @@ struct TemplateValuesTests {
         ] as [(String, String, Int, Int, String, String?)])
     func unknown(_ name: String, _ text: String, _ line: Int, _ column: Int, _ value: String, _ hint: String?) throws {
         let theme = Theme.embedded.replacing(templates: [name: text], assets: [:])
-        let error = #expect(throws: TemplateError.self) { try TemplateValues.check(theme, in: [name]) }
+        let error = #expect(throws: TemplateError.self) { try check(theme, in: [name]) }
         #expect(
             error?.template == name && error?.line == line && error?.column == column, "\(String(describing: error))")
         #expect(error?.message == "there is no value “\(value)” here, so nothing would be written")
@@ -222,7 +222,7 @@ struct TemplateValuesTests {
         let text =
             "{{#tasks}}{{#.rows}}{{title}}{{#.task}}{{.link}}{{/.task}}{{/.rows}}{{/tasks}}{{#findings}}{{.count}}{{/findings}}"
         let theme = Theme.embedded.replacing(templates: ["pages/phase": text], assets: [:])
-        try TemplateValues.check(theme, in: ["pages/phase"])
+        try check(theme, in: ["pages/phase"])
     }
 
     @Test("what stands in one file for a page that a theme made its own is looked at as it is used there")
@@ -232,9 +232,14 @@ struct TemplateValuesTests {
             "snapshot/pages/queue": "{{lead}}", "mail/report": "{{title}} {{words.queue}}",
         ]
         let theme = Theme.embedded.replacing(templates: templates, assets: [:])
-        try TemplateValues.check(theme, in: Set(templates.keys))
+        try check(theme, in: Set(templates.keys))
         let wrong = theme.replacing(templates: ["snapshot/partials/status": "\n<i>{{.wrd}}</i>"], assets: [:])
-        let error = #expect(throws: TemplateError.self) { try TemplateValues.check(wrong, in: Set(templates.keys)) }
+        let error = #expect(throws: TemplateError.self) { try check(wrong, in: Set(templates.keys)) }
         #expect(error?.template == "snapshot/partials/status" && error?.line == 2, "\(String(describing: error))")
+    }
+
+    private func check(_ theme: Theme, in templates: Set<String>) throws {
+        let site = try TemplateLibrary(theme: theme, words: English().inTemplates)
+        try TemplateValues.check(theme, site, in: templates)
     }
 }
