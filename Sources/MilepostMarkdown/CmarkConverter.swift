@@ -184,11 +184,10 @@ struct CmarkInlines {
                     bytes.append(UInt8(bitPattern: next.pointee))
                     next += 1
                 }
-                if type == CMARK_NODE_HTML_INLINE, HTMLDress.isDress(bytes[start...]) {
-                    let separates = HTMLDress.separates(bytes[start...])
-                    bytes.removeSubrange(start...)
-                    if separates, bytes.last.map({ $0 != 0x20 }) == true { bytes.append(0x20) }
-                }
+                guard type == CMARK_NODE_HTML_INLINE else { return }
+                let stand = HTMLDress.stand(for: bytes[start...])
+                if stand != .itself { bytes.removeSubrange(start...) }
+                if stand == .space, let last = bytes.last, last != 0x20 { bytes.append(0x20) }
             case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: bytes.append(0x20)
             default: break
             }

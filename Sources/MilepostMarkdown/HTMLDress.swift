@@ -17,17 +17,21 @@ public enum HTMLDress {
         "p", "pre", "summary", "table", "tbody", "td", "th", "thead", "tr", "ul",
     ]
 
-    /// Whether a tag is a comment or one of the elements that dress text.
-    ///
-    /// - Parameter tag: the bytes of one inline of raw HTML, from `<` to `>`.
-    public static func isDress(_ tag: some Sequence<UInt8>) -> Bool {
-        isComment(tag) || name(of: tag).map(elements.contains) == true
+    /// What stands for a tag where the text alone is asked for.
+    public enum Stand: Sendable {
+        /// The tag as it is written: it dresses nothing.
+        case itself
+        /// A space, since what stands behind it is read apart from what stands before it: `Done<br>Tests pass`.
+        case space
+        case nothing
     }
 
-    /// Whether what stands behind a tag is read apart from what stands before it: `Done<br>Tests pass`.
-    ///
     /// - Parameter tag: the bytes of one inline of raw HTML, from `<` to `>`.
-    public static func separates(_ tag: some Sequence<UInt8>) -> Bool { name(of: tag).map(lines.contains) == true }
+    public static func stand(for tag: some Sequence<UInt8>) -> Stand {
+        if isComment(tag) { return .nothing }
+        guard let name = name(of: tag), elements.contains(name) else { return .itself }
+        return lines.contains(name) ? .space : .nothing
+    }
 
     private static func isComment(_ tag: some Sequence<UInt8>) -> Bool { tag.starts(with: "<!-".utf8) }
 

@@ -246,10 +246,10 @@ extension [Inline] {
             case .emphasis(let inner), .strong(let inner), .link(_, _, let inner), .image(_, _, let inner):
                 append(inner, to: &text)
             case .html(let tag):
-                if !HTMLDress.isDress(tag.utf8) {
-                    text += tag
-                } else if HTMLDress.separates(tag.utf8), text.utf8.last.map({ $0 != 0x20 }) == true {
-                    text += " "
+                switch HTMLDress.stand(for: tag.utf8) {
+                case .itself: text += tag
+                case .space: if let last = text.utf8.last, last != 0x20 { text += " " }
+                case .nothing: break
                 }
             case .softBreak, .lineBreak: text += " "
             }

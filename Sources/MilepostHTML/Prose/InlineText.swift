@@ -71,7 +71,11 @@ enum InlineText {
         case .text(let text), .code(let text): visit(text)
         case .softBreak, .lineBreak: visit(" ")
         case .html(let tag):
-            if !HTMLDress.isDress(tag.utf8) { visit(tag) } else if HTMLDress.separates(tag.utf8) { visit(" ") }
+            switch HTMLDress.stand(for: tag.utf8) {
+            case .itself: visit(tag)
+            case .space: visit(" ")
+            case .nothing: break
+            }
         case .emphasis(let inner), .strong(let inner), .link(_, _, let inner), .image(_, _, let inner): return inner
         }
         return nil
