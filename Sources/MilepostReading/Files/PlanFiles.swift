@@ -1,4 +1,5 @@
 import MilepostModel
+import MilepostSource
 
 /// Which files can hold a plan or a task, by their names (the format, section 1).
 package enum PlanFiles {
@@ -54,10 +55,7 @@ package enum PlanFiles {
     /// Whether a path ends so, in any case.
     private static func ends(_ path: String, with ending: StaticString) -> Bool {
         ending.withUTF8Buffer { ending in
-            path.utf8.count >= ending.count
-                && zip(path.utf8.suffix(ending.count), ending).allSatisfy { byte, small in
-                    byte == small || (0x41...0x5A).contains(byte) && byte | 0x20 == small
-                }
+            path.utf8.suffix(ending.count).isLowercasedASCII(ending)
         }
     }
 

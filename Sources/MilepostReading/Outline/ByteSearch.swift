@@ -75,17 +75,13 @@ private enum ByteSearch {
         let last = bytes.count - needle.count
         var index = 0
         while index <= last {
-            if lowercased(bytes[index]) == first {
+            if bytes[index].lowercasedASCII == first {
                 var length = 1
-                while length < needle.count, lowercased(bytes[index + length]) == needle[length] { length += 1 }
+                while length < needle.count, bytes[index + length].lowercasedASCII == needle[length] { length += 1 }
                 if length == needle.count { return true }
             }
             index += 1
         }
         return false
-    }
-
-    private static func lowercased(_ byte: UInt8) -> UInt8 {
-        byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
     }
 }

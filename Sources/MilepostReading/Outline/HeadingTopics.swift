@@ -1,3 +1,5 @@
+import MilepostSource
+
 /// What a heading speaks of, as far as some reader cares: by words that stand anywhere in it, in any case.
 struct HeadingTopics: OptionSet, Sendable {
     let rawValue: UInt16
@@ -65,9 +67,7 @@ struct HeadingTopics: OptionSet, Sendable {
     private static func stands(_ word: StaticString, at start: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
         guard word.utf8CodeUnitCount <= text.count - start else { return false }
         for index in 1..<word.utf8CodeUnitCount {
-            let byte = text[start + index]
-            let small = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
-            if small != word.utf8Start[index] { return false }
+            if text[start + index].lowercasedASCII != word.utf8Start[index] { return false }
         }
         return true
     }

@@ -1,3 +1,5 @@
+import MilepostSource
+
 /// What words are compared by (the format, section 4): any case, and a space, `_` and `-` are one.
 enum WordKey {
     /// Lower case, runs of spaces, `_` and hyphens as one space, apostrophes left out, no space at either end.
@@ -35,7 +37,7 @@ enum WordKey {
                         count += 1
                     }
                     hasGap = false
-                    key[count] = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+                    key[count] = byte.lowercasedASCII
                     count += 1
                 }
             }
@@ -73,7 +75,7 @@ enum WordKey {
                         count += 1
                     }
                     hasGap = false
-                    words[count] = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+                    words[count] = byte.lowercasedASCII
                     count += 1
                 case UInt8(ascii: "'"): continue
                 default: hasGap = true

@@ -31,11 +31,7 @@ struct DocumentControlReader {
     }
 
     private static func isNamed(_ field: ControlField, _ name: String) -> Bool {
-        let own = field.name.value.utf8
-        return own.count == name.utf8.count
-            && zip(own, name.utf8).allSatisfy { own, wanted in
-                own == wanted || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(own) && own | 0x20 == wanted
-            }
+        field.name.value.utf8.isLowercasedASCII(name.utf8)
     }
 
     /// The task's status, unless the word approves a document.
