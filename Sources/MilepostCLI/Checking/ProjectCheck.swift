@@ -28,16 +28,6 @@ struct ProjectCheck: Sendable {
         root.isEmpty || root == "." ? path : root.hasSuffix("/") ? root + path : "\(root)/\(path)"
     }
 
-    /// Keeps it up to the process' end, as ``Run/keepUntilExit()`` does and for the same reason.
-    func keepUntilExit() {
-        final class Holder {
-            let check: ProjectCheck
-
-            init(_ check: ProjectCheck) { self.check = check }
-        }
-        _ = Unmanaged.passRetained(Holder(self))
-    }
-
     /// Files by the folder of the plan they belong to: those change together.
     func byFolder(_ files: [FileID]) -> [(folder: String, files: [FileID])] {
         let groups = Dictionary(grouping: files) { file -> String in

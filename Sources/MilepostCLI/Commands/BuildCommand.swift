@@ -72,7 +72,7 @@ struct BuildCommand: AsyncParsableCommand {
             return try sayAgain(same, beginning, stopwatch)
         }
         let run = try await pipeline.run(input, from: beginning, stopwatch: &stopwatch)
-        run.keepUntilExit()
+        keepUntilExit(run.report)
         let written = try await pipeline.write(
             run, protecting: input.paths, stopwatch: &stopwatch)
         try printFindings(run)

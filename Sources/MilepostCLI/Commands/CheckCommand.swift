@@ -96,7 +96,7 @@ struct CheckCommand: AsyncParsableCommand {
         let choice = try RuleChoice(only: only, except: except)
         let known = try baseline.flatMap { path throws(CommandFailure) in try self.known(path, pipeline.workspace) }
         var check = try await pipeline.check(input, choice: choice)
-        check.keepUntilExit()
+        keepUntilExit(check)
         if fix || diff {
             let outcome = await check.fixed(includesUnsafe: unsafeFixes)
             if diff { return try show(outcome, of: check) }

@@ -53,7 +53,7 @@ struct DemoCommand: AsyncParsableCommand {
     private func write(_ pipeline: Pipeline, _ input: InputOptions, to output: String) async throws {
         var stopwatch = Stopwatch()
         let run = try await pipeline.run(input, for: .folder(output), themed: themed, stopwatch: &stopwatch)
-        run.keepUntilExit()
+        keepUntilExit(run.report)
         let written = try await pipeline.write(run, protecting: [], stopwatch: &stopwatch)
         if shown.json {
             try StandardStream.output.write(

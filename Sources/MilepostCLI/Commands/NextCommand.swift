@@ -44,7 +44,7 @@ struct NextCommand: AsyncParsableCommand {
     func run() async throws {
         if start { return try await begin() }
         let run = try await Pipeline().runForTracking(input)
-        run.keepUntilExit()
+        keepUntilExit(run.report)
         let report = run.report
         if output.json {
             try StandardStream.output.write(NextDocument.json(report, all: all).text)

@@ -55,7 +55,7 @@ struct SnapshotCommand: AsyncParsableCommand {
         var stopwatch = Stopwatch()
         let run = try await pipeline.run(
             input, for: .pages, since: since.since, language: pages.language, themed: themed, stopwatch: &stopwatch)
-        run.keepUntilExit()
+        keepUntilExit(run.report)
         let bytes = try await pipeline.snapshot(run, depth: depth)
         do {
             try pipeline.workspace.writeFile(output, bytes)

@@ -32,7 +32,7 @@ struct StatusCommand: AsyncParsableCommand {
             return try show(try pipeline.writtenReport(path))
         }
         let run = try await pipeline.run(input)
-        run.keepUntilExit()
+        keepUntilExit(run.report)
         let report = run.report
         if output.json { return try StandardStream.output.write(ReportDocument.bytes(report)) }
         let screen = StatusScreen(terminal: output.terminal(run), report: report)

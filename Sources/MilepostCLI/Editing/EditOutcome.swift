@@ -41,16 +41,6 @@ struct EditOutcome: Sendable {
             remarks: remarks + self.remarks, isPartial: isPartial, diffs: diffs, root: root, makeReport: makeReport)
     }
 
-    /// Keeps what was read up to the process' end, as ``Run/keepUntilExit()`` does and for the same reason.
-    func keepUntilExit() {
-        final class Holder {
-            let outcome: EditOutcome
-
-            init(_ outcome: EditOutcome) { self.outcome = outcome }
-        }
-        _ = Unmanaged.passRetained(Holder(self))
-    }
-
     /// Outcomes of one command for several plans, told as one. There is at least one.
     static func joined(_ outcomes: [EditOutcome]) -> EditOutcome {
         guard let last = outcomes.last, outcomes.count > 1 else { return outcomes[0] }

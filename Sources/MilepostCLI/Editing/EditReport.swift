@@ -23,7 +23,7 @@ struct EditReport {
             try StandardStream.output.write(document.text)
             throw CommandFailure(.findings)
         }
-        outcome.keepUntilExit()
+        keepUntilExit(outcome)
         try tell(outcome, showsNext: showsNext, isCheck: isCheck)
         if outcome.isPartial || (isCheck && outcome.isChanged) { throw CommandFailure(.findings) }
     }

@@ -22,12 +22,6 @@ struct Run {
     var standing: StandingFolder?
     /// For the next run over the same input, where one was announced.
     var kept: Kept?
-
-    /// Keeps the report up to the process' end. Taking a large project apart piece by piece costs a twentieth of a run,
-    /// and the system takes back the memory at once.
-    func keepUntilExit() {
-        _ = Unmanaged.passRetained(report)
-    }
 }
 
 /// What a run leaves to the next one over the same input, which reads only what has changed since.

@@ -30,9 +30,7 @@ struct DiffScreen {
         screen.line(parts.joined(separator: terminal.dot))
         if let summary = EnglishChanges().summary(comparison.plans) { screen.paragraph(summary) }
         for plan in input.plansShown.prefix(limit ?? .max) { show(plan, in: &screen) }
-        if let limit, input.plansShown.count > limit {
-            screen.heading("and \(input.plansShown.count - limit) more plans")
-        }
+        screen.rest(input.plansShown.count, beyond: limit, called: "plans")
         findings("New findings", comparison.findingsNew, in: &screen)
         findings("Findings gone", comparison.findingsGone, in: &screen)
         return screen.text
@@ -50,13 +48,13 @@ struct DiffScreen {
                 screen.line("  \(terminal.glyph(row.task.status)) \(terminal.text(row.task.title))\(priority)")
                 screen.paragraph(terminal.text(row.detail), indent: 4, ink: .muted)
             }
-            rest(group.rows.count, in: &screen)
+            screen.rest(group.rows.count, beyond: limit)
         }
         for (title, phases) in [("Phases added", plan.phasesAdded), ("Phases removed", plan.phasesRemoved)]
         where !phases.isEmpty {
             screen.heading("\(title) (\(phases.count))")
             for phase in phases.prefix(limit ?? .max) { screen.line("  " + terminal.text(phase)) }
-            rest(phases.count, in: &screen)
+            screen.rest(phases.count, beyond: limit)
         }
         if !plan.phasesRenamed.isEmpty {
             screen.heading("Phases renamed (\(plan.phasesRenamed.count))")
@@ -64,7 +62,7 @@ struct DiffScreen {
                 screen.line("  " + terminal.text(renaming.to))
                 screen.paragraph("was \(terminal.text(renaming.from))", indent: 4, ink: .muted)
             }
-            rest(plan.phasesRenamed.count, in: &screen)
+            screen.rest(plan.phasesRenamed.count, beyond: limit)
         }
         if let next = EnglishChanges().next(plan) {
             screen.heading("Next")
@@ -82,10 +80,6 @@ struct DiffScreen {
             screen.line("  \(head) \(terminal.text(place))")
             screen.paragraph(terminal.text(finding.message).sentence, indent: 4)
         }
-        rest(findings.count, in: &screen)
-    }
-
-    private func rest(_ count: Int, in screen: inout ScreenText) {
-        if let limit, count > limit { screen.line("  and \(count - limit) more") }
+        screen.rest(findings.count, beyond: limit)
     }
 }

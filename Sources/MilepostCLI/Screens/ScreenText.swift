@@ -1,3 +1,5 @@
+import MilepostReport
+
 /// Lines of a screen as they are gathered, with the layout that all screens share.
 ///
 /// Everything that goes in is already safe for the terminal.
@@ -28,6 +30,16 @@ struct ScreenText {
         for line in words.wrapped(to: max(terminal.width - indent, 16)) {
             lines.append(space + (ink.map { terminal.paint(line, $0) } ?? line))
         }
+    }
+
+    /// How many there are beyond those shown; no line where all are.
+    mutating func rest(_ count: Int, beyond limit: Int?) {
+        if let limit, count > limit { line("  " + English().andMore(count - limit)) }
+    }
+
+    /// The same of parts with headings of their own, which are called this.
+    mutating func rest(_ count: Int, beyond limit: Int?, called name: String) {
+        if let limit, count > limit { heading("\(English().andMore(count - limit)) \(name)") }
     }
 
     /// Names and values in two columns, long values wrapped in theirs.

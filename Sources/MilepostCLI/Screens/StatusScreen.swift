@@ -32,7 +32,7 @@ struct StatusScreen {
             let hasTasks = project.plans.contains { !$0.tasks.isEmpty }
             headline(report.analysis.overall, hasTasks: hasTasks, unreadLines: unreadLines, in: &screen)
             for index in project.plans.indices.prefix(limit?.plans ?? .max) { plan(index, in: &screen) }
-            if let rest = rest(project.plans.count, limit?.plans) { screen.heading("\(rest) plans") }
+            screen.rest(project.plans.count, beyond: limit?.plans, called: "plans")
         }
         receipt(in: &screen)
         return screen.text
@@ -97,7 +97,7 @@ struct StatusScreen {
                     + counts[index].padded(to: countWidth, onTheLeft: true)
                     + terminal.paint(blocked[index], .blocked))
         }
-        if let rest = rest(plan.phases.count, limit?.phases) { screen.line("  \(rest)") }
+        screen.rest(plan.phases.count, beyond: limit?.phases)
     }
 
     private func next(_ words: TaskWords, in screen: inout ScreenText) {
@@ -124,12 +124,7 @@ struct StatusScreen {
             screen.line("  " + words.line(task))
             screen.paragraph(words.heldUp(task).sentence, indent: 4)
         }
-        if let rest = rest(blocked.count, limit?.tasks) { screen.line("  \(rest)") }
-    }
-
-    /// "and 214 more"; nil where all are shown.
-    private func rest(_ count: Int, _ limit: Int?) -> String? {
-        limit.flatMap { count > $0 ? "and \(count - $0) more" : nil }
+        screen.rest(blocked.count, beyond: limit?.tasks)
     }
 
     private func receipt(in screen: inout ScreenText) {

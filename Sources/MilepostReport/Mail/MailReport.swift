@@ -164,7 +164,7 @@ package struct MailReport: Sendable {
     /// How many are left out, with the page that has them.
     private func more(_ count: Int, _ limit: Int, _ path: OutputPath) -> TemplateValue {
         guard count > limit else { return .absent }
-        return ["text": .text("and \(count - limit) more"), "link": link(path)]
+        return ["text": .text(English().andMore(count - limit)), "link": link(path)]
     }
 
     private func plan(_ scope: PlanScope) -> TemplateValue {
@@ -187,7 +187,7 @@ package struct MailReport: Sendable {
                         "title": .text(shortened(scope.plan.tasks[task].title)), "link": link(scope.paths.tasks[task]),
                         "why": .text(shortened(heldUp(task, scope))),
                     ]
-                }, ["more": more(blocked.count, limit, queue(scope))]),
+                }, ["more": more(blocked.count, limit, scope.paths.queuePage)]),
             "phases": .framed(
                 phases[shown].map { phase in
                     let done = analysis.phases[phase].progress.done
@@ -220,7 +220,7 @@ package struct MailReport: Sendable {
             },
             [
                 "title": new == nil ? "Errors found" : "New findings",
-                "more": more(shown.count, limit, findingsPage),
+                "more": more(shown.count, limit, input.paths.findingsPage),
             ])
     }
 
@@ -228,18 +228,6 @@ package struct MailReport: Sendable {
     package static func phasesShown(_ count: Int, current: Int?, limit: Int) -> Range<Int> {
         let first = max(0, min((current ?? 0) - limit / 3, count - limit))
         return first..<min(first + limit, count)
-    }
-
-    private func queue(_ scope: PlanScope) -> OutputPath {
-        input.configuration.pagesOff.contains(.queue) ? scope.paths.overview : scope.paths.queue
-    }
-
-    /// The page of all findings: the only plan's, where it is made.
-    private var findingsPage: OutputPath {
-        guard input.paths.plans.count == 1, !input.configuration.pagesOff.contains(.findings) else {
-            return input.paths.index
-        }
-        return input.paths.plans[0].findings
     }
 
     private func shortened(_ text: String) -> String {

@@ -18,6 +18,12 @@ package struct SitePaths: Sendable, Equatable {
     /// The same by the files' own paths, for links between documents.
     package let pagesOfPaths: [String: OutputPath]
 
+    /// Where all findings can be read: the only plan's page of them, or the first page where there is none.
+    var findingsPage: OutputPath {
+        guard plans.count == 1, !plans[0].pagesOff.contains(.findings) else { return index }
+        return plans[0].findings
+    }
+
     package static let styleSheet = OutputPath("assets", "milepost.css")
     package static let script = OutputPath("assets", "milepost.js")
     package static let icon = OutputPath("assets", "icon.svg")
@@ -74,6 +80,8 @@ package struct PlanPaths: Sendable, Equatable {
     let pagesOff: Set<PageName>
     /// Where news can be read: the log, or the overview where there is none.
     var newsPage: OutputPath { pagesOff.contains(.log) ? overview : log }
+    /// Where all tasks in their order can be read: the queue, or the overview where there is none.
+    var queuePage: OutputPath { pagesOff.contains(.queue) ? overview : queue }
     /// One for each of ``Plan/phases``.
     package let phases: [OutputPath]
     /// One for each of ``Plan/tasks``.

@@ -23,8 +23,7 @@ package struct SnapshotOutput: Sendable {
         let scopes = input.project.plans.indices.map { PlanScope(input, plan: $0, isInOneFile: true) }
         let library = try TemplateLibrary(theme: theme.ofSnapshot, words: input.words.inTemplates)
         let pages = depth.pages(input, scopes: scopes)
-        let places = Dictionary(
-            pages.map { ($0.path.text, Self.place($0.path)) }, uniquingKeysWith: { first, _ in first })
+        let places = Self.places(of: pages)
         let contents = try await pages.concurrentMap { page in
             Result { try Self.content(page, input, library, places) }
         }.map { try $0.get() }
@@ -43,8 +42,7 @@ package struct SnapshotOutput: Sendable {
     func values(_ input: ReportInput) -> [(template: String, value: TemplateValue)] {
         let scopes = input.project.plans.indices.map { PlanScope(input, plan: $0, isInOneFile: true) }
         let pages = depth.pages(input, scopes: scopes)
-        let places = Dictionary(
-            pages.map { ($0.path.text, Self.place($0.path)) }, uniquingKeysWith: { first, _ in first })
+        let places = Self.places(of: pages)
         let inside = pages.flatMap { page -> [(template: String, value: TemplateValue)] in
             [
                 (page.template, page.view(input)),
@@ -66,6 +64,11 @@ package struct SnapshotOutput: Sendable {
     /// What a page is called in the file: its path without the ending.
     private static func place(_ path: OutputPath) -> String {
         path.text.hasSuffix(".html") ? String(path.text.dropLast(5)) : path.text
+    }
+
+    /// What pages are called in the file, by their paths on a site.
+    private static func places(of pages: [any Page]) -> [String: String] {
+        Dictionary(pages.map { ($0.path.text, place($0.path)) }, uniquingKeysWith: { first, _ in first })
     }
 
     /// What a page says, with its links and ids made fit for the file.
