@@ -27,17 +27,33 @@ extension ProseRenderer {
     /// As many cells as the header has: missing ones are empty, and those beyond are left out, as GitHub does.
     private mutating func renderRow(_ cells: [TableCell], _ tag: HTMLTag, _ table: PipeTable) {
         tree.begin(.tr)
+        let missing = table.header.count - cells.count
         for column in table.header.indices {
             let alignment = column < table.alignments.count ? table.alignments[column] : .none
             let attributes = Self.attributes(alignment, isHeader: tag == .th)
             if column < cells.count {
                 render(cells[column], tag, attributes)
+            } else if missing > Self.emptyCellLimit {
+                renderEmpty(missing, tag)
+                break
             } else {
                 tree.begin(tag, literal: attributes)
                 tree.end()
             }
         }
         tree.end()
+    }
+
+    /// So many missing cells of a row are written one by one. A wide header with many rows of one cell would otherwise
+    /// come out in the square of its size.
+    private static var emptyCellLimit: Int { 8 }
+
+    /// Missing cells as few wide ones. One is at most 1000 columns wide (HTML Standard, section 4.9.11).
+    private mutating func renderEmpty(_ count: Int, _ tag: HTMLTag) {
+        for start in stride(from: 0, to: count, by: 1000) {
+            tree.begin(tag, "colspan", "\(min(1000, count - start))")
+            tree.end()
+        }
     }
 
     private mutating func render(_ cell: TableCell, _ tag: HTMLTag, _ attributes: StaticString) {

@@ -65,6 +65,24 @@ struct ProseBlocksTests {
                 """)
     }
 
+    @Test(
+        "many missing cells of a row are one wide cell, or a few",
+        arguments: [(9, ["9"]), (2100, ["1000", "1000", "100"])])
+    func missingCells(count: Int, spans: [String]) {
+        let header = String(repeating: "| a ", count: count + 1) + "|\n" + String(repeating: "|---", count: count + 1)
+        let cells = spans.map { #"<td colspan="\#($0)"></td>"# }.joined()
+        #expect(markup(header + "|\n| x |\n").contains("<tr><td>x</td>\(cells)</tr>"))
+    }
+
+    @Test("a wide header and many rows of one cell do not come out in the square of their size")
+    func growth() {
+        func size(_ count: Int) -> Int {
+            let wide = String(repeating: "|-", count: count)
+            return markup("\(wide)|\n\(wide)|\n" + String(repeating: "|x\n", count: count)).utf8.count
+        }
+        #expect(size(1000) < 12 * size(100))
+    }
+
     @Test("no two tables of a document have the same label")
     func tableLabels() {
         let markup = markup("| A |\n|---|\n\ntext\n\n| A |\n|---|\n")
