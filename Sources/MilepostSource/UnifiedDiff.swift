@@ -7,8 +7,11 @@ public struct UnifiedDiff: Sendable, Hashable {
     public private(set) var added = 0
     public private(set) var removed = 0
     private let path: String
+    /// The lines that differ, with up to three on each side.
     private let before: [ArraySlice<UInt8>]
     private let after: [ArraySlice<UInt8>]
+    /// How many lines stand before them.
+    private let start: Int
     private let isNew: Bool
     private let isGone: Bool
     private var changes: [Change] = []
@@ -24,8 +27,11 @@ public struct UnifiedDiff: Sendable, Hashable {
     ///   - after: nil for a file that is gone.
     public init(path: String, before: [UInt8]?, after: [UInt8]?) {
         self.path = path
-        self.before = Self.lines(before ?? [])
-        self.after = Self.lines(after ?? [])
+        let (old, new) = (before ?? [], after ?? [])
+        let region = Self.region(old, new)
+        self.before = Self.lines(old[region.old])
+        self.after = Self.lines(new[region.new])
+        start = old[..<region.old.lowerBound].count { $0 == Self.lineFeed }
         isNew = before == nil
         isGone = after == nil
         changes = Self.changes(self.before, self.after)
@@ -57,7 +63,7 @@ public struct UnifiedDiff: Sendable, Hashable {
         let tail = min(3, before.count - last.old.upperBound)
         let old = first.old.lowerBound - lead..<last.old.upperBound + tail
         let new = first.new.lowerBound - lead..<last.new.upperBound + tail
-        text += "@@ -\(Self.span(old)) +\(Self.span(new)) @@\n"
+        text += "@@ -\(span(old)) +\(span(new)) @@\n"
         var position = old.lowerBound
         for change in hunk {
             for line in before[position..<change.old.lowerBound] { Self.write(" ", line, to: &text) }
@@ -68,25 +74,53 @@ public struct UnifiedDiff: Sendable, Hashable {
         for line in before[position..<old.upperBound] { Self.write(" ", line, to: &text) }
     }
 
-    private static func span(_ lines: Range<Int>) -> String {
-        let start = lines.isEmpty ? lines.lowerBound : lines.lowerBound + 1
-        return lines.count == 1 ? "\(start)" : "\(start),\(lines.count)"
+    private func span(_ lines: Range<Int>) -> String {
+        let first = start + (lines.isEmpty ? lines.lowerBound : lines.lowerBound + 1)
+        return lines.count == 1 ? "\(first)" : "\(first),\(lines.count)"
     }
 
     private static func write(_ mark: String, _ line: ArraySlice<UInt8>, to text: inout String) {
         text += mark + String(decoding: line, as: UTF8.self)
-        if line.last != UInt8(ascii: "\n") { text += "\n\\ No newline at end of file\n" }
+        if line.last != lineFeed { text += "\n\\ No newline at end of file\n" }
+    }
+
+    private static let lineFeed = UInt8(ascii: "\n")
+
+    /// The bytes between the first and the last line that differ, with up to three lines on each side: of a large file,
+    /// most is the same.
+    private static func region(_ old: [UInt8], _ new: [UInt8]) -> (old: Range<Int>, new: Range<Int>) {
+        let shorter = min(old.count, new.count)
+        var head = 0
+        while head < shorter, old[head] == new[head] { head += 1 }
+        var tail = 0
+        while tail < shorter - head, old[old.count - 1 - tail] == new[new.count - 1 - tail] { tail += 1 }
+        // To the beginning of the line that differs, and three further.
+        var before = 4
+        while head > 0 {
+            if old[head - 1] == lineFeed {
+                before -= 1
+                if before == 0 { break }
+            }
+            head -= 1
+        }
+        // To the end of the line that differs, and three further.
+        var behind = 4
+        while tail > 0, behind > 0 {
+            if old[old.count - tail] == lineFeed { behind -= 1 }
+            tail -= 1
+        }
+        return (head..<old.count - tail, head..<new.count - tail)
     }
 
     /// Lines with their ends.
-    private static func lines(_ bytes: [UInt8]) -> [ArraySlice<UInt8>] {
+    private static func lines(_ bytes: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
         var lines: [ArraySlice<UInt8>] = []
-        var start = 0
-        for index in bytes.indices where bytes[index] == UInt8(ascii: "\n") {
+        var start = bytes.startIndex
+        for index in bytes.indices where bytes[index] == lineFeed {
             lines.append(bytes[start...index])
             start = index + 1
         }
-        if start < bytes.count { lines.append(bytes[start...]) }
+        if start < bytes.endIndex { lines.append(bytes[start...]) }
         return lines
     }
 
