@@ -46,7 +46,7 @@ private struct LogPlace {
         guard let index = Self.newest(of: log), log.columns.indices.contains(index) else { return nil }
         let range = log.tables[index]
         var found: PipeTable?
-        MarkdownDocument.parse(file, detail: { _ in .full }).value.visitBlocks { block in
+        MarkdownDocument.parse(file, detail: { _ in .plainText(except: []) }).value.visitBlocks { block in
             if case .table(let table) = block, table.range == range { found = table }
         }
         guard let table = found else { return nil }

@@ -10,14 +10,18 @@ package enum TableAlignment {
     ///
     /// - Parameter edits: All edits of this file.
     package static func aligned(_ edits: [TextEdit], in file: SourceFile) -> [TextEdit] {
+        // Rows that are added bring their own blanks.
+        guard edits.contains(where: isInLine) else { return edits }
         var tables: [PipeTable] = []
-        MarkdownDocument.parse(file, detail: { _ in .full }).value.visitBlocks { block in
+        MarkdownDocument.parse(file, detail: { _ in .plainText(except: []) }).value.visitBlocks { block in
             if case .table(let table) = block, edits.contains(where: { table.range.contains($0.range) }) {
                 tables.append(table)
             }
         }
         return tables.reduce(edits) { aligned($0, in: $1, of: file) }
     }
+
+    private static func isInLine(_ edit: TextEdit) -> Bool { !edit.replacement.contains(where: \.isNewline) }
 
     private static func aligned(_ edits: [TextEdit], in table: PipeTable, of file: SourceFile) -> [TextEdit] {
         let first = file.line(at: table.range.start)
@@ -43,7 +47,7 @@ package enum TableAlignment {
             edits.indices.filter { index in
                 let range = edits[index].range
                 return span.lowerBound <= range.start && range.end <= span.upperBound
-                    && !edits[index].replacement.contains { $0.isNewline }
+                    && isInLine(edits[index])
             }
         }
         guard inside.contains(where: { !$0.isEmpty }) else { return }

@@ -19,7 +19,7 @@ struct TableRows {
     /// The table that a row stands in; nil where the row is none of a table.
     init?(of row: Entry, in file: SourceFile) {
         var found: PipeTable?
-        MarkdownDocument.parse(file, detail: { _ in .full }).value.visitBlocks { block in
+        MarkdownDocument.parse(file, detail: { _ in .plainText(except: []) }).value.visitBlocks { block in
             if case .table(let table) = block, table.range.contains(row.range) { found = table }
         }
         guard let found else { return nil }
