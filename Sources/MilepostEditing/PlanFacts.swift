@@ -167,9 +167,11 @@ private struct Same {
 
     init() {}
 
-    init(_ old: Plan, in before: Project, _ new: Plan, in after: Project) {
+    init(_ old: Plan, in before: Project, _ new: Plan, in after: Project) async {
         guard old.tasks.count == new.tasks.count else { return }
-        tasks = zip(old.tasks, new.tasks).map { Self.areSame($0, $1, before, after) }
+        tasks = await Array(old.tasks.indices).concurrentMap { index in
+            Self.areSame(old.tasks[index], new.tasks[index], before, after)
+        }
         needs =
             zip(old.tasks, new.tasks).allSatisfy { $0.id.key == $1.id.key }
             && old.dependencies.count == new.dependencies.count
@@ -202,9 +204,9 @@ extension PlanChange {
     ///   - new: the same plan, read from the edited files.
     package func surprises(
         from old: Plan, in before: Project, to new: Plan, in after: Project
-    ) -> [String] {
+    ) async -> [String] {
         if renamed == nil {
-            let same = Same(old, in: before, new, in: after)
+            let same = await Same(old, in: before, new, in: after)
             let short = surprises(
                 from: PlanFacts(of: old, in: before, without: same), to: PlanFacts(of: new, in: after, without: same))
             if short.isEmpty { return [] }

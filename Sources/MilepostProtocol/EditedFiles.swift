@@ -55,7 +55,7 @@ package struct EditedFiles: Sendable {
         }
         for index in read.plans.indices {
             let meant = index == plan ? change : PlanChange()
-            let surprises = meant.surprises(
+            let surprises = await meant.surprises(
                 from: project.plans[index], in: project, to: read.plans[index], in: read)
             guard surprises.isEmpty else {
                 if let shared = SharedValues.place(of: change.edits, in: project) {
