@@ -31,9 +31,9 @@ public struct PlanTask: Sendable, Hashable {
     public var fileStatus: Status?
     /// Whose tracking ``status``, dates and checklists are.
     public var authority: Authority
-    private var boxedRow = Boxed<Entry?>(wrappedValue: nil)
-    private var boxedItem = Boxed<Entry?>(wrappedValue: nil)
-    private var boxedFile = Boxed<TaskFile?>(wrappedValue: nil)
+    private var boxedRow: Boxed<Entry?>
+    private var boxedItem: Boxed<Entry?>
+    private var boxedFile: Boxed<TaskFile?>
     /// Columns and keys beyond the known ones.
     public var extras: [ExtraField]
     /// Where the task is stated first: the row or item, else the task file.
@@ -56,7 +56,16 @@ public struct PlanTask: Sendable, Hashable {
         set { boxedFile.wrappedValue = newValue }
     }
 
-    public init(id: TaskID, name: String, status: Status, range: SourceRange) {
+    private static let noEntry = Boxed<Entry?>(wrappedValue: nil)
+    private static let noFile = Boxed<TaskFile?>(wrappedValue: nil)
+
+    public init(
+        id: TaskID, name: String, status: Status, range: SourceRange, row: Boxed<Entry?>? = nil,
+        item: Boxed<Entry?>? = nil, taskFile: Boxed<TaskFile?>? = nil
+    ) {
+        boxedRow = row ?? Self.noEntry
+        boxedItem = item ?? Self.noEntry
+        boxedFile = taskFile ?? Self.noFile
         self.id = id
         self.name = name
         self.status = status

@@ -32,7 +32,11 @@ struct ArchiveAssembler {
             fragment.phases[index].goal = fragment.phases[index].goal ?? own.phases[0].goal
             fragment.phases[index].range = own.phases[0].range
             fragment.phases[index].section = own.phases[0].section
-            let archived = own.statements.map { PlanFragment.Statement(phase: index, entry: $0.entry) }
+            let archived = own.statements.map { statement in
+                var moved = statement
+                moved.phase = index
+                return moved
+            }
             statements[index] = archived + (statements[index] ?? [])
             logs.append(ArchivedLog(own))
             whole.archives.append(archive)

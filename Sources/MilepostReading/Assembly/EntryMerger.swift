@@ -8,11 +8,11 @@ import MilepostSource
 struct EntryMerger {
     struct Merged: Sendable {
         var phase: Int
-        var row: Entry?
-        var item: Entry?
+        var row: PlanFragment.Statement?
+        var item: PlanFragment.Statement?
 
         /// The place it stands at first.
-        var first: Entry? {
+        var first: PlanFragment.Statement? {
             switch (row, item) {
             case (let row?, let item?): row.range < item.range ? row : item
             default: row ?? item
@@ -32,26 +32,27 @@ struct EntryMerger {
         var positions: [TaskID: Int] = [:]
         var diagnostics: [Diagnostic] = []
         for statement in statements {
-            let entry = statement.entry
-            guard let position = positions[entry.id.value] else {
-                positions[entry.id.value] = tasks.count
+            guard let position = positions[statement.id.value] else {
+                positions[statement.id.value] = tasks.count
                 tasks.append(
-                    entry.form == .row
-                        ? Merged(phase: statement.phase, row: entry) : Merged(phase: statement.phase, item: entry))
+                    statement.form == .row
+                        ? Merged(phase: statement.phase, row: statement)
+                        : Merged(phase: statement.phase, item: statement))
                 continue
             }
             let known = tasks[position]
-            if known.phase == statement.phase, entry.form == .row, known.row == nil {
-                tasks[position].row = entry
-            } else if known.phase == statement.phase, entry.form != .row, known.item == nil {
-                tasks[position].item = entry
+            if known.phase == statement.phase, statement.form == .row, known.row == nil {
+                tasks[position].row = statement
+            } else if known.phase == statement.phase, statement.form != .row, known.item == nil {
+                tasks[position].item = statement
             } else {
-                duplicates.append(entry.form == .row ? entry.range : entry.id.range)
-                let first = known.first?.id.range ?? entry.id.range
-                diagnostics.append(ReadingFinding.duplicateID(entry.id.value.text, at: entry.id.range, first: first))
+                let id = statement.id
+                duplicates.append(statement.form == .row ? statement.range : id.range)
+                let first = known.first?.id.range ?? id.range
+                diagnostics.append(ReadingFinding.duplicateID(id.value.text, at: id.range, first: first))
                 continue
             }
-            if let row = tasks[position].row, let item = tasks[position].item {
+            if let row = tasks[position].row?.entry.wrappedValue, let item = tasks[position].item?.entry.wrappedValue {
                 diagnostics += Self.mismatch(row: row, item: item)
             }
         }

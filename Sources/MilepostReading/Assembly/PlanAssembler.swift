@@ -32,7 +32,7 @@ struct PlanAssembler {
         for (index, task) in plan.tasks.enumerated() {
             if let phase = task.phase { plan.phases[phase].tasks.append(index) }
         }
-        diagnostics += owned.value.flatMap { FileNameCheck.findings(for: $0) }
+        diagnostics += owned.value.compactMap(\.wrappedValue).flatMap { FileNameCheck.findings(for: $0) }
         let edges = phaseDependencies(plan.phases)
         plan.phaseDependencies = edges.value
         diagnostics += edges.diagnostics
@@ -40,7 +40,7 @@ struct PlanAssembler {
         plan.dependencies = dependencies.value.dependencies
         plan.outside = dependencies.value.outside
         if !plan.isTemplate { diagnostics += dependencies.diagnostics }
-        let duplicateFiles = Set(taskFiles.map(\.file.id)).subtracting(owned.value.map(\.file))
+        let duplicateFiles = Set(taskFiles.map(\.file.id)).subtracting(owned.value.compactMap { $0.wrappedValue?.file })
         return Diagnosed(
             Assembled(plan: plan, duplicates: merger.duplicates, duplicateFiles: duplicateFiles), diagnostics)
     }
@@ -68,18 +68,17 @@ struct PlanAssembler {
     }
 
     /// The first task file of each id; a second one is a finding.
-    private func uniqueTaskFiles() -> Diagnosed<[TaskFile]> {
+    private func uniqueTaskFiles() -> Diagnosed<[Boxed<TaskFile?>]> {
         var first: [TaskID: SourceRange] = [:]
-        var result = Diagnosed<[TaskFile]>([])
-        for file in taskFiles.compactMap(\.taskFile) {
-            if let earlier = first[file.id.value] {
-                let range = file.id.range
+        var result = Diagnosed<[Boxed<TaskFile?>]>([])
+        for contents in taskFiles {
+            guard let id = contents.taskFile?.id else { continue }
+            if let earlier = first[id.value] {
                 result.diagnostics.append(
-                    ReadingFinding.duplicateID(
-                        file.id.value.text, at: range, first: earlier, inFiles: true))
+                    ReadingFinding.duplicateID(id.value.text, at: id.range, first: earlier, inFiles: true))
             } else {
-                first[file.id.value] = file.id.range
-                result.value.append(file)
+                first[id.value] = id.range
+                result.value.append(contents.boxedTaskFile)
             }
         }
         return result

@@ -11,7 +11,7 @@ struct PlanScopes {
         let candidates = plans.enumerated().filter { $0.element.role != .template }.map { index, plan in
             Candidate(
                 index: index, folder: PlanFiles.folder(plan.file.path),
-                ids: Set((plan.plan?.statements ?? []).map(\.entry.id.value)))
+                ids: Set((plan.plan?.statements ?? []).map(\.id.value)))
         }
         let byFolder = Dictionary(grouping: candidates, by: \.folder)
         owners = taskFiles.map { file in

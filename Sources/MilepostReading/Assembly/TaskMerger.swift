@@ -7,33 +7,31 @@ struct TaskMerger {
     /// Task files without any plan are the tasks themselves, in order of their ids.
     let isAlone: Bool
     let merged: [EntryMerger.Merged]
-    let files: [TaskFile]
+    /// Each holds one.
+    let files: [Boxed<TaskFile?>]
 
     func tasks() async -> [PlanTask] {
-        let byID = Dictionary(
-            zip(files.map(\.id.value), files.indices), uniquingKeysWith: { first, _ in first })
-        let stated = merged.filter { $0.first != nil }
-        let listed = Set(stated.compactMap { $0.first?.id.value })
-        var tasks = await stated.concurrentMap { entry in
-            task(entry, file: entry.first.flatMap { byID[$0.id.value] }.map { files[$0] })
-        }
-        for file in files.filter({ !listed.contains($0.id.value) }).sorted(by: { $0.id.value < $1.id.value }) {
-            tasks.append(task(nil, file: file))
-        }
-        return tasks
+        let files = files.compactMap { file in file.wrappedValue.map { (id: $0.id.value, file: file) } }
+        let byID = Dictionary(files.map { ($0.id, $0.file) }, uniquingKeysWith: { first, _ in first })
+        let stated = merged.compactMap { entry in entry.first.map { (id: $0.id.value, entry: entry) } }
+        let listed = Set(stated.map(\.id))
+        let tasks = await stated.concurrentMap { task($0.entry, file: byID[$0.id]) }
+        let unlisted = files.filter { !listed.contains($0.id) }.sorted { $0.id < $1.id }
+        return tasks + unlisted.map { task(nil, file: $0.file) }
     }
 
-    private func task(_ entry: EntryMerger.Merged?, file: TaskFile?) -> PlanTask {
-        let row = entry?.row
-        let item = entry?.item
-        let id = entry?.first?.id.value ?? file?.id.value ?? TaskID("")
-        let range = entry?.first?.range ?? file?.id.range ?? SourceRange(file: FileID(0), start: 0, end: 0)
+    private func task(_ entry: EntryMerger.Merged?, file boxedFile: Boxed<TaskFile?>?) -> PlanTask {
+        let (row, item, file) = (
+            entry?.row?.entry.wrappedValue, entry?.item?.entry.wrappedValue, boxedFile?.wrappedValue
+        )
+        let first = entry?.first
+        let id = first?.id.value ?? file?.id.value ?? TaskID("")
+        let range = first?.range ?? file?.id.range ?? SourceRange(file: FileID(0), start: 0, end: 0)
         let name = item?.name?.value ?? row?.name?.value ?? Self.name(of: file) ?? id.text
-        var task = PlanTask(id: id, name: name, status: .notStarted, range: range)
+        var task = PlanTask(
+            id: id, name: name, status: .notStarted, range: range, row: entry?.row?.entry, item: entry?.item?.entry,
+            taskFile: boxedFile)
         task.phase = entry?.phase ?? (isAlone ? 0 : nil)
-        task.row = row
-        task.item = item
-        task.taskFile = file
         task.priority = (item?.priority ?? row?.priority ?? file?.tracking?.priority ?? file?.priority)?.value
         task.effort = (file?.effort ?? item?.effort ?? row?.effort)?.value
         let control = DocumentControlReader(control: file?.control ?? [])

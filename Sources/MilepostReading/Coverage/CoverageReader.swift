@@ -26,7 +26,7 @@ final class CoverageReader {
     }
 
     func scan(_ plan: PlanFragment) -> CoverageScan {
-        let entries = plan.statements.map { $0.entry.form == .row ? $0.entry.range : $0.entry.id.range }
+        let entries = plan.statements.map { $0.form == .row ? $0.range : $0.id.range }
         let isStrange = entries.isEmpty && !plan.phases.contains { $0.stub != nil }
         return scan(
             read: entries + plan.log.entries.map(\.range), legends: plan.legendLists,

@@ -10,6 +10,8 @@ struct FileContents: Sendable {
     /// A plan's, archive's, template's or twin's content.
     @Boxed var plan: PlanFragment? = nil
     @Boxed var taskFile: TaskFile? = nil
+    /// The same, to be held by others.
+    var boxedTaskFile: Boxed<TaskFile?> { _taskFile }
     var coverage = CoverageScan()
     /// Of a plan, archive or task file.
     var links: [DocumentLink] = []
@@ -168,7 +170,7 @@ struct FileReader: Sendable {
             contents.title = contents.plan?.title ?? contents.title
             contents.coverage = receipt {
                 CoverageReader.scan(
-                    yaml: file, read: contents.plan?.statements.map(\.entry.id.range) ?? [],
+                    yaml: file, read: contents.plan?.statements.map(\.id.range) ?? [],
                     phases: contents.plan?.phases ?? [])
             }
             if role != .twin {

@@ -15,7 +15,8 @@ enum PlaceholderReader {
             findings.append(ReadingFinding.placeholder(goal.value, at: goal.range, task: nil))
         }
         for statement in plan.statements {
-            findings += self.findings(in: statement.entry, task: statement.entry.id.value.text)
+            guard let entry = statement.entry.wrappedValue else { continue }
+            findings += self.findings(in: entry, task: statement.id.value.text)
         }
         for entry in plan.log.entries {
             guard let task = entry.task, task.value.isPlaceholder else { continue }

@@ -6,7 +6,19 @@ struct PlanFragment: Sendable {
     /// An entry and the phase it stands in.
     struct Statement: Sendable {
         var phase: Int
-        var entry: Entry
+        let id: Sourced<TaskID>
+        let form: Entry.Form
+        let range: SourceRange
+        /// Apart from here to the task, since an entry is half a kilobyte.
+        let entry: Boxed<Entry?>
+
+        init(phase: Int, entry: Entry) {
+            self.phase = phase
+            id = entry.id
+            form = entry.form
+            range = entry.range
+            self.entry = Boxed(wrappedValue: entry)
+        }
     }
 
     var file: SourceFile
