@@ -60,7 +60,7 @@ extension ProjectTools {
         ) { arguments, _ in
             await Self.result { () throws(CommandFailure) in
                 let report = try await Pipeline(workspace: workspace).run(try input()).report
-                let found = try TaskSearch(report).tasks(arguments.text("task") ?? "")
+                let found = try TaskSearch(report.project).tasks(arguments.text("task") ?? "")
                 var screen = ScreenText(terminal)
                 for place in found {
                     if found.count > 1 { screen.heading(terminal.text(place.name)) }

@@ -30,7 +30,7 @@ struct ShowCommand: AsyncParsableCommand {
     func run() async throws {
         let run = try await Pipeline().run(input)
         let report = run.report
-        let found = try TaskSearch(report).tasks(id)
+        let found = try TaskSearch(report.project).tasks(id)
         if output.json {
             guard found.count == 1, let only = found.first else {
                 let names = found.map(\.name).joined(separator: ", ")

@@ -34,7 +34,8 @@ extension EditPipeline {
         let outcome = EditOutcome(
             request: request, plan: nil, task: nil, status: nil,
             sentence: request.dryRun ? "‘\(last.title)’ would be taken back." : "‘\(last.title)’ is taken back.",
-            remarks: remarks, isPartial: false, diffs: diffs, root: reading.input.root, makeReport: { reading.report })
+            remarks: remarks, isPartial: false, diffs: diffs, root: reading.input.root,
+            makeReport: { Self.report(reading.project, now) })
         if !request.dryRun { try await commit(request, change, outcome) }
         return outcome
     }

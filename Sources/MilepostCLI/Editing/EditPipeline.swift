@@ -17,12 +17,10 @@ struct EditPipeline {
         let input: LoadedInput
         /// What the project says of rules and words.
         let configuration: ProjectConfiguration
-        let report: ReportInput
+        let project: Project
+        let analysis: Analysis
         /// What was read of its files.
         let files: ReadFiles
-
-        var project: Project { report.project }
-        var analysis: Analysis { report.analysis }
     }
 
     /// What is to be changed.
@@ -141,10 +139,11 @@ struct EditPipeline {
         let project = read.project.value
         guard !project.plans.isEmpty else { throw pipeline.nothingFound(request.paths) }
         return Reading(
-            input: input, configuration: configuration, report: Self.report(project, now), files: read.files)
+            input: input, configuration: configuration, project: project, analysis: Analysis(of: project),
+            files: read.files)
     }
 
-    private static func report(_ project: Project, _ now: PlanDate) -> ReportInput {
+    static func report(_ project: Project, _ now: PlanDate) -> ReportInput {
         ReportInput(
             project: project, analysis: Analysis(of: project), diagnostics: [], asOf: now, revision: nil,
             version: Version.text)
@@ -166,7 +165,7 @@ struct EditPipeline {
             throw CommandFailure(
                 .nothingToDo, "nothing is free to begin", hint: "see what everything waits for: milepost next")
         }
-        let found = try TaskSearch(reading.report).tasks(text)
+        let found = try TaskSearch(reading.project).tasks(text)
         guard let first = found.first, found.count == 1 else {
             let names = found.map(\.name).joined(separator: ", ")
             throw CommandFailure(.usage, "\(text) is in \(found.count) plans", hint: "name one of them: \(names)")
@@ -215,9 +214,7 @@ struct EditPipeline {
                 request: request, plan: scene.plan.path, task: task, status: decision.status,
                 sentence: decision.sentence, remarks: decision.remarks, isPartial: decision.isPartial,
                 diffs: edited.files.map { ($0.path, $0.diff) }, root: reading.input.root,
-                makeReport: {
-                    edited.files.isEmpty ? reading.report : Self.report(edited.project, scene.now)
-                })
+                makeReport: { Self.report(edited.project, scene.now) })
             let files = edited.files.map { FileChange(path: $0.path, before: $0.before, after: $0.after) }
             let title = task.map { "\(request.command) \($0.id)" } ?? request.words
             return (outcome, ChangeSet(root: reading.input.rootPath, folder: folder, title: title, files: files))

@@ -40,7 +40,7 @@ enum GraphView: Equatable, ExpressibleByArgument {
         case .critical: return each(.critical)
         case .open: return each(.open)
         case .task(let id):
-            return try TaskSearch(report).tasks(id).map { ($0.plan, .task($0.task, steps: depth)) }
+            return try TaskSearch(report.project).tasks(id).map { ($0.plan, .task($0.task, steps: depth)) }
         case .phase(let number):
             let found = plans.indices.compactMap { plan -> (plan: Int, view: DiagramView)? in
                 Self.phase(number, plans[plan]).map { (plan, .phase($0)) }

@@ -84,6 +84,7 @@ struct Pipeline {
         guard !project.plans.isEmpty || !project.documents.isEmpty else { throw nothingFound(input.paths) }
         // Texts that many pages ask for are parsed while the numbers are computed.
         async let parsed = Documents(project, areShown: showsText, known: kept?.documents)
+        async let paths = SitePaths(project, without: configuration.value.pagesOff)
         let analysis = Analysis(of: project)
         stopwatch.lap("analyse")
         let checked = ruleInput(
@@ -112,7 +113,8 @@ struct Pipeline {
             logo: look.logo,
             sourceLinks: SourceLinks(
                 configuration.value.links.source, revision: commit?.hash, folder: commit?.folder ?? ""),
-            layouts: kept?.layouts, document: documents.document, prepared: Documents.prepared(read.shown))
+            paths: await paths, layouts: kept?.layouts, document: documents.document,
+            prepared: Documents.prepared(read.shown))
         let made = made(beginning, standing: checked.standing, commit: commit)
         return Run(
             report: report, root: loaded.value.root, folder: beginning.folder ?? Self.siteFolder, theme: look.theme,

@@ -15,11 +15,11 @@ struct TaskSearch {
 
     private let matches: [(match: Match, id: TaskID, title: String)]
 
-    init(_ report: ReportInput) {
-        let plans = zip(report.project.plans, report.paths.plans).enumerated()
+    init(_ project: Project) {
+        let plans = zip(project.plans, SitePaths.folders(of: project)).enumerated()
         matches = plans.flatMap { index, pair in
-            let (plan, paths) = pair
-            let prefix = paths.folder.last.map { "\($0)/" } ?? ""
+            let (plan, folder) = pair
+            let prefix = folder.last.map { "\($0)/" } ?? ""
             return plan.tasks.enumerated().map { position, task in
                 (Match(plan: index, task: position, name: prefix + task.id.text), task.id, task.title)
             }

@@ -38,11 +38,12 @@ package final class ReportInput: Sendable {
     /// of ``document``.
     package let prepared: @Sendable (FileID) -> PreparedProse?
 
+    /// - Parameter paths: where pages lie, where that is known already; nil to find it out.
     package init(
         project: Project, analysis: Analysis, diagnostics: [Diagnostic], asOf: PlanDate, revision: String?,
         version: String, changes: ComparisonInput? = nil, words: any PageWords = English(),
         configuration: Configuration = Configuration(), logo: OutputPath? = nil,
-        sourceLinks: SourceLinks = SourceLinks(), layouts: LayoutCache? = nil,
+        sourceLinks: SourceLinks = SourceLinks(), paths: SitePaths? = nil, layouts: LayoutCache? = nil,
         document: @escaping @Sendable (FileID) -> ProseDocument? = { _ in nil },
         prepared: @escaping @Sendable (FileID) -> PreparedProse? = { _ in nil }
     ) {
@@ -58,7 +59,7 @@ package final class ReportInput: Sendable {
         self.logo = logo
         self.sourceLinks = sourceLinks
         self.layouts = layouts
-        self.paths = SitePaths(project, without: configuration.pagesOff)
+        self.paths = paths ?? SitePaths(project, without: configuration.pagesOff)
         self.document = document
         self.prepared = prepared
     }

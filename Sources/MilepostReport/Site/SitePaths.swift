@@ -34,11 +34,8 @@ package struct SitePaths: Sendable, Equatable {
     package init(_ project: Project, without pagesOff: Set<PageName> = []) {
         index = OutputPath("index.html")
         receipt = OutputPath("receipt.html")
-        var slugs = Slugs()
-        let isSingle = project.plans.count == 1
-        plans = project.plans.map { plan in
-            PlanPaths(
-                plan, folder: isSingle ? [] : ["plans", slugs.take(plan.title, fallback: "plan")], without: pagesOff)
+        plans = zip(project.plans, Self.folders(of: project)).map { plan, folder in
+            PlanPaths(plan, folder: folder, without: pagesOff)
         }
         var documentSlugs = Slugs()
         documents = project.documents.map { document in
@@ -59,6 +56,13 @@ package struct SitePaths: Sendable, Equatable {
         var byPath: [String: OutputPath] = [:]
         for file in project.files { byPath[file.path] = pages[file.id] }
         pagesOfPaths = byPath
+    }
+
+    /// The folder of each plan's pages: none for an only plan.
+    package static func folders(of project: Project) -> [[String]] {
+        guard project.plans.count > 1 else { return project.plans.map { _ in [] } }
+        var slugs = Slugs()
+        return project.plans.map { ["plans", slugs.take($0.title, fallback: "plan")] }
     }
 }
 

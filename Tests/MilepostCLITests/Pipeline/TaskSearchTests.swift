@@ -1,6 +1,4 @@
-import MilepostAnalysis
 import MilepostModel
-import MilepostReport
 import MilepostSource
 import Testing
 
@@ -8,7 +6,7 @@ import Testing
 
 @Suite("Finding a task by its id")
 struct TaskSearchTests {
-    private func report(_ plans: [(title: String, ids: [String])]) throws -> ReportInput {
+    private func project(_ plans: [(title: String, ids: [String])]) -> Project {
         var project = Project(files: [SourceFile(path: "PLAN.md", text: "")])
         for (title, ids) in plans {
             var plan = Plan(file: nil, path: nil, title: title)
@@ -16,27 +14,25 @@ struct TaskSearchTests {
             plan.tasks = ids.map { PlanTask(id: TaskID($0), name: "Task \($0)", status: .notStarted, range: range) }
             project.plans.append(plan)
         }
-        return ReportInput(
-            project: project, analysis: Analysis(of: project), diagnostics: [],
-            asOf: try #require(PlanDate("2026-01-15")), revision: nil, version: "0")
+        return project
     }
 
     @Test("letter case and leading zeros do not matter", arguments: ["TASKS-07", "tasks-7", "Tasks-007"])
     func spelling(_ id: String) throws {
-        let search = TaskSearch(try report([("Ledger", ["TASKS-01", "TASKS-07"])]))
+        let search = TaskSearch(project([("Ledger", ["TASKS-01", "TASKS-07"])]))
         #expect(try search.tasks(id) == [TaskSearch.Match(plan: 0, task: 1, name: "TASKS-07")])
     }
 
     @Test("of several plans each match is named by its plan")
     func plans() throws {
-        let search = TaskSearch(try report([("Ledger", ["A-1"]), ("Shop", ["B-1", "A-1"])]))
+        let search = TaskSearch(project([("Ledger", ["A-1"]), ("Shop", ["B-1", "A-1"])]))
         #expect(try search.tasks("a-1").map(\.name) == ["ledger/A-1", "shop/A-1"])
         #expect(try search.tasks("Shop/a-01") == [TaskSearch.Match(plan: 1, task: 1, name: "shop/A-1")])
     }
 
     @Test("a near miss is offered, with the task's name")
     func nearMiss() throws {
-        let search = TaskSearch(try report([("Ledger", ["TASKS-01", "SETUP-02"])]))
+        let search = TaskSearch(project([("Ledger", ["TASKS-01", "SETUP-02"])]))
         let failure = #expect(throws: CommandFailure.self) { try search.tasks("STEUP-02") }
         #expect(failure?.status == .usage)
         #expect(failure?.message == "there is no task STEUP-02")
