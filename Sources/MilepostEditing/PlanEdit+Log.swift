@@ -45,11 +45,7 @@ private struct LogPlace {
     init?(_ log: SessionLog, in file: SourceFile) {
         guard let index = Self.newest(of: log), log.columns.indices.contains(index) else { return nil }
         let range = log.tables[index]
-        var found: PipeTable?
-        MarkdownDocument.parse(file, detail: { _ in .plainText(except: []) }).value.visitBlocks { block in
-            if case .table(let table) = block, table.range == range { found = table }
-        }
-        guard let table = found else { return nil }
+        guard let table = MarkdownDocument.table(at: range, in: file) else { return nil }
         (self.file, self.table, columns) = (file, table, log.columns[index])
         // Rows of archives stand in no table of the file, and count for the order of the only one.
         entries = log.tables.count > 1 ? log.entries.filter { range.contains($0.range) } : log.entries

@@ -177,7 +177,7 @@ private struct Same {
             && old.dependencies.count == new.dependencies.count
             && zip(old.dependencies, new.dependencies).allSatisfy { old, new in
                 old.needing == new.needing && old.needed == new.needed
-                    && old.statements.map(\.origin) == new.statements.map(\.origin)
+                    && old.statements.elementsEqual(new.statements) { $0.origin == $1.origin }
             }
     }
 

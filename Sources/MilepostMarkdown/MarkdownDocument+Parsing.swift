@@ -26,4 +26,20 @@ extension MarkdownDocument {
         let diagnostics = (top.error.map { [.invalidFrontMatter($0)] } ?? []) + placer.diagnostics
         return Diagnosed(document, diagnostics)
     }
+
+    /// A table whose place is known from an earlier reading of the file; nil where none stands there.
+    ///
+    /// - Complexity: for a table at the start of its line, linear in the table but for a look at the file's bytes.
+    public static func table(at range: SourceRange, in file: SourceFile) -> PipeTable? {
+        if case .table(let table)? = PlainMarkdownReader.block(at: MarkdownText(file, from: range.start)),
+            table.range == range
+        {
+            return table
+        }
+        var found: PipeTable?
+        parse(file, detail: { _ in .plainText(except: []) }).value.visitBlocks { block in
+            if case .table(let table) = block, table.range == range { found = table }
+        }
+        return found
+    }
 }

@@ -28,6 +28,15 @@ struct PlainMarkdownReader {
         }
     }
 
+    /// The block that a text begins with, where it is read here.
+    static func block(at text: MarkdownText) -> Block? {
+        text.bytes.withUnsafeBufferPointer { bytes in
+            guard text.file.lineStarts[text.firstLine] == text.start, isPlain(text) else { return nil }
+            var reader = PlainMarkdownReader(text, .plainText(except: []), bytes)
+            return reader.readBlock() ? reader.blocks.first : nil
+        }
+    }
+
     private init(_ text: MarkdownText, _ detail: MarkdownDetail, _ bytes: UnsafeBufferPointer<UInt8>) {
         self.text = text
         self.detail = detail
