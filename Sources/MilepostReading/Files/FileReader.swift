@@ -49,7 +49,9 @@ struct FileReader: Sendable {
     }
 
     private func readMarkdown(_ file: SourceFile) -> Diagnosed<FileContents> {
-        let marks = LineMarks(file.bytes, lineStarts: file.lineStarts)
+        let marks =
+            scope == .tracking
+            ? LineMarks(tagsOf: file.bytes) : LineMarks(file.bytes, lineStarts: file.lineStarts)
         let parsed = MarkdownDocument.parse(file) { detail(of: file, marks, frontMatter: $0) }
         let role = FileRole.ofMarkdown(parsed.value, isNamed: isNamed)
         var contents = FileContents(file: file, role: role)

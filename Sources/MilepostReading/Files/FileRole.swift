@@ -29,9 +29,8 @@ enum FileRole: Sendable, Hashable {
         case .taskFile: return .taskFile
         case .plan, .other: break
         }
-        if isNamed || holdsPhaseBlocks(document) { return .plan }
-        if let type { return ["plan", "tracker", "implementation-plan"].contains(type) ? .plan : .none }
-        return kind == .plan ? .plan : .none
+        let isCalledPlan = type.map { ["plan", "tracker", "implementation-plan"].contains($0) } ?? (kind == .plan)
+        return isNamed || isCalledPlan || holdsPhaseBlocks(document) ? .plan : .none
     }
 
     /// The role of a YAML file.

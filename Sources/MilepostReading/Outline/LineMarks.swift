@@ -58,6 +58,25 @@ struct LineMarks: Sendable {
         self.mayHoldDefinition = mayHoldDefinition
     }
 
+    /// The same, of tags alone: for those who read what is tracked.
+    ///
+    /// - Complexity: linear in the bytes.
+    init(tagsOf bytes: [UInt8]) {
+        tags = bytes.withUnsafeBufferPointer { bytes in
+            var tags: [Int] = []
+            var start = 0
+            while let tag = ByteScan.first(UInt8(ascii: "@"), in: bytes, start..<bytes.count) {
+                tags.append(tag)
+                start = tag + 1
+            }
+            return tags
+        }
+        placeholders = []
+        isTracked = []
+        mayHoldSuppression = false
+        mayHoldDefinition = false
+    }
+
     /// Whether one of some lines (0 is the first) could look like tracked work.
     func mayBeTracked(_ lines: ClosedRange<Int>) -> Bool {
         for line in lines where isTracked[line] { return true }
