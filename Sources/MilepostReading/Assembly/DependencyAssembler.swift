@@ -25,13 +25,23 @@ struct DependencyAssembler {
             })
     }
 
-    func assemble() -> Diagnosed<Assembled> {
+    func assemble() async -> Diagnosed<Assembled> {
+        let size = max(64, (plan.tasks.count + 3) / 4)
+        let parts = stride(from: 0, to: plan.tasks.count, by: size).map { $0..<min($0 + size, plan.tasks.count) }
+        let collected = await parts.concurrentMap { edges(of: $0) }
+        let joined = EdgeCollector(joining: collected, tasks: plan.tasks)
+        // Which statement is the first without room, only one pass over all of them can say.
+        return (joined ?? edges(of: plan.tasks.indices)).finished()
+    }
+
+    private func edges(of tasks: Range<Int>) -> EdgeCollector {
         var edges = EdgeCollector(tasks: plan.tasks)
-        for (position, task) in plan.tasks.enumerated() {
+        for position in tasks {
+            let task = plan.tasks[position]
             collectEntry(task, position, &edges)
             if let file = task.taskFile { collectFile(file, position, &edges) }
         }
-        return edges.finished()
+        return edges
     }
 
     /// The plan's row and item; the item's dependents win over the row's.
@@ -121,7 +131,7 @@ struct DependencyAssembler {
 }
 
 /// Adds edges up, each with all its statements.
-private struct EdgeCollector {
+private struct EdgeCollector: Sendable {
     private let tasks: [PlanTask]
     private var statements: [Edge: [DependencyStatement]] = [:]
     private var outside: [OutsideComponent] = []
@@ -144,6 +154,17 @@ private struct EdgeCollector {
 
     init(tasks: [PlanTask]) {
         self.tasks = tasks
+    }
+
+    /// What parts of the tasks state, one behind the other; nil where there may be no room for all.
+    init?(joining parts: [EdgeCollector], tasks: [PlanTask]) {
+        guard parts.reduce(0, { $0 + $1.statements.count }) < Self.limit else { return nil }
+        self.tasks = tasks
+        for part in parts {
+            statements.merge(part.statements) { $0 + $1 }
+            outside += part.outside
+            diagnostics += part.diagnostics
+        }
     }
 
     /// Whether more dependencies can be kept. "All Phase 1" beside each of its tasks states as many as the square of their

@@ -12,6 +12,7 @@ struct PlanAssembler {
     let twin: PlanFragment?
     /// All files of the run, by id.
     let files: [SourceFile]
+    let scope: ReadingScope
 
     struct Assembled: Sendable {
         var plan: Plan
@@ -32,11 +33,13 @@ struct PlanAssembler {
         for (index, task) in plan.tasks.enumerated() {
             if let phase = task.phase { plan.phases[phase].tasks.append(index) }
         }
-        diagnostics += owned.value.compactMap(\.wrappedValue).flatMap { FileNameCheck.findings(for: $0) }
+        if scope != .tracking {
+            diagnostics += owned.value.compactMap(\.wrappedValue).flatMap { FileNameCheck.findings(for: $0) }
+        }
         let edges = phaseDependencies(plan.phases)
         plan.phaseDependencies = edges.value
         diagnostics += edges.diagnostics
-        let dependencies = DependencyAssembler(plan: plan, files: files).assemble()
+        let dependencies = await DependencyAssembler(plan: plan, files: files).assemble()
         plan.dependencies = dependencies.value.dependencies
         plan.outside = dependencies.value.outside
         if !plan.isTemplate { diagnostics += dependencies.diagnostics }

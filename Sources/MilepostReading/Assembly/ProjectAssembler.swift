@@ -29,7 +29,7 @@ struct ProjectAssembler {
             }
             let assembled = await PlanAssembler(
                 plan: plan.value, archives: parts.map(\.value.file.id), taskFiles: owned.map(\.value),
-                twin: twin(of: plan.value)?.plan, files: files
+                twin: twin(of: plan.value)?.plan, files: files, scope: scope
             )
             .assemble()
             project.plans.append(assembled.value.plan)
@@ -45,8 +45,10 @@ struct ProjectAssembler {
         }
         let alone = scopes.unowned.map { taskFiles[$0] }
         if live.isEmpty, !alone.isEmpty {
-            let assembled = await PlanAssembler(plan: nil, taskFiles: alone.map(\.value), twin: nil, files: files)
-                .assemble()
+            let assembled = await PlanAssembler(
+                plan: nil, taskFiles: alone.map(\.value), twin: nil, files: files, scope: scope
+            )
+            .assemble()
             project.plans.append(assembled.value.plan)
             diagnostics += alone.flatMap(\.diagnostics) + assembled.diagnostics
             coverage.add(alone.map(\.value), without: assembled.value)
