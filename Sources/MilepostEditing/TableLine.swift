@@ -28,7 +28,9 @@ struct TableLine {
         if !opens { edges.insert(start - 1, at: 0) }
         if !closes { edges.append(line.upperBound) }
         spans = zip(edges, edges.dropFirst()).map { $0 + 1..<$1 }
-        widths = spans.map { TextWidth.of(file.text(in: $0)) }
+        widths = spans.map { span in
+            bytes[span].allSatisfy { $0 < 0x80 } ? span.count : TextWidth.of(file.text(in: span))
+        }
     }
 
     /// The width that a column has in every line; nil where lines differ, and for a table of a header only.

@@ -86,15 +86,29 @@ enum FileSystem {
     }
 
     /// The names in a folder, without `.` and `..`, in the order of their bytes.
-    static func names(in folder: RawPath) throws(SystemError) -> [RawPath] {
+    static func names(in folder: RawPath) throws(SystemError) -> [RawPath] { try entries(in: folder).map(\.name) }
+
+    /// The same, with what the folder says each of them is; nil where it does not say.
+    static func entries(in folder: RawPath) throws(SystemError) -> [(name: RawPath, kind: Kind?)] {
         guard let stream = folder.withCString({ opendir($0) }) else { throw .last }
         defer { closedir(stream) }
-        var names: [RawPath] = []
+        var entries: [(name: RawPath, kind: Kind?)] = []
         while let entry = readdir(stream) {
             let name = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
-            if name != Array(".".utf8), name != Array("..".utf8) { names.append(RawPath(bytes: name)) }
+            guard name != Array(".".utf8), name != Array("..".utf8) else { continue }
+            entries.append((RawPath(bytes: name), kind(of: Int(entry.pointee.d_type))))
         }
-        return names.sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }
+        return entries.sorted { $0.name.bytes.lexicographicallyPrecedes($1.name.bytes) }
+    }
+
+    private static func kind(of type: Int) -> Kind? {
+        switch type {
+        case Int(DT_UNKNOWN): nil
+        case Int(DT_REG): .file
+        case Int(DT_DIR): .folder
+        case Int(DT_LNK): .link
+        default: .special
+        }
     }
 
     static func makeFolder(_ path: RawPath, permissions: Permissions = 0o777) throws(SystemError) {

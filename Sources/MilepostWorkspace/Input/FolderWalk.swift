@@ -37,20 +37,20 @@ struct FolderWalk {
         var result = Result()
         var rest = [folder]
         while let next = rest.popLast() {
-            let names: [RawPath]
+            let entries: [(name: RawPath, kind: FileSystem.Kind?)]
             do {
-                names = try FileSystem.names(in: next)
+                entries = try FileSystem.entries(in: next)
             } catch {
                 result.files.append(found(next, .unsearchable(error.reason), suffix: "/"))
                 continue
             }
             if next != folder {
-                if names.contains(Self.manifest) { continue }
-                if names.contains(Self.git) { result.repositories.append(next) }
+                if entries.contains(where: { $0.name == Self.manifest }) { continue }
+                if entries.contains(where: { $0.name == Self.git }) { result.repositories.append(next) }
             }
             result.folders.append(next)
-            for name in names where name.bytes.first != UInt8(ascii: ".") {
-                visit(next.appending(name), into: &result, folders: &rest)
+            for (name, kind) in entries where name.bytes.first != UInt8(ascii: ".") {
+                visit(next.appending(name), kind, into: &result, folders: &rest)
             }
         }
         return result
@@ -60,10 +60,17 @@ struct FolderWalk {
     private static let git = RawPath(".git")
     private static let nodeModules = RawPath("node_modules")
 
-    private func visit(_ path: RawPath, into result: inout Result, folders: inout [RawPath]) {
+    /// - Parameter kind: as the folder says; nil where it does not.
+    private func visit(
+        _ path: RawPath, _ kind: FileSystem.Kind?, into result: inout Result, folders: inout [RawPath]
+    ) {
+        let isWanted = isCandidate(shown(path))
+        if kind == .file {
+            if isWanted { result.files.append(found(path)) }
+            return
+        }
         // What is gone since its name was read is not there.
         guard let info = try? FileSystem.info(path) else { return }
-        let isWanted = isCandidate(shown(path))
         switch info.kind {
         case .file: if isWanted { result.files.append(found(path)) }
         case .special: if isWanted { result.files.append(found(path, .special)) }
