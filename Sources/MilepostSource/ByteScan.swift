@@ -34,6 +34,40 @@ public enum ByteScan {
         bytes.withUnsafeBufferPointer { first(byte, in: $0) != nil }
     }
 
+    /// How many bytes two texts begin with that are the same.
+    public static func commonStart(of left: [UInt8], _ right: [UInt8]) -> Int {
+        left.withUnsafeBytes { left in
+            right.withUnsafeBytes { right in
+                let shorter = min(left.count, right.count)
+                var index = 0
+                while index + 8 <= shorter, word(left, index) == word(right, index) { index += 8 }
+                while index < shorter, left[index] == right[index] { index += 1 }
+                return index
+            }
+        }
+    }
+
+    /// How many bytes two texts end with that are the same.
+    public static func commonEnd(of left: [UInt8], _ right: [UInt8]) -> Int {
+        left.withUnsafeBytes { left in
+            right.withUnsafeBytes { right in
+                let shorter = min(left.count, right.count)
+                var count = 0
+                while count + 8 <= shorter,
+                    word(left, left.count - count - 8) == word(right, right.count - count - 8)
+                {
+                    count += 8
+                }
+                while count < shorter, left[left.count - count - 1] == right[right.count - count - 1] { count += 1 }
+                return count
+            }
+        }
+    }
+
+    private static func word(_ bytes: UnsafeRawBufferPointer, _ index: Int) -> UInt64 {
+        bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+    }
+
     /// Whether there is nothing but ASCII, and whether there is a control character other than a line feed.
     public static func content(of bytes: UnsafeBufferPointer<UInt8>) -> (
         isASCII: Bool, holdsControl: Bool

@@ -90,10 +90,8 @@ public struct UnifiedDiff: Sendable, Hashable {
     /// most is the same.
     private static func region(_ old: [UInt8], _ new: [UInt8]) -> (old: Range<Int>, new: Range<Int>) {
         let shorter = min(old.count, new.count)
-        var head = 0
-        while head < shorter, old[head] == new[head] { head += 1 }
-        var tail = 0
-        while tail < shorter - head, old[old.count - 1 - tail] == new[new.count - 1 - tail] { tail += 1 }
+        var head = ByteScan.commonStart(of: old, new)
+        var tail = min(ByteScan.commonEnd(of: old, new), shorter - head)
         // To the beginning of the line that differs, and three further.
         var before = 4
         while head > 0 {

@@ -25,6 +25,16 @@ struct ByteScanTests {
         return rare + dense
     }
 
+    @Test("how much two texts have in common at both ends")
+    func common() {
+        let texts = Self.texts()
+        for (left, right) in zip(texts, texts.dropFirst()) + texts.map({ ($0, $0) }) {
+            #expect(ByteScan.commonStart(of: left, right) == zip(left, right).prefix { $0 == $1 }.count)
+            let ends = zip(left.reversed(), right.reversed())
+            #expect(ByteScan.commonEnd(of: left, right) == ends.prefix { $0 == $1 }.count)
+        }
+    }
+
     @Test("the first byte that is no printable ASCII")
     func beyondASCII() {
         for text in Self.texts() {
