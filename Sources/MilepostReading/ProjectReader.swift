@@ -62,23 +62,40 @@ package enum ProjectReader {
     ) async -> (project: Diagnosed<Project>, files: [ReadFile], rereads: [FileID: Reread]) {
         let siblings = Set(files.lazy.filter { PlanFiles.isMarkdown($0.path) }.map { PlanFiles.stem($0.path) })
         let words = StatusWords(legend: [], redMeansNotStarted: false, project: own)
-        let read = await files.concurrentMap { file in
-            let traits = FileTraits(
+        let traits = files.map { file in
+            FileTraits(
                 isNamed: named.contains(file.id), isUnreadable: unreadable.contains(file.id),
                 hasMarkdownSibling: siblings.contains(PlanFiles.stem(file.path)), isShown: show != nil)
-            if let contents = known.contents(of: file, traits) { return ReadFile(traits: traits, contents: contents) }
-            if file.bytes.isEmpty, traits.isUnreadable {
-                return ReadFile(traits: traits, contents: Diagnosed(FileContents(file: file, role: .none)))
-            }
-            let reader = FileReader(
+        }
+        let reader: @Sendable (FileTraits) -> FileReader = { traits in
+            FileReader(
                 isNamed: traits.isNamed, hasMarkdownSibling: traits.hasMarkdownSibling, words: words, show: show,
                 scope: scope)
-            return ReadFile(traits: traits, contents: reader.read(file))
         }
+        var read = zip(files, traits).map { file, traits -> ReadFile? in
+            let isNothing = file.bytes.isEmpty && traits.isUnreadable
+            let contents =
+                known.contents(of: file, traits)
+                ?? (isNothing ? Diagnosed(FileContents(file: file, role: .none)) : nil)
+            return contents.map { ReadFile(traits: traits, contents: $0) }
+        }
+        let unread = files.indices.filter { read[$0] == nil }
+        if scope == .tracking, unread.count < 4 {
+            for index in unread {
+                let contents = await reader(traits[index]).readAlone(files[index])
+                read[index] = ReadFile(traits: traits[index], contents: contents)
+            }
+        } else {
+            let fresh = await unread.concurrentMap { index in
+                ReadFile(traits: traits[index], contents: reader(traits[index]).read(files[index]))
+            }
+            for (index, file) in zip(unread, fresh) { read[index] = file }
+        }
+        let all = read.compactMap(\.self)
         let assembled = await ProjectAssembler(
-            files: files, named: named, contents: read.map(\.contents), known: known, scope: scope
+            files: files, named: named, contents: all.map(\.contents), known: known, scope: scope
         )
         .assemble()
-        return (assembled.project, read, assembled.rereads)
+        return (assembled.project, all, assembled.rereads)
     }
 }

@@ -28,6 +28,20 @@ struct ProjectReaderTests {
         #expect(marked.diagnostics.map(\.rule) == plain.diagnostics.map(\.rule))
     }
 
+    @Test("a file that is read alone says what it says in a crowd", arguments: Corpus.cases)
+    func alone(_ corpusCase: CorpusCase) async {
+        for file in corpusCase.files {
+            let file = SourceFile(id: FileID(0), path: file.path, bytes: file.bytes)
+            let crowd = (1...4).map { SourceFile(id: FileID($0), path: "zz-words-\($0).md", text: "# Words\n") }
+            for scope in [ReadingScope.tracking, .findings] {
+                let alone = await ProjectReader.read([file], scope: scope)
+                let among = await ProjectReader.read([file] + crowd, scope: scope)
+                #expect(alone.value.plans == among.value.plans, "\(file.path)")
+                #expect(alone.value.documents == among.value.documents && alone.diagnostics == among.diagnostics)
+            }
+        }
+    }
+
     @Test("files that are none of ours do not matter", arguments: Corpus.cases)
     func otherFiles(_ corpusCase: CorpusCase) async {
         // Before, between and after the others: every id is another one.

@@ -110,11 +110,21 @@ enum PlanReaders {
 
     /// Every block that a reader may claim, in document order; what is quoted is nobody's.
     static func candidates(in outline: DocumentOutline) -> [Candidate] {
+        candidates(in: outline, codes(in: outline).map { Candidate($0, in: outline.document.file) })
+    }
+
+    /// The same, on all cores.
+    static func candidatesOnAllCores(in outline: DocumentOutline) async -> [Candidate] {
+        candidates(in: outline, await codes(in: outline).concurrentMap { Candidate($0, in: outline.document.file) })
+    }
+
+    private static func candidates(in outline: DocumentOutline, _ codes: [Candidate?]) -> [Candidate] {
         let tables = outline.blocks.tables.lazy.filter { !$0.isInQuote }.map { Candidate($0) }
-        let codes = outline.blocks.codes.lazy.filter { !$0.isInQuote }.compactMap {
-            Candidate($0, in: outline.document.file)
-        }
-        return (Array(tables) + Array(codes)).sorted { $0.start < $1.start }
+        return (Array(tables) + codes.compactMap(\.self)).sorted { $0.start < $1.start }
+    }
+
+    private static func codes(in outline: DocumentOutline) -> [PlacedBlock<CodeBlock>] {
+        outline.blocks.codes.filter { !$0.isInQuote }
     }
 
     /// Every claimed block with the one reader that reads it: the strongest evidence, ties by the dialects' order.

@@ -48,18 +48,42 @@ struct FileReader: Sendable {
         return readMarkdown(file)
     }
 
-    private func readMarkdown(_ file: SourceFile) -> Diagnosed<FileContents> {
+    /// The same for a file that is read alone: the blocks of a plan on all cores, where only its tracking is wanted.
+    func readAlone(_ file: SourceFile) async -> Diagnosed<FileContents> {
+        guard scope == .tracking, PlanFiles.isPlan(file.path), !PlanFiles.isYAML(file.path) else { return read(file) }
+        var (contents, outline, _) = parse(file)
+        guard let outline else { return Diagnosed(contents) }
+        guard [.plan, .archive, .template].contains(contents.role) else {
+            return Diagnosed(tracking(of: outline, contents))
+        }
+        contents.plan = await MarkdownPlanReader.readOnAllCores(
+            outline, isTemplate: contents.role == .template, project: words.project, words: planWords(contents.role)
+        ).value
+        return Diagnosed(contents)
+    }
+
+    /// A file as a tree, with its role and title, and what was wrong with it; no outline for one that is not ours.
+    private func parse(
+        _ file: SourceFile
+    ) -> (contents: FileContents, outline: DocumentOutline?, diagnostics: [Diagnostic]) {
         let marks =
             scope == .tracking
             ? LineMarks(tagsOf: file.bytes) : LineMarks(file.bytes, lineStarts: file.lineStarts)
         let parsed = MarkdownDocument.parse(file) { detail(of: file, marks, frontMatter: $0) }
         let role = FileRole.ofMarkdown(parsed.value, isNamed: isNamed)
         var contents = FileContents(file: file, role: role)
-        guard role != .none else { return Diagnosed(contents) }
+        guard role != .none else { return (contents, nil, []) }
         let outline = DocumentOutline(parsed.value, marks: marks)
-        var diagnostics: [Diagnostic] = []
         contents.title = PlanTitle.title(of: outline)
+        return (contents, outline, parsed.diagnostics)
+    }
+
+    private func readMarkdown(_ file: SourceFile) -> Diagnosed<FileContents> {
+        var (contents, outline, parsed) = parse(file)
+        guard let outline else { return Diagnosed(contents) }
+        let role = contents.role
         if scope == .tracking { return Diagnosed(tracking(of: outline, contents)) }
+        var diagnostics: [Diagnostic] = []
         contents.headings = Self.headings(of: outline)
         if [.plan, .archive, .taskFile].contains(role) {
             contents.links = LinkReader.links(in: outline)
@@ -71,7 +95,7 @@ struct FileReader: Sendable {
             let plan = plan(in: outline, role)
             contents.plan = plan.value
             contents.coverage = receipt { CoverageReader(outline: outline).scan(plan.value) }
-            diagnostics += parsed.diagnostics + plan.diagnostics
+            diagnostics += parsed + plan.diagnostics
             if role == .plan { diagnostics += PlaceholderReader.findings(in: plan.value) }
             if role == .archive {
                 // The heading stands in the plan too.
@@ -82,11 +106,11 @@ struct FileReader: Sendable {
         case .taskFile:
             let taskFile = TaskFileReader(words: words, isShown: scope != .findings).read(outline)
             contents.taskFile = taskFile.value
-            contents.shown = show?(parsed.value)
+            contents.shown = show?(outline.document)
             contents.coverage = receipt {
                 CoverageReader(outline: outline, isTaskFile: true).scan(taskFile.value)
             }
-            diagnostics += parsed.diagnostics + taskFile.diagnostics
+            diagnostics += parsed + taskFile.diagnostics
             diagnostics += PlaceholderReader.findings(in: taskFile.value, outline: outline)
         case .registry:
             contents.coverage = receipt { CoverageReader(outline: outline).scan(skippingAll: .registry) }
@@ -123,8 +147,11 @@ struct FileReader: Sendable {
 
     private func plan(in outline: DocumentOutline, _ role: FileRole) -> Diagnosed<PlanFragment> {
         MarkdownPlanReader.read(
-            outline, isTemplate: role == .template, project: words.project, words: role == .archive ? words : nil)
+            outline, isTemplate: role == .template, project: words.project, words: planWords(role))
     }
+
+    /// The words to read a plan in; nil for those that it defines.
+    private func planWords(_ role: FileRole) -> StatusWords? { role == .archive ? words : nil }
 
     /// How much of a file's text its readers ask for: of a task file, the text of few blocks and the dress of none but
     /// those where a placeholder may stand.

@@ -8,40 +8,38 @@ enum MarkdownPlanReader {
     static func read(
         _ outline: DocumentOutline, isTemplate: Bool, project: ProjectWords, words own: StatusWords? = nil
     ) -> Diagnosed<PlanFragment> {
+        let blocks = ClaimedBlocks(outline, PlanReaders.candidates(in: outline), project: project, words: own)
+        return read(blocks, blocks.all.map(blocks.entries), isTemplate: isTemplate)
+    }
+
+    /// The same, its blocks on all cores: for a plan that is read alone.
+    static func readOnAllCores(
+        _ outline: DocumentOutline, isTemplate: Bool, project: ProjectWords, words own: StatusWords? = nil
+    ) async -> Diagnosed<PlanFragment> {
+        let candidates = await PlanReaders.candidatesOnAllCores(in: outline)
+        let blocks = ClaimedBlocks(outline, candidates, project: project, words: own)
+        return read(blocks, await blocks.all.concurrentMap(blocks.entries), isTemplate: isTemplate)
+    }
+
+    /// - Parameter entries: what each of the claimed blocks says.
+    private static func read(
+        _ blocks: ClaimedBlocks, _ entries: [Diagnosed<[PlanFragment.Statement]>], isTemplate: Bool
+    ) -> Diagnosed<PlanFragment> {
+        let (outline, legend, words) = (blocks.outline, blocks.legend, blocks.words)
         let file = outline.document.file
-        let candidates = PlanReaders.candidates(in: outline)
-        let claims = PlanReaders.claims(to: candidates)
-        let legend = LegendReader.legend(in: outline)
-        let phases = PhaseOutline(outline, claims: claims)
-        let words = own ?? Self.words(legend.entries, phases, claims, project)
         var fragment = PlanFragment(file: file, title: PlanTitle.title(of: outline), words: words)
         fragment.isTemplate = isTemplate
         fragment.frontMatter = outline.document.frontMatter.map { FrontMatterFields.fields(of: $0.node) } ?? []
         fragment.strategy = StrategyReader.strategy(in: outline)
         fragment.legend = legend.entries
         fragment.legendLists = legend.lists
-        fragment.phases = phases.groups.map(\.phase)
-        var diagnostics = candidates.compactMap(brokenBlock)
-        for (index, claimed) in phases.claimsOfPhase.enumerated() {
-            for claim in claimed {
-                guard let reader = PlanReaders.reader(of: claims[claim].dialect) else { continue }
-                let entries = reader.read(claims[claim], words: words, file: file)
-                fragment.statements += entries.value.map { PlanFragment.Statement(phase: index, entry: $0) }
-                diagnostics += entries.diagnostics
-            }
-        }
+        fragment.phases = blocks.phases.groups.map(\.phase)
+        fragment.statements = entries.flatMap(\.value)
+        var diagnostics = blocks.candidates.compactMap(brokenBlock) + entries.flatMap(\.diagnostics)
         let log = SessionLogReader(words: words, ownTask: nil).log(in: outline, isTemplate: isTemplate)
         fragment.log = log.value
         diagnostics += log.diagnostics
         return Diagnosed(fragment, diagnostics)
-    }
-
-    private static func words(
-        _ legend: [LegendEntry], _ phases: PhaseOutline, _ claims: [Claim], _ project: ProjectWords
-    ) -> StatusWords {
-        let cells = phases.claimsOfPhase.joined().flatMap { PhaseTableReader.statusCells(of: claims[$0]) }
-        return StatusWords(
-            legend: legend, redMeansNotStarted: StatusWords.redMeansNotStarted(cells: cells), project: project)
     }
 
     /// A block that tracks tasks but is no YAML.
@@ -49,6 +47,42 @@ enum MarkdownPlanReader {
         guard case .yaml(.failure(let error), let code) = candidate.content, TrackingBlock.looksLikeTracking(code)
         else { return nil }
         return ReadingFinding.invalidYAML(YAMLFailure(message: error.message, range: error.range))
+    }
+}
+
+/// Which blocks of a plan hold tasks, of which phase, and in which words.
+private struct ClaimedBlocks {
+    let outline: DocumentOutline
+    let candidates: [Candidate]
+    let legend: (entries: [LegendEntry], lists: [SourceRange])
+    let phases: PhaseOutline
+    let words: StatusWords
+    /// The claimed blocks, phase after phase.
+    let all: [(phase: Int, claim: Claim)]
+
+    /// - Parameter own: the words to read them in; nil for those that the plan defines.
+    init(_ outline: DocumentOutline, _ candidates: [Candidate], project: ProjectWords, words own: StatusWords?) {
+        self.outline = outline
+        self.candidates = candidates
+        let claims = PlanReaders.claims(to: candidates)
+        legend = LegendReader.legend(in: outline)
+        phases = PhaseOutline(outline, claims: claims)
+        all = phases.claimsOfPhase.enumerated().flatMap { phase, claimed in claimed.map { (phase, claims[$0]) } }
+        words = own ?? Self.words(legend.entries, all.map(\.claim), project)
+    }
+
+    private static func words(_ legend: [LegendEntry], _ claims: [Claim], _ project: ProjectWords) -> StatusWords {
+        let cells = claims.flatMap { PhaseTableReader.statusCells(of: $0) }
+        return StatusWords(
+            legend: legend, redMeansNotStarted: StatusWords.redMeansNotStarted(cells: cells), project: project)
+    }
+
+    /// What a block says.
+    func entries(of block: (phase: Int, claim: Claim)) -> Diagnosed<[PlanFragment.Statement]> {
+        guard let reader = PlanReaders.reader(of: block.claim.dialect) else { return Diagnosed([]) }
+        let entries = reader.read(block.claim, words: words, file: outline.document.file)
+        return Diagnosed(
+            entries.value.map { PlanFragment.Statement(phase: block.phase, entry: $0) }, entries.diagnostics)
     }
 }
 
