@@ -1,4 +1,4 @@
-package import MilepostAnalysis
+import MilepostAnalysis
 package import MilepostEditing
 package import MilepostModel
 import MilepostReading
@@ -17,16 +17,14 @@ package protocol ProtocolStep: Sendable {
 /// What a step looks at: the task, where it stands, and when and by whom the step is done.
 package struct Desk: Sendable {
     package let plan: Plan
-    package let analysis: PlanAnalysis
     /// Position in ``Plan/tasks``.
     package let position: Int
     package let now: PlanDate
     /// Nil where nobody knows.
     package let by: String?
 
-    package init(plan: Plan, analysis: PlanAnalysis, position: Int, now: PlanDate, by: String?) {
+    package init(plan: Plan, position: Int, now: PlanDate, by: String?) {
         self.plan = plan
-        self.analysis = analysis
         self.position = position
         self.now = now
         self.by = by
@@ -36,15 +34,20 @@ package struct Desk: Sendable {
 
     /// The same, and who does it.
     package func done(by name: String) -> Desk {
-        Desk(plan: plan, analysis: analysis, position: position, now: now, by: name)
+        Desk(plan: plan, position: position, now: now, by: name)
     }
 
+    /// Where the plan stands. Few steps ask for it, and it costs as much as all else that they do.
+    func analysis() -> PlanAnalysis { PlanAnalysis(of: plan) }
+
     /// The tasks it waits for.
-    var openNeeds: [PlanTask] { analysis.tasks[position].openNeeds.map { plan.tasks[$0] } }
+    func openNeeds(_ analysis: PlanAnalysis) -> [PlanTask] {
+        analysis.tasks[position].openNeeds.map { plan.tasks[$0] }
+    }
 
     /// The tasks that need it and have begun; inside a cycle nobody waits for the other.
-    var begunOnIt: [PlanTask] {
-        let circle = analysis.cycles.first { $0.contains(position) } ?? [position]
+    func begunOnIt() -> [PlanTask] {
+        let circle = analysis().cycles.first { $0.contains(position) } ?? [position]
         return plan.dependencies.filter { $0.needed == position && !circle.contains($0.needing) }
             .map { plan.tasks[$0.needing] }.filter { $0.status == .inProgress || $0.status == .completed }
     }

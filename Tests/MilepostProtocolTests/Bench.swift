@@ -74,7 +74,7 @@ struct Bench {
             throw Refusal("no task \(id)", help: nil)
         }
         let desk = Desk(
-            plan: project.plans[plan], analysis: analysis.plans[plan], position: position, now: now, by: by)
+            plan: project.plans[plan], position: position, now: now, by: by)
         let decision = try step.decide(desk)
         try await make(decision.edits, plan: plan)
         return decision

@@ -342,7 +342,7 @@ struct StepTests {
             let bench2 = bench
             let all = PlanSync.decide(bench2.project.plans[0], in: bench2.project) { index in
                 Desk(
-                    plan: bench2.project.plans[0], analysis: bench2.analysis.plans[0], position: index,
+                    plan: bench2.project.plans[0], position: index,
                     now: Bench.now ?? .init("2026-01-01")!, by: nil)
             }
             #expect(all.edits == [] && !all.isPartial)

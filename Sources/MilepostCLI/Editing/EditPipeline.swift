@@ -18,7 +18,6 @@ struct EditPipeline {
         /// What the project says of rules and words.
         let configuration: ProjectConfiguration
         let project: Project
-        let analysis: Analysis
         /// What was read of its files.
         let files: ReadFiles
     }
@@ -41,7 +40,7 @@ struct EditPipeline {
         var plan: Plan { reading.project.plans[place.plan] }
 
         func desk(_ task: Int) -> Desk {
-            Desk(plan: plan, analysis: reading.analysis.plans[place.plan], position: task, now: now, by: by)
+            Desk(plan: plan, position: task, now: now, by: by)
         }
     }
 
@@ -139,8 +138,7 @@ struct EditPipeline {
         let project = read.project.value
         guard !project.plans.isEmpty else { throw pipeline.nothingFound(request.paths) }
         return Reading(
-            input: input, configuration: configuration, project: project, analysis: Analysis(of: project),
-            files: read.files)
+            input: input, configuration: configuration, project: project, files: read.files)
     }
 
     static func report(_ project: Project, _ now: PlanDate) -> ReportInput {
@@ -159,8 +157,8 @@ struct EditPipeline {
     /// The one task that is meant.
     private func find(_ request: EditRequest, in reading: Reading) throws(CommandFailure) -> Place {
         guard let text = request.task else {
-            for (index, plan) in reading.analysis.plans.enumerated() where !reading.project.plans[index].isTemplate {
-                if let next = plan.next { return Place(plan: index, task: next) }
+            for (index, plan) in reading.project.plans.enumerated() where !plan.isTemplate {
+                if let next = PlanAnalysis(of: plan).next { return Place(plan: index, task: next) }
             }
             throw CommandFailure(
                 .nothingToDo, "nothing is free to begin", hint: "see what everything waits for: milepost next")

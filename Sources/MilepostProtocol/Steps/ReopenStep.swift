@@ -26,7 +26,7 @@ package struct ReopenStep: ProtocolStep {
     /// What others stand on is not taken away from under them.
     private func guardBegun(_ desk: Desk) throws(Refusal) {
         let task = desk.task
-        let begun = desk.begunOnIt.first
+        let begun = desk.begunOnIt().first
         guard let begun else { return }
         let mend =
             begun.status == .completed

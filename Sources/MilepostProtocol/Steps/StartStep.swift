@@ -17,10 +17,12 @@ package struct StartStep: ProtocolStep {
         let task = desk.task
         try guardStatus(desk)
         var tracking = Tracking(of: task)
-        if force == nil { try guardRules(desk, tracking) }
+        let analysis = desk.analysis()
+        let openNeeds = desk.openNeeds(analysis)
+        if force == nil { try guardRules(task, tracking, openNeeds) }
         tracking.status = .inProgress
         if tracking.started == nil { tracking.started = desk.today }
-        let needs = desk.openNeeds.map(\.id.text)
+        let needs = openNeeds.map(\.id.text)
         let forced = force.map { reason in
             let open = tracking.preCheck.map(\.open) ?? []
             let missing = open + needs
@@ -30,12 +32,12 @@ package struct StartStep: ProtocolStep {
         let log = desk.log(.inProgress, forced, usually: "Started")
         return StepDecision(
             edits: [.setTracking(task: task.id, tracking, items: .keep)] + log.edits, status: .inProgress,
-            sentence: "\(task.title) is in progress.", remarks: Self.ahead(desk) + log.remarks)
+            sentence: "\(task.title) is in progress.", remarks: Self.ahead(desk, analysis) + log.remarks)
     }
 
     /// What is urgent in the current phase, where the task is in a later one.
-    private static func ahead(_ desk: Desk) -> [String] {
-        guard let phase = desk.task.phase, let current = desk.analysis.currentPhase, current < phase else { return [] }
+    private static func ahead(_ desk: Desk, _ analysis: PlanAnalysis) -> [String] {
+        guard let phase = desk.task.phase, let current = analysis.currentPhase, current < phase else { return [] }
         let urgent = desk.plan.phases[current].tasks.map { desk.plan.tasks[$0] }.first {
             $0.status.isOpen && $0.priority?.level == 0
         }
@@ -60,15 +62,13 @@ package struct StartStep: ProtocolStep {
         }
     }
 
-    private func guardRules(_ desk: Desk, _ tracking: Tracking) throws(Refusal) {
-        let task = desk.task
+    private func guardRules(_ task: PlanTask, _ tracking: Tracking, _ needs: [PlanTask]) throws(Refusal) {
         if let pre = tracking.preCheck, !pre.isComplete {
             let open = pre.open.isEmpty ? "the section's status" : pre.open.joined(separator: ", ")
             throw Refusal(
                 "\(task.title) cannot start: its pre-check is not complete (\(open))",
                 help: "milepost verify \(task.id) \(pre.open.isEmpty ? "--all" : pre.open.joined(separator: " "))")
         }
-        let needs = desk.openNeeds
         if let first = needs.first {
             throw Refusal(
                 "\(task.title) cannot start: it needs \(needs.map { "\($0.id) (\($0.status.words))" }.joined(separator: ", "))",
