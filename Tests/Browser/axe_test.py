@@ -40,6 +40,12 @@ def others(chromium, sites, width):
     none(looked_at(chromium, several, ["index.html"], width) + looked_at(chromium, nothing, nothing.kinds, width))
 
 
+@test("no violation among findings", 1280, 320)
+def findings(chromium, sites, width):
+    site = sites.project("left-over")
+    none(looked_at(chromium, site, [page for page in site.pages if page.startswith("phases/")], width, schemes=("light",)))
+
+
 @test("no violation while the list of keys, or what was found, is open")
 def opened(chromium, sites):
     site = sites.example

@@ -47,6 +47,18 @@ PROJECTS: dict[str, dict[str, str]] = {
 | 2026-02-19 | TASKS-02 | IN_PROGRESS | 文面の下書きを三か国語で用意した。 |
 """,
     },
+    # Findings below each other, each with the link of its rule right above that of its task.
+    "left-over": {
+        "IMPLEMENTATION_PLAN.yaml": """title: Oar
+phases:
+  - id: phase-1
+    name: Boat
+    tasks:
+      - id: TASKS-ZZ
+        name: "[Domain Service Name]"
+        status: NOT_STARTED
+""",
+    },
     # A document in which nothing is tracked.
     "untracked": {"IMPLEMENTATION_PLAN.md": "# Garden\n\nSow in spring, reap in autumn.\n"},
 }
