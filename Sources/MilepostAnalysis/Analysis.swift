@@ -21,8 +21,10 @@ package struct Analysis: Sendable {
     /// - Complexity: near linear in tasks and dependencies for plans people write; see ``HoldsUp`` and ``RootCauses``
     ///   for what tangled ones cost.
     package init(of project: Project) {
+        let plans = project.plans.map(PlanAnalysis.init(of:))
+        let only = plans.count == 1 ? plans[0].progress : nil
         self.init(
-            plans: project.plans.map(PlanAnalysis.init(of:)),
-            overall: Progress(of: project.plans.lazy.flatMap { $0.tasks.lazy.filter { !$0.isOrphan } }))
+            plans: plans,
+            overall: only ?? Progress(of: project.plans.lazy.flatMap { $0.tasks.lazy.filter { !$0.isOrphan } }))
     }
 }

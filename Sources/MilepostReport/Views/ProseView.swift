@@ -41,13 +41,14 @@ struct ProseView: Sendable {
     func phaseText(_ phase: Phase) -> TemplateValue {
         guard let scope, let (source, document) = find(phase.section.file) else { return .absent }
         var blocks = SourceLines(source)
-        var left = [phase.range] + (phase.goal.map { [blocks.paragraph(around: $0.range)] } ?? [])
+        var left: Set = [phase.range]
+        if let goal = phase.goal { left.insert(blocks.paragraph(around: goal.range)) }
         for task in phase.tasks {
             let value = scope.plan.tasks[task]
-            if let row = value.row, row.range.file == source.id { left.append(blocks.paragraph(around: row.range)) }
-            if let item = value.item, item.range.file == source.id { left.append(blocks.fence(around: item.range)) }
+            if let row = value.row, row.range.file == source.id { left.insert(blocks.paragraph(around: row.range)) }
+            if let item = value.item, item.range.file == source.id { left.insert(blocks.fence(around: item.range)) }
         }
-        return values(document.render(only: phase.section, excluding: left, options(source))).html
+        return values(document.render(only: phase.section, excluding: left.sorted(), options(source))).html
     }
 
     /// The first paragraph below a file's title, where it is short and plain: what the file is about.

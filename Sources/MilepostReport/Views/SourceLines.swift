@@ -2,10 +2,11 @@ import MilepostSource
 
 /// A file by its lines, to find the paragraph or fence that a value stands in.
 ///
-/// Answers are remembered by line, so that a table of a thousand rows is walked once.
+/// The last paragraph and the last fence are remembered, so that a table of a thousand rows is walked once, also where
+/// YAML is asked for between its rows.
 struct SourceLines {
     private let file: SourceFile
-    private var last: SourceRange?
+    private var last: [Edge: SourceRange] = [:]
 
     init(_ file: SourceFile) {
         self.file = file
@@ -66,7 +67,7 @@ struct SourceLines {
     }
 
     private mutating func block(around range: SourceRange, edge: Edge) -> SourceRange {
-        if let last, last.contains(range) { return last }
+        if let last = last[edge], last.contains(range) { return last }
         let count = file.lineStarts.count
         var first = file.line(at: range.start)
         while first > 1, !isEdge(first - 1, edge) { first -= 1 }
@@ -74,7 +75,7 @@ struct SourceLines {
         while end < count, !isEdge(end + 1, edge) { end += 1 }
         if edge == .fence { (first, end) = (max(1, first - 1), min(end + 1, count)) }
         let found = file.range(file.lineRange(first).lowerBound..<file.lineRange(end).upperBound)
-        last = found
+        last[edge] = found
         return found
     }
 
