@@ -24,8 +24,9 @@ struct ProjectAssembler {
         var coverage = ProjectCoverage(files: files)
         for (index, whole) in wholes.enumerated() {
             let (plan, parts) = (whole.plan, whole.archives)
-            let owned = scopes.taskFiles(ofPlan: index).map {
-                inWords(of: plan.value.plan, taskFiles[$0], rereads: &rereads)
+            let own = plan.value.plan.flatMap { Self.hasOwnWords($0) ? $0 : nil }
+            let owned = scopes.taskFiles(ofPlan: index).map { position in
+                own.map { again(taskFiles[position].value.file, in: $0, rereads: &rereads) } ?? taskFiles[position]
             }
             let assembled = await PlanAssembler(
                 plan: plan.value, archives: parts.map(\.value.file.id), taskFiles: owned.map(\.value),
@@ -94,12 +95,9 @@ struct ProjectAssembler {
         return contents.first { $0.value.role == .twin && PlanFiles.stem($0.value.file.path) == stem }?.value
     }
 
-    /// A task file in the words of its plan, where the plan has words of its own.
-    private func inWords(
-        of plan: PlanFragment?, _ taskFile: Diagnosed<FileContents>, rereads: inout [FileID: Reread]
-    ) -> Diagnosed<FileContents> {
-        guard let plan, plan.legend.contains(where: { Status(rawValue: $0.word.value) == nil }) else { return taskFile }
-        return again(taskFile.value.file, in: plan, rereads: &rereads)
+    /// Whether a plan has words of its own, in which its task files are to be read.
+    private static func hasOwnWords(_ plan: PlanFragment) -> Bool {
+        plan.legend.contains { Status(rawValue: $0.word.value) == nil }
     }
 
     /// An archive in the words of its plan, where it was read in others.
