@@ -1,10 +1,10 @@
 /// For each task the open tasks that it needs directly, through phase edges too, in document order.
 ///
 /// The tasks of a cycle have those of all of them, from outside the cycle. Finished tasks need nothing any more.
-struct OpenNeeds: Sendable {
+package struct OpenNeeds: Sendable {
     private let needs: [[Int]]
 
-    subscript(task: Int) -> [Int] { needs[task] }
+    package subscript(task: Int) -> [Int] { needs[task] }
 
     /// - Parameter open: The graph over the open tasks.
     /// - Complexity: linear in tasks, edges and the length of the answer. Tasks of one phase that need nothing but

@@ -3,11 +3,9 @@ package import MilepostModel
 extension PlanAnalysis {
     /// Where a plan stands, whatever its dependencies look like.
     package init(of plan: Plan) {
-        let graph = DependencyGraph(of: plan)
-        let components = StronglyConnectedComponents(of: graph.needs)
-        let statuses = plan.tasks.indices.map { plan.tasks[$0].status }
-        let open = CondensedGraph(of: graph, components, including: { statuses[$0].isOpen })
-        let openNeeds = OpenNeeds(in: graph, components, of: open)
+        let needs = PlanNeeds(of: plan)
+        let (graph, components, statuses) = (needs.graph, needs.components, needs.statuses)
+        let (open, openNeeds) = (needs.open, needs.openNeeds)
         let rootCauses = RootCauses(in: open)
         let holdsUp = HoldsUp(in: open)
         let order = WorkOrder(of: plan, CondensedGraph(of: graph, components, including: { _ in true }))
@@ -28,26 +26,15 @@ extension PlanAnalysis {
                 progress: Progress(of: order.phases[phase].lazy.map { plan.tasks[$0] }), order: order.phases[phase],
                 needs: graph.phaseNeeds[phase])
         }
-        let currentPhase = order.phases.firstIndex { $0.contains { statuses[$0].isOpen } }
-        let current = currentPhase.map { order.phases[$0] } ?? []
+        let current = needs.currentPhase.map { order.phases[$0] } ?? []
         let next = current.first { tasks[$0].readiness == .ready }
-        let later = currentPhase.map { order.phases[($0 + 1)...].joined() }
+        let later = needs.currentPhase.map { order.phases[($0 + 1)...].joined() }
         self.init(
             progress: Progress(of: plan.tasks.lazy.filter { !$0.isOrphan }), phases: phases, tasks: tasks,
-            currentPhase: currentPhase, workOrder: order.all, next: next,
+            currentPhase: needs.currentPhase, workOrder: order.all, next: next,
             waitingInCurrentPhase: next == nil ? current.filter { statuses[$0] == .notStarted } : [],
             couldStartEarly: later?.filter { tasks[$0].readiness == .ready } ?? [], waves: waves.waves,
-            cycles: Self.cycles(graph, components), criticalPaths: critical.paths(limit: 16),
+            cycles: needs.cycles, criticalPaths: critical.paths(limit: 16),
             criticalPathLength: critical.length)
-    }
-
-    /// Components of several tasks, and tasks that need themselves.
-    private static func cycles(_ graph: DependencyGraph, _ components: StronglyConnectedComponents) -> [[Int]] {
-        var cycles: [[Int]] = []
-        for component in 0..<components.count {
-            let tasks = components.members[component].filter { $0 < graph.taskCount }
-            if tasks.count > 1 || tasks.contains(where: graph.needsItself.contains) { cycles.append(tasks) }
-        }
-        return cycles.sorted { $0[0] < $1[0] }
     }
 }

@@ -37,17 +37,15 @@ package struct Desk: Sendable {
         Desk(plan: plan, position: position, now: now, by: name)
     }
 
-    /// Where the plan stands. Few steps ask for it, and it costs as much as all else that they do.
-    func analysis() -> PlanAnalysis { PlanAnalysis(of: plan) }
+    /// Who waits for whom. Few steps ask for it, and it costs more than all else that they do.
+    func needs() -> PlanNeeds { PlanNeeds(of: plan) }
 
     /// The tasks it waits for.
-    func openNeeds(_ analysis: PlanAnalysis) -> [PlanTask] {
-        analysis.tasks[position].openNeeds.map { plan.tasks[$0] }
-    }
+    func openNeeds(_ needs: PlanNeeds) -> [PlanTask] { needs.openNeeds[position].map { plan.tasks[$0] } }
 
     /// The tasks that need it and have begun; inside a cycle nobody waits for the other.
     func begunOnIt() -> [PlanTask] {
-        let circle = analysis().cycles.first { $0.contains(position) } ?? [position]
+        let circle = needs().cycles.first { $0.contains(position) } ?? [position]
         return plan.dependencies.filter { $0.needed == position && !circle.contains($0.needing) }
             .map { plan.tasks[$0.needing] }.filter { $0.status == .inProgress || $0.status == .completed }
     }

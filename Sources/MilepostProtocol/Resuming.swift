@@ -37,7 +37,7 @@ struct Resuming {
     }
 
     private func guardNeeds() throws(Refusal) {
-        let needs = desk.openNeeds(desk.analysis())
+        let needs = desk.openNeeds(desk.needs())
         guard let first = needs.first else { return }
         let words = needs.map { "\($0.id) (\($0.status.words))" }.joined(separator: ", ")
         throw Refusal(

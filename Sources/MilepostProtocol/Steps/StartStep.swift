@@ -17,8 +17,8 @@ package struct StartStep: ProtocolStep {
         let task = desk.task
         try guardStatus(desk)
         var tracking = Tracking(of: task)
-        let analysis = desk.analysis()
-        let openNeeds = desk.openNeeds(analysis)
+        let planNeeds = desk.needs()
+        let openNeeds = desk.openNeeds(planNeeds)
         if force == nil { try guardRules(task, tracking, openNeeds) }
         tracking.status = .inProgress
         if tracking.started == nil { tracking.started = desk.today }
@@ -32,12 +32,12 @@ package struct StartStep: ProtocolStep {
         let log = desk.log(.inProgress, forced, usually: "Started")
         return StepDecision(
             edits: [.setTracking(task: task.id, tracking, items: .keep)] + log.edits, status: .inProgress,
-            sentence: "\(task.title) is in progress.", remarks: Self.ahead(desk, analysis) + log.remarks)
+            sentence: "\(task.title) is in progress.", remarks: Self.ahead(desk, planNeeds) + log.remarks)
     }
 
     /// What is urgent in the current phase, where the task is in a later one.
-    private static func ahead(_ desk: Desk, _ analysis: PlanAnalysis) -> [String] {
-        guard let phase = desk.task.phase, let current = analysis.currentPhase, current < phase else { return [] }
+    private static func ahead(_ desk: Desk, _ needs: PlanNeeds) -> [String] {
+        guard let phase = desk.task.phase, let current = needs.currentPhase, current < phase else { return [] }
         let urgent = desk.plan.phases[current].tasks.map { desk.plan.tasks[$0] }.first {
             $0.status.isOpen && $0.priority?.level == 0
         }

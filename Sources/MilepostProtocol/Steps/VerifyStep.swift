@@ -141,7 +141,7 @@ package struct VerifyStep: ProtocolStep {
         tracking.status = .blocked
         let names = meant.map(\.name).joined(separator: ", ")
         let isNeed = meant.contains { $0.name.contains("dep") }
-        let needs = isNeed ? desk.openNeeds(desk.analysis()).map(\.id.text) : []
+        let needs = isNeed ? desk.openNeeds(desk.needs()).map(\.id.text) : []
         let waits = needs.isEmpty ? "" : " (waits for \(needs.joined(separator: ", ")))"
         return StepDecision(
             edits: [
