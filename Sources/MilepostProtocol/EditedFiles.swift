@@ -33,12 +33,13 @@ package struct EditedFiles: Sendable {
     ///   - named: Files that were given by name, as for reading.
     ///   - known: What was read of the project's files, so that only what changes is read again.
     ///   - scope: What of them was read.
+    ///   - about: The only task whose file's log, boxes and commands were.
     /// - Throws: ``Refusal`` where edits overlap, or where anything else of the plan would change. That is a fault of
     ///   Milepost's, and nothing is written then.
     package static func make(
         _ change: PlanChange, plan: Int, of project: Project, named: Set<FileID>, unreadable: Set<FileID>,
         words: ProjectWords = .none, reusing known: ReadFiles = ReadFiles(),
-        scope: ReadingScope = .everything
+        scope: ReadingScope = .everything, about: TaskID? = nil
     ) async throws(Refusal) -> EditedFiles {
         let made = try FileSet(of: project, named, unreadable).changed(by: change, in: project)
         guard !made.files.isEmpty else {
@@ -46,7 +47,7 @@ package struct EditedFiles: Sendable {
         }
         let read = await ProjectReader.read(
             made.set.files, named: made.set.named, unreadable: made.set.unreadable, words: words, reusing: known,
-            scope: scope
+            scope: scope, about: about
         ).project.value
         guard read.plans.count == project.plans.count else {
             throw Refusal(

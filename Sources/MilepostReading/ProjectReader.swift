@@ -23,14 +23,19 @@ package enum ProjectReader {
 
     /// The same, taking what an earlier run over these files read where nothing has changed.
     ///
-    /// - Parameter known: What that run read, with the same `words` and `scope`; the outcome is that of a run without it.
+    /// - Parameters:
+    ///   - known: What that run read, with the same `words`, `scope` and `task`; the outcome is that of a run without it.
+    ///   - task: the only task that will be asked for its file's log, boxes and commands, where the scope is tracking: they
+    ///     are left out of files that are called by the id of another.
     /// - Returns: the project, and what the next run may reuse.
     package static func read(
         _ files: [SourceFile], named: Set<FileID> = [], unreadable: Set<FileID> = [],
-        words: ProjectWords = .none, reusing known: ReadFiles, scope: ReadingScope = .everything
+        words: ProjectWords = .none, reusing known: ReadFiles, scope: ReadingScope = .everything,
+        about task: TaskID? = nil
     ) async -> (project: Diagnosed<Project>, files: ReadFiles) {
         let read = await contents(
-            files, named: named, unreadable: unreadable, words: words, reusing: known, show: nil, scope: scope)
+            files, named: named, unreadable: unreadable, words: words, reusing: known, show: nil, scope: scope,
+            about: task)
         return (read.project, ReadFiles(read.files, rereads: read.rereads))
     }
 
@@ -58,7 +63,7 @@ package enum ProjectReader {
     private static func contents(
         _ files: [SourceFile], named: Set<FileID>, unreadable: Set<FileID>, words own: ProjectWords,
         reusing known: ReadFiles,
-        show: (@Sendable (MarkdownDocument) -> any Sendable)?, scope: ReadingScope = .everything
+        show: (@Sendable (MarkdownDocument) -> any Sendable)?, scope: ReadingScope = .everything, about: TaskID? = nil
     ) async -> (project: Diagnosed<Project>, files: [ReadFile], rereads: [FileID: Reread]) {
         let siblings = Set(files.lazy.filter { PlanFiles.isMarkdown($0.path) }.map { PlanFiles.stem($0.path) })
         let words = StatusWords(legend: [], redMeansNotStarted: false, project: own)
@@ -70,7 +75,7 @@ package enum ProjectReader {
         let reader: @Sendable (FileTraits) -> FileReader = { traits in
             FileReader(
                 isNamed: traits.isNamed, hasMarkdownSibling: traits.hasMarkdownSibling, words: words, show: show,
-                scope: scope)
+                scope: scope, about: about)
         }
         var read = zip(files, traits).map { file, traits -> ReadFile? in
             let isNothing = file.bytes.isEmpty && traits.isUnreadable
@@ -93,7 +98,8 @@ package enum ProjectReader {
         }
         let all = read.compactMap(\.self)
         let assembled = await ProjectAssembler(
-            files: files, named: named, contents: all.map(\.contents), known: known, scope: scope
+            files: files, named: named, contents: all.map(\.contents), known: known, scope: scope,
+            about: about
         )
         .assemble()
         return (assembled.project, all, assembled.rereads)

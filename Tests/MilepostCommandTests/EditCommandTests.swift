@@ -139,6 +139,17 @@ struct EditCommandTests {
                 "| IN_PROGRESS | TASKS-03 | Gate           | P1       |"))
     }
 
+    @Test("a task's file is found by what it holds, however it is called")
+    func calledOtherwise() throws {
+        let project = try TemporaryProject(Fence.files)
+        let other = "TASKS-77_fence.md"
+        #expect(try Milepost.shell("mv TASKS-02_fence.md \(other)", in: project.folder).status == 0)
+        let outcome = try Self.run(project, ["log", "TASKS-02", "Called otherwise"])
+        #expect(outcome.status == 0 && outcome.output.contains(other), "\(outcome.output)\(outcome.error)")
+        #expect(try project.text(other).contains("| Called otherwise"))
+        #expect(try project.text("IMPLEMENTATION_PLAN.md").contains("| Called otherwise"))
+    }
+
     @Test("a change that somebody touched since is not taken back")
     func touched() throws {
         let project = try TemporaryProject(Fence.files)

@@ -34,8 +34,9 @@ struct CompleteCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await EditReport(output: options.output).run("complete", showsNext: next) {
-            try await EditPipeline().run(
-                EditRequest("complete", task: id, options, by: person.by), CompleteStep(text: text))
+            var request = EditRequest("complete", task: id, options, by: person.by)
+            request.showsNext = next
+            return try await EditPipeline().run(request, CompleteStep(text: text))
         }
     }
 }

@@ -5,7 +5,7 @@ import MilepostSource
 extension EditPipeline {
     /// Brings every task of every plan together with its file: one change for each plan.
     func syncAll(_ request: EditRequest) async throws(CommandFailure) -> EditOutcome {
-        let plans = try await read(request, present(request)).project.plans
+        let plans = try await read(request).project.plans
         let real = plans.indices.filter { !plans[$0].isTemplate }
         guard let first = real.first else {
             throw CommandFailure(.findings, "a template has nothing to be brought together", hint: nil)

@@ -6,7 +6,7 @@ extension EditPipeline {
     /// Takes back the last change of a project, if its files still are as the change left them.
     func undo(_ request: EditRequest) async throws(CommandFailure) -> EditOutcome {
         let now = try present(request)
-        let reading = try await read(request, now)
+        let reading = try await read(request)
         let folder = try folderOfLastChange(request, reading)
         let lock = request.dryRun ? nil : try take(folder, request, request.by)
         defer { lock?.release() }

@@ -13,7 +13,9 @@ struct EditPipeline {
     var workspace = Workspace.disk
 
     /// A project as it was read.
-    struct Reading {
+    struct Reading: Sendable {
+        /// The only task whose file's log, boxes and commands were read; nil for all.
+        let about: TaskID?
         let input: LoadedInput
         /// What the project says of rules and words.
         let configuration: ProjectConfiguration
@@ -70,8 +72,7 @@ struct EditPipeline {
         _ request: EditRequest, at find: (Reading) throws(CommandFailure) -> Place, _ decide: Decide
     ) async throws(CommandFailure) -> EditOutcome {
         let now = try present(request)
-        var reading = try await read(request, now)
-        var place = try find(reading)
+        var (reading, place) = try await read(request, at: find)
         let folder = Self.folder(of: reading.project.plans[place.plan], root: reading.input.rootPath)
         let by = await person(request, folder)
         // A look needs no lock, and leaves nothing behind.
@@ -85,8 +86,7 @@ struct EditPipeline {
         var isFresh = remarks.isEmpty
         for _ in 0..<3 {
             if !isFresh {
-                reading = try await read(request, now)
-                place = try find(reading)
+                (reading, place) = try await read(request, at: find)
                 isFresh = true
             }
             // Another core looks whether all files are as they were read, while this one decides by them.
@@ -128,17 +128,33 @@ struct EditPipeline {
             stated: request.now, epoch: workspace.environment("SOURCE_DATE_EPOCH"), clock: workspace.now)
     }
 
-    func read(_ request: EditRequest, _ now: PlanDate) async throws(CommandFailure) -> Reading {
+    /// Reads no more than a step for one task needs, and finds the task.
+    private func read(
+        _ request: EditRequest, at find: (Reading) throws(CommandFailure) -> Place
+    ) async throws(CommandFailure) -> (reading: Reading, place: Place) {
+        let reading = try await read(request, about: request.about)
+        let place = try find(reading)
+        let found = place.task.map { reading.project.plans[place.plan].tasks[$0] }
+        guard let task = reading.about, let path = found?.taskFile?.path, !PlanFiles.mayHold(task, path) else {
+            return (reading, place)
+        }
+        // The file is called by another id than its own.
+        let whole = try await read(request)
+        return (whole, try find(whole))
+    }
+
+    /// - Parameter task: the only one whose file's log, boxes and commands are wanted; nil for those of all.
+    func read(_ request: EditRequest, about task: TaskID? = nil) async throws(CommandFailure) -> Reading {
         let pipeline = Pipeline(workspace: workspace)
         let (loaded, configuration) = try await pipeline.load(request.paths)
         let input = loaded.value
         let read = await ProjectReader.read(
             input.files, named: input.named, unreadable: input.unreadable, words: configuration.words,
-            reusing: ReadFiles(), scope: request.scope)
+            reusing: ReadFiles(), scope: request.scope, about: task)
         let project = read.project.value
         guard !project.plans.isEmpty else { throw pipeline.nothingFound(request.paths) }
         return Reading(
-            input: input, configuration: configuration, project: project, files: read.files)
+            about: task, input: input, configuration: configuration, project: project, files: read.files)
     }
 
     static func report(_ project: Project, _ now: PlanDate) -> ReportInput {
@@ -205,7 +221,7 @@ struct EditPipeline {
             let edited = try await EditedFiles.make(
                 change, plan: scene.place.plan, of: reading.project, named: reading.input.named,
                 unreadable: reading.input.unreadable, words: reading.configuration.words, reusing: reading.files,
-                scope: request.scope)
+                scope: request.scope, about: reading.about)
             try guardLinks(edited, reading.input.rootPath)
             if case .away? = change.archiving { try await guardFindings(edited, from: reading, scene.now) }
             let outcome = EditOutcome(

@@ -1,3 +1,4 @@
+import MilepostModel
 import MilepostReading
 
 /// What an editing command is asked for.
@@ -16,6 +17,8 @@ struct EditRequest: Sendable {
     let now: String?
     /// `--by`, as it was typed.
     let by: String?
+    /// Whether the next task is shown behind what was done.
+    var showsNext = false
 
     init(
         _ command: String, task: String?, paths: [String], dryRun: Bool = false, commit: Bool = false, wait: Int = 30,
@@ -46,6 +49,15 @@ struct EditRequest: Sendable {
     /// What of the files has to be read. Commands that change tracking and logs ask for nothing else, and what else files
     /// hold, links and lines that are not read, costs as much again.
     var scope: ReadingScope { Self.tracking.contains(command) ? .tracking : .everything }
+
+    /// The task whose file alone is asked for its log, boxes and commands, as far as what was typed tells; nil where others
+    /// may be. A step for one task changes the plan and the task's own file.
+    var about: TaskID? {
+        guard Self.steps.contains(command), !showsNext, let task else { return nil }
+        return TaskID(task.split(separator: "/").last.map(String.init) ?? task)
+    }
+
+    private static let steps: Set = ["start", "verify", "log", "complete", "unblock", "defer", "reopen"]
 
     private static let tracking: Set = [
         "start", "verify", "log", "complete", "block", "unblock", "defer", "reopen", "set", "sync",

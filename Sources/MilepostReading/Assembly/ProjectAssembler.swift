@@ -10,6 +10,7 @@ struct ProjectAssembler {
     /// What an earlier run read.
     let known: ReadFiles
     var scope = ReadingScope.everything
+    var about: TaskID?
 
     /// - Returns: the project, and the task files that were read again in the words of their plan.
     func assemble() async -> (project: Diagnosed<Project>, rereads: [FileID: Reread]) {
@@ -112,7 +113,8 @@ struct ProjectAssembler {
     ) -> Diagnosed<FileContents> {
         let contents =
             known.contents(of: file, in: plan.words)
-            ?? FileReader(isNamed: false, hasMarkdownSibling: false, words: plan.words, scope: scope).read(file)
+            ?? FileReader(isNamed: false, hasMarkdownSibling: false, words: plan.words, scope: scope, about: about)
+            .read(file)
         rereads[file.id] = Reread(words: plan.words, contents: contents)
         return contents
     }

@@ -39,6 +39,8 @@ struct FileReader: Sendable {
     /// What is made of a task file's tree while it is there; with it, files are parsed in full detail, once for both.
     var show: (@Sendable (MarkdownDocument) -> any Sendable)?
     var scope = ReadingScope.everything
+    /// The only task whose file's log, boxes and commands are wanted; nil for those of all.
+    var about: TaskID?
 
     func read(_ file: SourceFile) -> Diagnosed<FileContents> {
         if PlanFiles.isYAML(file.path) { return readYAML(file) }
@@ -139,7 +141,9 @@ struct FileReader: Sendable {
         var contents = contents
         switch contents.role {
         case .plan, .archive, .template: contents.plan = plan(in: outline, contents.role).value
-        case .taskFile: contents.taskFile = TaskFileReader(words: words).read(outline).value
+        case .taskFile:
+            let isWhole = about.map { PlanFiles.mayHold($0, contents.file.path) } ?? true
+            contents.taskFile = TaskFileReader(words: words, isShown: isWhole, readsLog: isWhole).read(outline).value
         case .registry, .twin, .none: break
         }
         return contents

@@ -1,4 +1,4 @@
-import MilepostModel
+package import MilepostModel
 import MilepostSource
 
 /// Which files can hold a plan or a task, by their names (the format, section 1).
@@ -42,6 +42,12 @@ package enum PlanFiles {
 
     /// Whether a file is called as a plan is.
     package static func isPlan(_ path: String) -> Bool { kind(ofName: fileName(path)) == .plan }
+
+    /// Whether a task's file may be called so: it has the task's id in its name, or none.
+    package static func mayHold(_ task: TaskID, _ path: String) -> Bool {
+        guard case .taskFile(let id) = kind(ofName: fileName(path)) else { return true }
+        return TaskID(id) == task
+    }
 
     static func isMarkdown(_ path: String) -> Bool {
         ends(path, with: ".md") || ends(path, with: ".markdown")

@@ -7,6 +7,7 @@ struct TaskFileReader {
     let words: StatusWords
     /// Whether boxes and commands are read, which nothing is found in.
     var isShown = true
+    var readsLog = true
 
     func read(_ outline: DocumentOutline) -> Diagnosed<TaskFile> {
         let file = outline.document.file
@@ -31,9 +32,11 @@ struct TaskFileReader {
             taskFile.boxes = CheckboxReader.boxes(in: outline)
             taskFile.commands = ExecutionCommandReader.commands(in: outline)
         }
-        let log = SessionLogReader(words: words, ownTask: id).log(in: outline, isTemplate: false)
-        taskFile.log = log.value
-        diagnostics += log.diagnostics
+        if readsLog {
+            let log = SessionLogReader(words: words, ownTask: id).log(in: outline, isTemplate: false)
+            taskFile.log = log.value
+            diagnostics += log.diagnostics
+        }
         taskFile.statedDependencies =
             TagReader.dependencies(taskFile.tags) + fields.dependencies + ContractTableReader.dependencies(in: outline)
         return Diagnosed(taskFile, diagnostics)
