@@ -9,7 +9,7 @@ package enum CommandLineStart {
         milepost_reserve_heaps(16 << 20)
         StandardStream.ignoreBrokenPipes()
         do {
-            var command = try MilepostCommand.parseAsRoot()
+            var command = try parsed(Array(CommandLine.arguments.dropFirst()))
             if var command = command as? any AsyncParsableCommand {
                 try await command.run()
             } else {
@@ -22,6 +22,18 @@ package enum CommandLineStart {
         } catch {
             end(parsing: error)
         }
+    }
+
+    /// The command that arguments ask for. One that is named first is parsed alone: the tree of all of them costs half of
+    /// what starting the program does. What it does not take, help among it, is for the root, which knows all names.
+    private static func parsed(_ arguments: [String]) throws -> any ParsableCommand {
+        if let name = arguments.first,
+            let type = MilepostCommand.configuration.subcommands.first(where: { $0._commandName == name }),
+            let command = try? type.parse(Array(arguments.dropFirst()))
+        {
+            return command
+        }
+        return try MilepostCommand.parseAsRoot(arguments)
     }
 
     /// Help, version and completion scripts arrive as errors too; ArgumentParser knows which is which.

@@ -1,3 +1,5 @@
+import MilepostSource
+
 /// How text becomes markup: the five characters that mean something in HTML are written as references, characters
 /// that HTML and XML forbid become U+FFFD, and a direction override is closed where its text ends.
 enum HTMLEscaping {
@@ -6,20 +8,19 @@ enum HTMLEscaping {
         var text = text
         let needsWork = text.withUTF8 { $0.contains { !isPlain($0) } }
         guard needsWork else { return text }
-        var output: [UInt8] = []
-        output.reserveCapacity(text.utf8.count + text.utf8.count / 8)
+        var output = OutputBuffer(capacity: text.utf8.count + text.utf8.count / 8)
         append(text, to: &output)
-        return String(decoding: output, as: UTF8.self)
+        return String(decoding: output.bytes, as: UTF8.self)
     }
 
     /// Appends the escaped text to markup that is being built.
-    static func append<Sink: MarkupSink & ~Copyable>(_ text: String, to output: inout Sink) {
+    static func append(_ text: String, to output: inout OutputBuffer) {
         var text = text
         text.withUTF8 { append(utf8: $0, to: &output) }
     }
 
     /// The same of a text's bytes, which are valid UTF-8.
-    static func append<Sink: MarkupSink & ~Copyable>(utf8 bytes: UnsafeBufferPointer<UInt8>, to output: inout Sink) {
+    static func append(utf8 bytes: UnsafeBufferPointer<UInt8>, to output: inout OutputBuffer) {
         var directions = DirectionStack()
         var index = 0
         while index < bytes.count {
@@ -68,8 +69,8 @@ enum HTMLEscaping {
     }
 
     /// Writes the character that begins at a byte, and says how many bytes it has.
-    private static func appendSpecial<Sink: MarkupSink & ~Copyable>(
-        _ bytes: UnsafeBufferPointer<UInt8>, at index: Int, to output: inout Sink,
+    private static func appendSpecial(
+        _ bytes: UnsafeBufferPointer<UInt8>, at index: Int, to output: inout OutputBuffer,
         _ directions: inout DirectionStack
     ) -> Int {
         let byte = bytes[index]
@@ -153,7 +154,7 @@ struct DirectionStack {
     }
 
     /// Writes the closing controls that are missing.
-    func closeAll<Sink: MarkupSink & ~Copyable>(in output: inout Sink) {
+    func closeAll(in output: inout OutputBuffer) {
         if open.isEmpty { return }
         for closing in open.reversed() {
             output.append(literal: closing == Self.popDirectionalIsolate ? "\u{2069}" : "\u{202C}")

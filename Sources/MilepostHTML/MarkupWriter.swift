@@ -1,23 +1,25 @@
+import MilepostSource
+
 /// Markup written piece by piece, for what is too large for values and too regular for templates, such as drawings.
 ///
 /// Names and literals stand in our own source; texts and values are escaped. Elements are balanced: ``close()`` ends the
 /// one that was opened last, and those that are still open end with the whole.
-package struct MarkupWriter {
-    private var output: [UInt8] = []
+package struct MarkupWriter: ~Copyable {
+    private var output: OutputBuffer
     private var elements: [StaticString] = []
     /// Whether the start tag of the innermost element is still open to attributes.
     private var isInTag = false
 
     /// - Parameter capacity: how many bytes it may come to, where that is known.
     package init(capacity: Int = 0) {
-        output.reserveCapacity(capacity)
+        output = OutputBuffer(capacity: capacity)
     }
 
     /// What was written.
     package var html: SafeHTML {
         mutating get {
             while !elements.isEmpty { close() }
-            return SafeHTML(trusted: output)
+            return SafeHTML(trusted: output.bytes)
         }
     }
 
@@ -25,7 +27,7 @@ package struct MarkupWriter {
     package mutating func open(_ name: StaticString) {
         endTag()
         output.append(UInt8(ascii: "<"))
-        append(name)
+        output.append(literal: name)
         elements.append(name)
         isInTag = true
     }
@@ -34,11 +36,11 @@ package struct MarkupWriter {
     package mutating func close() {
         guard let name = elements.popLast() else { return }
         if isInTag {
-            append("/>")
+            output.append(literal: "/>")
             isInTag = false
         } else {
-            append("</")
-            append(name)
+            output.append(literal: "</")
+            output.append(literal: name)
             output.append(UInt8(ascii: ">"))
         }
     }
@@ -62,11 +64,11 @@ package struct MarkupWriter {
     /// Begins an attribute whose value comes in pieces.
     package mutating func beginAttribute(_ name: StaticString) {
         output.append(UInt8(ascii: " "))
-        append(name)
-        append("=\"")
+        output.append(literal: name)
+        output.append(literal: "=\"")
     }
 
-    package mutating func value(literal: StaticString) { append(literal) }
+    package mutating func value(literal: StaticString) { output.append(literal: literal) }
 
     package mutating func value(_ text: String) { HTMLEscaping.append(text, to: &output) }
 
@@ -78,23 +80,5 @@ package struct MarkupWriter {
         guard isInTag else { return }
         output.append(UInt8(ascii: ">"))
         isInTag = false
-    }
-
-    private mutating func append(_ text: StaticString) {
-        text.withUTF8Buffer { output.append(contentsOf: $0) }
-    }
-}
-
-extension [UInt8] {
-    /// Appends a number in decimal digits.
-    mutating func append(decimal number: Int) {
-        if number < 0 { append(UInt8(ascii: "-")) }
-        var rest = number.magnitude
-        let start = count
-        repeat {
-            append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
-            rest /= 10
-        } while rest > 0
-        self[start...].reverse()
     }
 }

@@ -1,3 +1,5 @@
+import MilepostSource
+
 /// Markup that is safe to stand on a page.
 ///
 /// Escaping is by type: a value of this type is made from text by escaping it, from literals in our own source, or
@@ -25,10 +27,9 @@ package struct SafeHTML: Sendable, Hashable {
     ///
     /// - Complexity: linear.
     package static func text(_ text: String) -> SafeHTML {
-        var output: [UInt8] = []
-        output.reserveCapacity(text.utf8.count + 16)
+        var output = OutputBuffer(capacity: text.utf8.count + 16)
         HTMLEscaping.append(text, to: &output)
-        return SafeHTML(trusted: output)
+        return SafeHTML(trusted: output.bytes)
     }
 
     package var isEmpty: Bool { utf8.isEmpty }

@@ -61,15 +61,16 @@ enum URLEncoding {
     /// Whether a text holds nothing but letters, digits, `-`, `.`, `_` and `/`, which stand for themselves everywhere:
     /// true for every path that we make.
     private static func isPlain(_ text: Substring) -> Bool {
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-                UInt8(ascii: "-")...UInt8(ascii: "9"), UInt8(ascii: "_"):
-                continue
-            default: return false
+        text.utf8.withContiguousStorageIfAvailable { bytes in
+            bytes.allSatisfy { byte in
+                switch byte {
+                case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                    UInt8(ascii: "-")...UInt8(ascii: "9"), UInt8(ascii: "_"):
+                    true
+                default: false
+                }
             }
-        }
-        return true
+        } ?? false
     }
 
     private static func isEscape(_ digits: Substring.UnicodeScalarView.SubSequence) -> Bool {

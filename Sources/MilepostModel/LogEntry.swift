@@ -63,7 +63,7 @@ public struct SessionLog: Sendable, Hashable {
         for entry in ordered { keys.append(entry.date ?? keys.last ?? nil) }
         func precedes(_ left: Int, _ right: Int) -> Bool {
             switch (keys[left], keys[right]) {
-            case (let a?, let b?) where a.day != b.day || (a < b) != (b < a):
+            case (let a?, let b?) where (a < b) != (b < a):
                 return a < b
             case (nil, .some): return true
             case (.some, nil): return false

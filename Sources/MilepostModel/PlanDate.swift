@@ -12,11 +12,19 @@ public struct PlanDate: Sendable, Hashable, Comparable, CustomStringConvertible 
     }
 
     /// `YYYY-MM-DD`
-    public var day: String { String(text.prefix(10)) }
+    public var day: String { String(Substring(text.utf8.prefix(Self.dayLength))) }
+
+    /// How many bytes `YYYY-MM-DD` has; all of a date is ASCII.
+    static let dayLength = 10
 
     /// `HH:MM`, nil where only a day is stated.
     public var timeOfDay: String? {
-        text.utf8.count > 10 ? String(text.dropFirst(11).prefix(5)) : nil
+        statesTime ? String(Substring(text.utf8.dropFirst(Self.dayLength + 1).prefix(5))) : nil
+    }
+
+    /// Whether it is more than a day.
+    var statesTime: Bool {
+        text.utf8.count > Self.dayLength
     }
 
     /// Days since 1970-01-01 in the proleptic Gregorian calendar (Hinnant, "chrono-compatible date algorithms").
@@ -37,8 +45,21 @@ public struct PlanDate: Sendable, Hashable, Comparable, CustomStringConvertible 
 
     /// As written: a day stands before every time of that day. A space and a `T` between date and time are one.
     public static func < (left: PlanDate, right: PlanDate) -> Bool {
-        // All of it is ASCII.
-        left.text.utf8.lexicographicallyPrecedes(right.text.utf8) { sortKey($0) < sortKey($1) }
+        left.precedes(right, within: .max)
+    }
+
+    /// Whether so many bytes of it stand before those of another.
+    func precedes(_ other: PlanDate, within length: Int) -> Bool {
+        var (own, other) = (text, other.text)
+        return own.withUTF8 { own in
+            other.withUTF8 { other in
+                for (left, right) in zip(own.prefix(length), other.prefix(length)) {
+                    let (left, right) = (Self.sortKey(left), Self.sortKey(right))
+                    if left != right { return left < right }
+                }
+                return own.count < min(other.count, length)
+            }
+        }
     }
 
     private static func sortKey(_ byte: UInt8) -> UInt8 { byte == 0x20 ? UInt8(ascii: "T") : byte }

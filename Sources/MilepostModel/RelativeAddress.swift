@@ -28,19 +28,55 @@ public enum RelativeAddress {
     ///
     /// - Parameter path: that of the file which holds the address.
     public static func resolved(_ address: Substring, from path: String) -> String? {
-        let (slash, dot) = (UInt8(ascii: "/"), UInt8(ascii: "."))
-        let address = decoded(address)
-        guard address.utf8.first != slash, !address.utf8.contains(0) else { return nil }
-        var parts = path.utf8.split(separator: slash).dropLast().map { Substring($0) }
-        for part in address.utf8.split(separator: slash) {
-            if part.elementsEqual([dot]) { continue }
-            if !part.elementsEqual([dot, dot]) || parts.isEmpty || parts.last == ".." {
-                parts.append(Substring(part))
-            } else {
-                parts.removeLast()
+        var (address, path) = (decoded(address), path)
+        guard address.utf8.first != UInt8(ascii: "/"), !address.utf8.contains(0) else { return nil }
+        return path.withUTF8 { holder in
+            address.withUTF8 { address in
+                var result = PathBytes(capacity: holder.count + address.count)
+                let folder = holder.lastIndex(of: UInt8(ascii: "/")) ?? 0
+                forEachPart(of: holder[..<folder]) { result.append($0) }
+                forEachPart(of: address[...]) { result.follow($0) }
+                return result.text
             }
         }
-        return parts.joined(separator: "/")
+    }
+
+    /// The parts of a path that are not empty.
+    private static func forEachPart(
+        of path: Slice<UnsafeBufferPointer<UInt8>>, _ body: (Slice<UnsafeBufferPointer<UInt8>>) -> Void
+    ) {
+        var rest = path
+        while !rest.isEmpty {
+            let end = rest.firstIndex(of: UInt8(ascii: "/")) ?? rest.endIndex
+            if end > rest.startIndex { body(rest[..<end]) }
+            rest = rest[end...].dropFirst()
+        }
+    }
+
+    /// A path that is followed part by part.
+    private struct PathBytes {
+        private var bytes: [UInt8] = []
+
+        init(capacity: Int) {
+            bytes.reserveCapacity(capacity)
+        }
+
+        var text: String { String(decoding: bytes, as: UTF8.self) }
+
+        mutating func append(_ part: Slice<UnsafeBufferPointer<UInt8>>) {
+            if !bytes.isEmpty { bytes.append(UInt8(ascii: "/")) }
+            bytes.append(contentsOf: part)
+        }
+
+        /// `.` stays, `..` goes up, and above the root as well.
+        mutating func follow(_ part: Slice<UnsafeBufferPointer<UInt8>>) {
+            if part.elementsEqual(CollectionOfOne(UInt8(ascii: "."))) { return }
+            guard part.elementsEqual("..".utf8), !bytes.isEmpty else { return append(part) }
+            let slash = bytes.lastIndex(of: UInt8(ascii: "/"))
+            let last = slash.map { $0 + 1 } ?? 0
+            if bytes[last...].elementsEqual("..".utf8) { return append(part) }
+            bytes.removeSubrange((slash ?? 0)...)
+        }
     }
 
     /// Without `%20` and its like; what is no whole code stays as it is.

@@ -6,6 +6,18 @@ enum DOTText {
     /// The longest piece that one pair of quotes holds, in bytes: the scanner refuses 16384.
     private static let pieceLimit = 8000
 
+    /// Whether a text stands in a file as it is, as name and as label: printable ASCII without a character of the language.
+    private static func isPlain(_ text: String) -> Bool {
+        text.utf8.count <= pieceLimit
+            && text.utf8.allSatisfy { byte in
+                switch byte {
+                case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "%"), UInt8(ascii: "&"), UInt8(ascii: "~"):
+                    false
+                default: (0x20..<0x7F).contains(byte)
+                }
+            }
+    }
+
     /// A text between quotes. Long texts are several pieces joined with `+`, which the language allows.
     ///
     /// The scanner knows one escape, `\"`, and takes `\` before a line end as nothing. Callers see to it that no `\`
@@ -30,6 +42,7 @@ enum DOTText {
     /// character, of one that turns the direction of text or ends a line, of `\` (which a name cannot hold in front of a quote), of `%` (a name that begins with it is
     /// nameless to Graphviz), of U+FEFF (which many readers drop) and of `~`.
     static func name(of id: String) -> String {
+        if isPlain(id) { return id }
         var name = ""
         for scalar in id.unicodeScalars {
             switch scalar {
@@ -65,13 +78,19 @@ enum DOTText {
 
     /// A name between quotes.
     static func quotedName(_ name: String) -> String {
-        quoted(name.unicodeScalars.map { $0 == "\"" ? "\\\"" : String($0) })
+        if isPlain(name) { return "\"\(name)\"" }
+        return quoted(name.unicodeScalars.map { $0 == "\"" ? "\\\"" : String($0) })
     }
 
     /// A label between quotes: lines centred, `&` as an entity (labels know entities), as are characters that turn the
     /// direction of text, so that the file itself reads as it stands; control characters, which no
     /// SVG may hold, as U+FFFD. It is never read as an HTML-like label, since these stand without quotes.
     static func quotedLabel(_ text: String) -> String {
+        if isPlain(text) { return "\"\(text)\"" }
+        let lines = text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map { String(Substring($0)) }
+        if lines.allSatisfy(isPlain), text.utf8.count + lines.count <= pieceLimit {
+            return "\"\(lines.joined(separator: "\\n"))\""
+        }
         var pieces: [String] = []
         var afterReturn = false
         for scalar in text.unicodeScalars {

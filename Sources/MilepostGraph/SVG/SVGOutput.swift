@@ -3,7 +3,7 @@
 ///
 /// Names, and what is written as a literal, come from source code; texts and values come from anywhere, and whoever takes
 /// them escapes them.
-package protocol SVGOutput {
+package protocol SVGOutput: ~Copyable {
     /// Begins an element. Its attributes follow, then what is in it, then ``close()``.
     mutating func open(_ name: StaticString)
     /// Ends the element that was opened last.
@@ -22,7 +22,7 @@ package protocol SVGOutput {
     mutating func endAttribute()
 }
 
-extension SVGOutput {
+extension SVGOutput where Self: ~Copyable {
     mutating func attribute(_ name: StaticString, literal: StaticString) {
         beginAttribute(name)
         value(literal: literal)

@@ -20,7 +20,11 @@ struct SVGParts {
     init(_ diagram: Diagram, _ definitions: SVGDefinitions) {
         self.diagram = diagram
         self.definitions = definitions
-        lines = diagram.nodes.map { $0.label.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) }
+        lines = diagram.nodes.map { node in
+            guard node.label.utf8.contains(0x0A) else { return [node.label] }
+            return node.label.utf8.split(separator: 0x0A, omittingEmptySubsequences: false)
+                .map { String(Substring($0)) }
+        }
         var groups: [String: Int] = [:]
         for (index, group) in diagram.groups.enumerated() where groups[group.id] == nil { groups[group.id] = index }
         var nodes: [String: Int] = [:]
@@ -62,7 +66,7 @@ struct SVGParts {
         groupNames = diagram.groups.map { Self.shortened($0.label, Self.nameLimit) }
     }
 
-    func drawGroups(_ result: LayoutResult, to output: inout some SVGOutput) {
+    func drawGroups(_ result: LayoutResult, to output: inout some SVGOutput & ~Copyable) {
         for (group, box) in zip(diagram.groups, result.groups) {
             output.open("g")
             output.classes("cluster", group.classes, isBold: false, isDashed: false)
@@ -81,7 +85,7 @@ struct SVGParts {
         }
     }
 
-    func drawEdges(_ result: LayoutResult, to output: inout some SVGOutput) {
+    func drawEdges(_ result: LayoutResult, to output: inout some SVGOutput & ~Copyable) {
         for (index, (edge, route)) in zip(drawn, result.routes).enumerated() where route.points.count > 1 {
             output.open("path")
             output.classes(
@@ -114,7 +118,9 @@ struct SVGParts {
         ].filter { !$0.isEmpty }.joined(separator: ", ")
     }
 
-    private static func drawLine(_ edge: DiagramEdge, _ route: LayoutResult.Route, to output: inout some SVGOutput) {
+    private static func drawLine(
+        _ edge: DiagramEdge, _ route: LayoutResult.Route, to output: inout some SVGOutput & ~Copyable
+    ) {
         let tip = edge.style.isBold ? 10 * 8 : 0
         output.beginAttribute("d")
         SVGPath.write(route.points, shortenedBy: route.isStub ? 0 : tip, to: &output)
@@ -127,7 +133,7 @@ struct SVGParts {
         zip(drawn.indices, result.routes).filter { $1.isBackward }.map { edge, _ in name(edge: edge) }
     }
 
-    func drawNodes(_ result: LayoutResult, to output: inout some SVGOutput) {
+    func drawNodes(_ result: LayoutResult, to output: inout some SVGOutput & ~Copyable) {
         for (index, box) in zip(diagram.nodes.indices, result.nodes) {
             let node = diagram.nodes[index]
             if let link = node.link {
@@ -144,7 +150,8 @@ struct SVGParts {
     private func groupID(_ node: Int) -> String? { input.nodes[node].group.map { diagram.groups[$0].id } }
 
     private func draw(
-        _ node: DiagramNode, _ lines: [String], _ box: LayoutResult.Box, group: String?, to output: inout some SVGOutput
+        _ node: DiagramNode, _ lines: [String], _ box: LayoutResult.Box, group: String?,
+        to output: inout some SVGOutput & ~Copyable
     ) {
         output.open("g")
         output.classes("node", node.classes, isBold: node.style.isBold, isDashed: node.style.isDashed)
@@ -168,7 +175,7 @@ struct SVGParts {
     }
 
     /// The bar at the left and the mark before the first line.
-    private func drawTell(_ mark: DiagramMark, _ box: LayoutResult.Box, to output: inout some SVGOutput) {
+    private func drawTell(_ mark: DiagramMark, _ box: LayoutResult.Box, to output: inout some SVGOutput & ~Copyable) {
         output.open("rect")
         output.attribute("class", literal: "tell")
         output.attribute("fill", mark.hasPattern ? definitions.pattern(mark) : "none")
@@ -192,7 +199,7 @@ struct SVGParts {
 
     /// A box; corners that are cut or round tell kinds of nodes apart without colour.
     private static func drawOutline(
-        _ node: DiagramNode, _ box: LayoutResult.Box, _ name: StaticString, to output: inout some SVGOutput
+        _ node: DiagramNode, _ box: LayoutResult.Box, _ name: StaticString, to output: inout some SVGOutput & ~Copyable
     ) {
         let cut: (across: Int, down: Int)
         let (right, bottom) = (box.x + box.width, box.y + box.height)
@@ -217,7 +224,9 @@ struct SVGParts {
             ], name, to: &output)
     }
 
-    private static func drawPolygon(_ points: [(Int, Int)], _ name: StaticString, to output: inout some SVGOutput) {
+    private static func drawPolygon(
+        _ points: [(Int, Int)], _ name: StaticString, to output: inout some SVGOutput & ~Copyable
+    ) {
         output.open("polygon")
         output.attribute("class", literal: name)
         output.beginAttribute("points")
@@ -232,7 +241,7 @@ struct SVGParts {
     }
 
     private static func drawRectangle(
-        _ box: LayoutResult.Box, radius: Int, name: StaticString, to output: inout some SVGOutput
+        _ box: LayoutResult.Box, radius: Int, name: StaticString, to output: inout some SVGOutput & ~Copyable
     ) {
         output.open("rect")
         output.attribute("class", literal: name)
@@ -241,7 +250,7 @@ struct SVGParts {
         output.close()
     }
 
-    private static func place(_ box: LayoutResult.Box, to output: inout some SVGOutput) {
+    private static func place(_ box: LayoutResult.Box, to output: inout some SVGOutput & ~Copyable) {
         output.attribute("x", pixels: box.x)
         output.attribute("y", pixels: box.y)
         output.attribute("width", pixels: box.width)

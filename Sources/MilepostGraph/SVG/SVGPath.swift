@@ -3,7 +3,9 @@ enum SVGPath {
     /// Writes a line with corners rounded a little: half a short piece at most, so that no two roundings meet.
     ///
     /// - Parameter length: how much earlier it ends, so that a broad line does not stick out beside the tip of its arrow.
-    static func write(_ points: [LayoutResult.Point], shortenedBy length: Int = 0, to output: inout some SVGOutput) {
+    static func write(
+        _ points: [LayoutResult.Point], shortenedBy length: Int = 0, to output: inout some SVGOutput & ~Copyable
+    ) {
         guard let first = points.first, let end = points.last else { return }
         let last = length > 0 && points.count > 1 ? near(end, points[points.count - 2], length) : end
         output.value(literal: "M")
@@ -22,7 +24,7 @@ enum SVGPath {
         write(last, to: &output)
     }
 
-    private static func write(_ point: LayoutResult.Point, to output: inout some SVGOutput) {
+    private static func write(_ point: LayoutResult.Point, to output: inout some SVGOutput & ~Copyable) {
         output.value(pixels: point.x)
         output.value(literal: " ")
         output.value(pixels: point.y)

@@ -37,7 +37,7 @@ public struct SVGWriter: Sendable {
     /// The same, written piece by piece.
     ///
     /// - Returns: the edges that run against the direction of the drawing, as they are called.
-    package func drawFigure(of diagram: Diagram, to output: inout some SVGOutput) -> [String] {
+    package func drawFigure(of diagram: Diagram, to output: inout some SVGOutput & ~Copyable) -> [String] {
         draw(diagram, theme: nil, to: &output).backward
     }
 
@@ -59,7 +59,7 @@ public struct SVGWriter: Sendable {
     }
 
     private func draw(
-        _ diagram: Diagram, theme: Theme?, to output: inout some SVGOutput
+        _ diagram: Diagram, theme: Theme?, to output: inout some SVGOutput & ~Copyable
     ) -> (width: Int, height: Int, backward: [String]) {
         let definitions = theme == nil ? SVGDefinitions.ofPage : SVGDefinitions(of: diagram)
         let parts = SVGParts(diagram, definitions)

@@ -1,3 +1,5 @@
+import MilepostSource
+
 /// Markup in the making that is always a tree.
 ///
 /// Two kinds of elements are open at a time: our own, which the renderer opens and closes in pairs, and raw ones, which
@@ -24,7 +26,7 @@ struct MarkupTree: ~Copyable {
         var isEmpty: Bool { lastChild == nil && !hasText }
     }
 
-    private var output: MarkupBuffer
+    private var output: OutputBuffer
     private var places: [PreparedProse.Slot] = []
     /// Where start tags of `details` end that nobody closes.
     private var unfolded: [Int] = []
@@ -35,7 +37,7 @@ struct MarkupTree: ~Copyable {
     /// - Parameter capacity: about how many bytes of markup there will be.
     init(content: HTMLTag.Content, capacity: Int = 0) {
         open = [Open(tag: nil, content: content, isRaw: false)]
-        output = MarkupBuffer(capacity: capacity)
+        output = OutputBuffer(capacity: capacity)
     }
 
     /// Whether nothing more should be nested here.
@@ -52,7 +54,7 @@ struct MarkupTree: ~Copyable {
         var from = 0
         for place in unfolded.sorted() {
             markup += written[from..<place]
-            markup.append(literal: Self.unfolding)
+            Self.unfolding.withUTF8Buffer { markup += $0 }
             from = place
         }
         return markup + written[from...]
@@ -112,9 +114,11 @@ struct MarkupTree: ~Copyable {
     }
 
     /// The same of a text's bytes, which are UTF-8.
-    mutating func begin(_ tag: HTMLTag, literal attributes: StaticString, _ name: StaticString, utf8 value: [UInt8]) {
+    mutating func begin(
+        _ tag: HTMLTag, literal attributes: StaticString, _ name: StaticString, utf8 value: borrowing OutputBuffer
+    ) {
         openTag(tag, literal: attributes, name)
-        value.withUnsafeBufferPointer { HTMLEscaping.append(utf8: $0, to: &output) }
+        value.withBytes { HTMLEscaping.append(utf8: $0, to: &output) }
         closeTag(tag, direction: "")
     }
 

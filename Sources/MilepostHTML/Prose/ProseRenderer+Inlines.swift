@@ -134,8 +134,8 @@ extension ProseRenderer {
         switch target {
         case .external(let url): return url
         case .page(let path):
-            let parts = path.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-            return .relative(String(parts.first ?? ""), fragment: parts.count > 1 ? String(parts[1]) : nil)
+            guard let hash = path.utf8.firstIndex(of: UInt8(ascii: "#")) else { return .relative(path) }
+            return .relative(String(path[..<hash]), fragment: String(path[hash...].dropFirst()))
         case .anchor, .later, .inert: return nil
         }
     }

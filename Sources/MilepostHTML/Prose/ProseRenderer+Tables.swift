@@ -96,8 +96,8 @@ extension ProseRenderer {
 
     /// Writes ``label``, that of the region that scrolls: the table's number and the names of its first columns.
     private mutating func writeLabel(of table: PipeTable) {
-        label.removeAll(keepingCapacity: true)
-        label += "Table".utf8
+        label.cut(to: 0)
+        label.append(literal: "Table")
         if let number = index.tables[table.range.start] {
             label.append(0x20)
             label.append(decimal: number)
@@ -105,15 +105,15 @@ extension ProseRenderer {
         let start = label.count
         for cell in table.header.prefix(6) {
             let end = label.count
-            label += end == start ? ": ".utf8 : ", ".utf8
+            label.append(literal: end == start ? ": " : ", ")
             let name = label.count
             if let bytes = cell.read(into: &pieces), pieces.count == 1, let only = pieces.first, only.bytes.count <= 40
             {
-                label += bytes[only.bytes]
+                bytes.withUnsafeBufferPointer { label.append(bytes: UnsafeBufferPointer(rebasing: $0[only.bytes])) }
             } else {
-                label += InlineText.plain(cell.inlines).prefix(40).utf8
+                label.append(text: String(InlineText.plain(cell.inlines).prefix(40)))
             }
-            if label.count == name { label.removeSubrange(end...) }
+            if label.count == name { label.cut(to: end) }
         }
     }
 }

@@ -20,7 +20,7 @@ struct ProseRenderer: ~Copyable {
     /// Room for the text that is shown just now.
     var pieces: [TextPiece] = []
     /// Room for the label of the table that is shown just now.
-    var label: [UInt8] = []
+    var label = OutputBuffer()
 
     /// - Parameter size: how many bytes of the file are shown, about.
     init(

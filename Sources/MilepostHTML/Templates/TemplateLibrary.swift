@@ -48,7 +48,7 @@ package struct TemplateLibrary: Sendable {
         }
         var run = TemplateRun(program, template: name, value: value, capacity: capacity)
         try run.run(program.templates[position])
-        return SafeHTML(trusted: run.output)
+        return SafeHTML(trusted: run.output.bytes)
     }
 
     private static func check(

@@ -1,9 +1,11 @@
+import MilepostSource
+
 /// One filling of a template: walks its steps and writes bytes.
-struct TemplateRun {
+struct TemplateRun: ~Copyable {
     private let program: TemplateProgram
     /// For errors.
     private let template: String
-    private(set) var output: [UInt8] = []
+    private(set) var output: OutputBuffer
     /// The values that sections are about, the innermost last.
     private var stack: [TemplateValue]
     /// The current value's place in its list; nil where it is in none.
@@ -21,7 +23,7 @@ struct TemplateRun {
         self.program = program
         self.template = template
         stack = [value]
-        output.reserveCapacity(capacity)
+        output = OutputBuffer(capacity: capacity)
     }
 
     mutating func run(_ range: Range<Int>) throws(TemplateError) {
@@ -46,16 +48,18 @@ struct TemplateRun {
     private mutating func indented(_ index: inout Int, start: Int) throws(TemplateError) {
         if case .literal(let range) = program.steps[index] {
             for line in program.literals[range].split(after: 0x0A) {
-                if isAtLine(start) { output += indent }
-                output += line
+                if isAtLine(start) { output.append(bytes: indent) }
+                line.withUnsafeBufferPointer { output.append(bytes: $0) }
             }
             index += 1
             return
         }
         let before = output.count
-        let isAtLine = isAtLine(start)
+        if isAtLine(start) { output.append(bytes: indent) }
+        let behind = output.count
         try step(&index)
-        if isAtLine, output.count > before { output.insert(contentsOf: indent, at: before) }
+        // A line in which nothing stands has no indent.
+        if output.count == behind { output.cut(to: before) }
     }
 
     private func isAtLine(_ start: Int) -> Bool { output.count > start && output.last == 0x0A }
@@ -63,7 +67,7 @@ struct TemplateRun {
     private mutating func step(_ index: inout Int) throws(TemplateError) {
         switch program.steps[index] {
         case .literal(let range):
-            program.literals.withUnsafeBufferPointer { output.append(contentsOf: $0[range]) }
+            program.literals.withUnsafeBufferPointer { output.append(bytes: UnsafeBufferPointer(rebasing: $0[range])) }
             index += 1
         case .value(let lookup):
             write(lookup)
@@ -166,9 +170,9 @@ struct TemplateRun {
         }
         switch value {
         case .text(let text): HTMLEscaping.append(text, to: &output)
-        case .html(let html): output += html.utf8
-        case .number(let number): output += String(number).utf8
-        case .flag(let flag): output += (flag ? "true" : "false").utf8
+        case .html(let html): output.append(bytes: html.utf8)
+        case .number(let number): output.append(decimal: number)
+        case .flag(let flag): output.append(literal: flag ? "true" : "false")
         case .list, .rows, .object, .made, .absent, nil: break
         }
     }

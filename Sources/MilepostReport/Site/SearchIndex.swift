@@ -10,22 +10,26 @@ enum SearchIndex {
 
     static func file(_ input: ReportInput, scopes: [PlanScope]) -> OutputFile {
         OutputFile(path: SitePaths.searchIndex) {
-            Array("milepostIndex(".utf8) + json(input, scopes: scopes) + Array(");\n".utf8)
+            var script = OutputBuffer(capacity: 1 << 16)
+            script.append(literal: "milepostIndex(")
+            add(input, scopes: scopes, to: &script)
+            script.append(literal: ");\n")
+            return script.bytes
         }
     }
 
     /// The entries as JSON, which is JavaScript too.
-    private static func json(_ input: ReportInput, scopes: [PlanScope]) -> [UInt8] {
+    private static func add(_ input: ReportInput, scopes: [PlanScope], to script: inout OutputBuffer) {
         let index = input.paths.index
-        var script = Array("[".utf8)
+        script.append(literal: "[")
         var isFirst = true
         func add(_ title: String, _ about: String, _ path: OutputPath) {
-            script += isFirst ? "\n{\"title\":".utf8 : ",\n{\"title\":".utf8
+            script.append(literal: isFirst ? "\n{\"title\":" : ",\n{\"title\":")
             isFirst = false
             JavaScript.append(title, to: &script)
-            script += ",\"about\":".utf8
+            script.append(literal: ",\"about\":")
             JavaScript.append(about, to: &script)
-            script += ",\"link\":".utf8
+            script.append(literal: ",\"link\":")
             JavaScript.append(index.link(to: path), to: &script)
             script.append(UInt8(ascii: "}"))
         }
@@ -50,8 +54,7 @@ enum SearchIndex {
         for (document, path) in zip(input.project.documents, input.paths.documents) {
             add(document.title, "\(DocumentRows.kind(document.kind, words)), \(document.path)", path)
         }
-        script += (isFirst ? "\n\n]" : "\n]").utf8
-        return script
+        script.append(literal: isFirst ? "\n\n]" : "\n]")
     }
 }
 
@@ -59,16 +62,16 @@ enum SearchIndex {
 enum JavaScript {
     /// In quotes; whatever could end a literal, a line or a script element is escaped.
     static func literal(_ text: String) -> String {
-        var bytes: [UInt8] = []
-        append(text, to: &bytes)
-        return String(decoding: bytes, as: UTF8.self)
+        var output = OutputBuffer(capacity: text.utf8.count + 2)
+        append(text, to: &output)
+        return String(decoding: output.bytes, as: UTF8.self)
     }
 
     /// The same, behind what is there already.
-    static func append(_ text: String, to output: inout [UInt8]) {
+    static func append(_ text: String, to output: inout OutputBuffer) {
         output.append(UInt8(ascii: "\""))
         if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F && !isSpecial($0) }) {
-            output += text.utf8
+            output.append(text: text)
         } else {
             for scalar in text.unicodeScalars { append(scalar, to: &output) }
         }
@@ -82,18 +85,18 @@ enum JavaScript {
         }
     }
 
-    private static func append(_ scalar: Unicode.Scalar, to output: inout [UInt8]) {
+    private static func append(_ scalar: Unicode.Scalar, to output: inout OutputBuffer) {
         switch scalar {
-        case "\"": output += "\\\"".utf8
-        case "\\": output += "\\\\".utf8
-        case "\n": output += "\\n".utf8
-        case "\t": output += "\\t".utf8
+        case "\"": output.append(literal: "\\\"")
+        case "\\": output.append(literal: "\\\\")
+        case "\n": output.append(literal: "\\n")
+        case "\t": output.append(literal: "\\t")
         case "<", ">", "&", "\u{0}"..<" ", "\u{7F}"..."\u{9F}", "\u{2028}", "\u{2029}", "\u{FEFF}":
             let digits = String(scalar.value, radix: 16)
-            output += "\\u".utf8
-            output += repeatElement(UInt8(ascii: "0"), count: 4 - digits.utf8.count)
-            output += digits.utf8
-        default: output += UTF8.encode(scalar).map { Array($0) } ?? []
+            output.append(literal: "\\u")
+            for _ in digits.utf8.count..<4 { output.append(UInt8(ascii: "0")) }
+            output.append(text: digits)
+        default: output.append(text: String(scalar))
         }
     }
 }

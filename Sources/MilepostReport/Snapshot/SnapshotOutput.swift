@@ -77,8 +77,7 @@ package struct SnapshotOutput: Sendable {
     ) throws -> SafeHTML {
         let main = try library.render(page.template, page.view(input))
         let content = try library.render("snapshot/page", around(main, of: page, input))
-        let folder = page.path.parts.dropLast().map { $0 }
-        return SharedDocument(name: place(page.path)) { destination($0, in: folder, places) }.placed(content)
+        return SharedDocument(name: place(page.path)) { destination($0, on: page.path.text, places) }.placed(content)
     }
 
     /// What stands around what a page says.
@@ -106,10 +105,13 @@ package struct SnapshotOutput: Sendable {
 
     /// Where an address of a page leads. Ours are relative; whatever has a scheme leaves the file.
     private static func destination(
-        _ address: String, in folder: [String], _ places: [String: String]
+        _ address: String, on page: String, _ places: [String: String]
     ) -> SharedDocument.Destination {
         if SafeURL(external: address) != nil { return .outside }
-        guard let path = RelativePath.resolve(address, in: folder), let place = places[path] else { return .nowhere }
+        let written = RelativeAddress.parts(of: address).path
+        guard let path = RelativeAddress.resolved(written, from: page), let place = places[path] else {
+            return .nowhere
+        }
         guard let hash = address.firstIndex(of: "#") else { return .place(place) }
         let fragment = String(address[address.index(after: hash)...])
         return fragment.isEmpty ? .place(place) : .place(SharedDocument.id(fragment, of: place))

@@ -2,7 +2,7 @@ import MilepostGraph
 import MilepostHTML
 
 /// A drawing as markup of a page: names are literals, texts and values are escaped, addresses are relative.
-struct DrawingMarkup: SVGOutput {
+struct DrawingMarkup: SVGOutput, ~Copyable {
     private var writer: MarkupWriter
 
     /// - Parameter diagram: what is to be drawn, which says how much room it may take.

@@ -76,22 +76,24 @@ struct ProseView: Sendable {
         let top = prose.outline.map(\.level).min() ?? 1
         // An outline of a heading or two tells nothing; one of hundreds is no outline.
         let shown = prose.outline.filter { $0.level <= top + 1 }.prefix(200)
-        let items: [TemplateValue] = shown.map { entry in
-            [
+        let rows = TemplateRows(count: shown.count) { row in
+            let entry = shown[row]
+            return [
                 "text": .text(entry.title), "link": .url(.fragment(entry.anchor)),
                 "isDeep": .flag(entry.level > top),
             ]
         }
-        return (.html(prose.html), items.count < 3 ? .absent : .framed(items))
+        return (.html(prose.html), shown.count < 3 ? .absent : .framed(rows))
     }
 
     private func options(_ source: SourceFile) -> ProseOptions {
         let pages = input.paths.pagesOfPaths
-        let folder = source.path.split(separator: "/").dropLast().map(String.init)
-        let from = from
+        let (file, from) = (source.path, from)
         return ProseOptions(
             links: LinkPolicy { destination in
-                guard let path = RelativePath.resolve(destination, in: folder), let page = pages[path] else {
+                // The fragment is dropped: a page may show its document in parts.
+                let address = RelativeAddress.parts(of: destination).path
+                guard let path = RelativeAddress.resolved(address, from: file), let page = pages[path] else {
                     return .inert
                 }
                 return .page(from.link(to: page))

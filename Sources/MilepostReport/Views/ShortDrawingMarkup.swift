@@ -4,7 +4,7 @@ import MilepostHTML
 /// A drawing that is one of many in a file: to half a pixel, and without what is known anyhow. What a line is called says
 /// no more than its ends (the script puts it together), the note of a box stands in it, and the usual arrow head is the
 /// style sheet's.
-struct ShortDrawingMarkup: SVGOutput {
+struct ShortDrawingMarkup: SVGOutput, ~Copyable {
     private var markup: DrawingMarkup
     /// Whether each open element is left out, the outermost first.
     private var leftOut: [Bool] = []

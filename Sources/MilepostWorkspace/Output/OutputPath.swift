@@ -7,10 +7,12 @@ enum OutputPath {
         guard path.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F && $0 != UInt8(ascii: "\\") }) else {
             return "holds a backslash or a control character"
         }
-        for part in path.split(separator: "/", omittingEmptySubsequences: false) {
+        for part in path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false) {
             if part.isEmpty { return "is absolute or has an empty part" }
-            if part == "." || part == ".." { return "has “\(part)” as a part" }
-            if part.utf8.count > 255 { return "has a part longer than 255 bytes" }
+            if part.elementsEqual(".".utf8) || part.elementsEqual("..".utf8) {
+                return "has “\(Substring(part))” as a part"
+            }
+            if part.count > 255 { return "has a part longer than 255 bytes" }
         }
         return path == OutputManifest.name ? "is the name of the list of files" : nil
     }
@@ -35,7 +37,7 @@ enum OutputPath {
 
     /// The folders a path lies in, outermost first.
     static func folders(of path: String) -> [String] {
-        path.indices.filter { path[$0] == "/" }.map { String(path[..<$0]) }
+        path.utf8.indices.filter { path.utf8[$0] == UInt8(ascii: "/") }.map { String(path[..<$0]) }
     }
 
     /// In the order of bytes, the same everywhere.

@@ -9,6 +9,8 @@
 struct LayerPlacement: Sendable {
     /// Coordinates are reckoned in 64ths of the unit of the drawing.
     private static let fine = 64
+    /// What moves by no more than half a unit in a turn stands still: nobody sees it, and it would go on for many turns.
+    private static let stillness = fine / 2
 
     private let graph: CoordinateGraph
     private var place: [Int]
@@ -90,10 +92,8 @@ struct LayerPlacement: Sendable {
                 let vertex = graph.vertices[at]
                 if at > from { offset += graph.distance(graph.vertices[at - 1], vertex) * Self.fine }
                 let here = pool.mean + offset
-                if place[vertex] != here {
-                    place[vertex] = here
-                    isMoved = true
-                }
+                isMoved = isMoved || abs(place[vertex] - here) > Self.stillness
+                place[vertex] = here
                 at += 1
             }
         }

@@ -53,7 +53,10 @@ extension CanonicalGraph {
 extension Int {
     /// The largest number whose square is not above it.
     var squareRoot: Int {
-        var root = 0
+        guard self > 0 else { return 0 }
+        // IEEE 754 rounds it alike on every machine, and so near that one step is enough.
+        var root = Int(Double(self).squareRoot())
+        while root * root > self { root -= 1 }
         while (root + 1) * (root + 1) <= self { root += 1 }
         return root
     }

@@ -13,8 +13,7 @@ package enum ReportDocument {
     /// - Complexity: linear in the project.
     package static func bytes(_ input: ReportInput) -> [UInt8] {
         let project = input.project
-        var text = JSONText()
-        text.bytes.reserveCapacity(4096 * (project.plans.reduce(0) { $0 + $1.tasks.count } + 4))
+        var text = JSONText(capacity: 4096 * (project.plans.reduce(0) { $0 + $1.tasks.count } + 4))
         text.object { text in
             text.member("schema", .string(schema))
             text.member("version", .string(input.version))
@@ -34,7 +33,7 @@ package enum ReportDocument {
                 text.write(JSONValue(finding, in: project))
             }
         }
-        text.bytes.append(UInt8(ascii: "\n"))
-        return text.bytes
+        text.endLine()
+        return text.finished()
     }
 }

@@ -1,3 +1,5 @@
+import MilepostSource
+
 extension JSONValue {
     /// The value as lines for version control and for a look at it, ending with a line feed: what fits in a line of
     /// ``JSONText/shortLimit`` bytes stands on one line, and there is no blank beyond one a level at a line's beginning.
@@ -7,15 +9,15 @@ extension JSONValue {
     package var text: String {
         var text = JSONText()
         text.write(self, level: 0)
-        text.bytes.append(UInt8(ascii: "\n"))
-        return String(decoding: text.bytes, as: UTF8.self)
+        text.endLine()
+        return String(decoding: text.finished(), as: UTF8.self)
     }
 
     /// The value as text without blanks or a line end.
     package var compactText: String {
         var text = JSONText()
         text.write(self)
-        return String(decoding: text.bytes, as: UTF8.self)
+        return String(decoding: text.finished(), as: UTF8.self)
     }
 }
 
@@ -24,12 +26,35 @@ extension JSONValue {
 /// Beyond what the standard asks for, these are escaped: `<`, so that the text can stand in a `<script>`; U+2028 and
 /// U+2029, so that it can stand in a script of any age; control characters and those that turn the direction of text,
 /// so that it can be printed to a terminal.
-struct JSONText {
+struct JSONText: ~Copyable {
     /// An array or object of at most this many bytes stands on one line: enough for a row with its place in
     /// a file, so that a changed row is a changed line.
     static let shortLimit = 300
 
-    var bytes: [UInt8] = []
+    /// What is finished, and the piece that is being written: a long text is copied piece by piece, not all at its end,
+    /// where it would need its room twice.
+    private var done: [UInt8] = []
+    private var piece = OutputBuffer()
+    private static let pieceSize = 1 << 16
+
+    /// - Parameter capacity: how many bytes it may come to, where that is known.
+    init(capacity: Int = 0) {
+        done.reserveCapacity(capacity)
+    }
+
+    /// What was written.
+    consuming func finished() -> [UInt8] {
+        finishPiece()
+        return done
+    }
+
+    /// Ends a line.
+    mutating func endLine() { append("\n") }
+
+    private mutating func finishPiece() {
+        piece.withBytes { done += $0 }
+        piece.cut(to: 0)
+    }
 
     // MARK: Piece by piece
 
@@ -58,12 +83,13 @@ struct JSONText {
             append(isFirst ? "\n" : ",\n")
             isFirst = false
             element(&self, value)
+            if piece.count >= Self.pieceSize { finishPiece() }
         }
         append("]")
     }
 
     private mutating func begin(_ name: StaticString) {
-        append(bytes.last == UInt8(ascii: "{") ? "\n\"" : ",\n\"")
+        append((piece.last ?? done.last) == UInt8(ascii: "{") ? "\n\"" : ",\n\"")
         append(name)
         append("\":")
     }
@@ -90,7 +116,7 @@ struct JSONText {
         switch value {
         case .null: append("null")
         case .bool(let bool): append(bool ? "true" : "false")
-        case .integer(let number): bytes += String(number).utf8
+        case .integer(let number): piece.append(decimal: number)
         case .string(let string): write(string: string)
         case .array(let elements):
             append("[")
@@ -126,12 +152,10 @@ struct JSONText {
     }
 
     private mutating func indent(_ level: Int) {
-        bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: level))
+        for _ in 0..<level { append(" ") }
     }
 
-    private mutating func append(_ text: StaticString) {
-        text.withUTF8Buffer { bytes.append(contentsOf: $0) }
-    }
+    private mutating func append(_ text: StaticString) { piece.append(literal: text) }
 
     /// Bytes that need no escape are copied in runs.
     private mutating func write(string: String) {
@@ -145,12 +169,12 @@ struct JSONText {
                     index += 1
                     continue
                 }
-                bytes.append(contentsOf: text[copied..<index])
+                piece.append(bytes: UnsafeBufferPointer(rebasing: text[copied..<index]))
                 escape(text[index..<(index + length)])
                 index += length
                 copied = index
             }
-            bytes.append(contentsOf: text[copied...])
+            piece.append(bytes: UnsafeBufferPointer(rebasing: text[copied...]))
         }
         append("\"")
     }
@@ -182,8 +206,8 @@ struct JSONText {
             default:
                 append("\\u")
                 let digits = String(scalar.value, radix: 16)
-                bytes.append(contentsOf: repeatElement(UInt8(ascii: "0"), count: 4 - digits.utf8.count))
-                bytes += digits.utf8
+                for _ in digits.utf8.count..<4 { append("0") }
+                piece.append(text: digits)
             }
         }
     }
