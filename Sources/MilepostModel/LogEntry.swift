@@ -73,6 +73,11 @@ public struct SessionLog: Sendable, Hashable {
         if ordered.indices.dropFirst().allSatisfy({ !precedes($0, $0 - 1) }) { return ordered }
         return ordered.indices.sorted(by: precedes).map { ordered[$0] }
     }
+
+    /// The rows that speak of a task, from the oldest to the newest.
+    public func rows(of task: TaskID) -> [LogEntry] {
+        SessionLog(entries: entries.filter { $0.task?.value == task }, direction: direction).chronological
+    }
 }
 
 /// The columns of a log table, counted from 0; nil for one that it does not have.

@@ -83,8 +83,7 @@ package struct Desk: Sendable {
 
     /// The rows of both logs that speak of the task, the newest last.
     var logEntries: [LogEntry] {
-        let rows = plan.log.chronological.filter { $0.task?.value == task.id }
-        return SessionLog(entries: (task.taskFile?.log.chronological ?? []) + rows).chronological
+        SessionLog(entries: (task.taskFile?.log.chronological ?? []) + plan.log.rows(of: task.id)).chronological
     }
 }
 

@@ -65,12 +65,16 @@ package enum ProjectReader {
         reusing known: ReadFiles,
         show: (@Sendable (MarkdownDocument) -> any Sendable)?, scope: ReadingScope = .everything, about: TaskID? = nil
     ) async -> (project: Diagnosed<Project>, files: [ReadFile], rereads: [FileID: Reread]) {
-        let siblings = Set(files.lazy.filter { PlanFiles.isMarkdown($0.path) }.map { PlanFiles.stem($0.path) })
+        // Only YAML is asked for its sibling, and few projects have any.
+        let hasYAML = files.contains { PlanFiles.isYAML($0.path) }
+        let siblings = Set(
+            files.lazy.filter { hasYAML && PlanFiles.isMarkdown($0.path) }.map { PlanFiles.stem($0.path) })
         let words = StatusWords(legend: [], redMeansNotStarted: false, project: own)
         let traits = files.map { file in
             FileTraits(
                 isNamed: named.contains(file.id), isUnreadable: unreadable.contains(file.id),
-                hasMarkdownSibling: siblings.contains(PlanFiles.stem(file.path)), isShown: show != nil)
+                hasMarkdownSibling: PlanFiles.isYAML(file.path) && siblings.contains(PlanFiles.stem(file.path)),
+                isShown: show != nil)
         }
         let reader: @Sendable (FileTraits) -> FileReader = { traits in
             FileReader(
@@ -81,7 +85,7 @@ package enum ProjectReader {
             let isNothing = file.bytes.isEmpty && traits.isUnreadable
             let contents =
                 known.contents(of: file, traits)
-                ?? (isNothing ? Diagnosed(FileContents(file: file, role: .none)) : nil)
+                ?? (isNothing ? Diagnosed(FileContents(FileContents.Parts(file: file, role: .none))) : nil)
             return contents.map { ReadFile(traits: traits, contents: $0) }
         }
         let unread = files.indices.filter { read[$0] == nil }
@@ -98,7 +102,7 @@ package enum ProjectReader {
         }
         let all = read.compactMap(\.self)
         let assembled = await ProjectAssembler(
-            files: files, named: named, contents: all.map(\.contents), known: known, scope: scope,
+            files: files, named: named, contents: all.map { $0.contents }, known: known, scope: scope,
             about: about
         )
         .assemble()

@@ -18,6 +18,10 @@ struct ChecklistFault {
     ///   - stated: Finds the checklist in an entry.
     init?(_ checklist: Checklist, name: String, of task: PlanTask, _ input: RuleInput, _ stated: (Entry) -> Checklist?)
     {
+        // Places that agree with it are as complete as it is.
+        if checklist.items.allSatisfy(\.isTrue.value), checklist.status.map({ $0.value == .completed }) ?? true {
+            return nil
+        }
         let places = StatedTracking(of: task).checklists(like: checklist, stated)
         let first = places.first ?? checklist
         let open = first.items.filter {

@@ -28,7 +28,7 @@ extension Pipeline {
     /// The state that `--since` names; nil without it.
     ///
     /// - Parameters:
-    ///   - isStated: whether somebody said what the present is, as for ``ruleInput(_:_:present:isStated:rootPath:settings:)``.
+    ///   - isStated: whether somebody said what the present is, as for ``ruleInput(_:_:present:isStated:rootPath:settings:linked:)``.
     ///   - settings: the project's rules today, which both sides are held to: a finding that only one of two sets of
     ///     rules knows did not come with a change.
     func earlierState(

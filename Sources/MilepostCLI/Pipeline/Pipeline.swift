@@ -85,12 +85,14 @@ struct Pipeline {
         // Texts that many pages ask for are parsed while the numbers are computed.
         async let parsed = Documents(project, areShown: showsText, known: kept?.documents)
         async let paths = SitePaths(project, without: configuration.value.pagesOff)
+        async let unknown = LinkTargets.unknownPaths(in: project)
         let analysis = Analysis(of: project)
         stopwatch.lap("analyse")
+        let linked = await unknown
         let checked = ruleInput(
             Diagnosed(project, loaded.diagnostics + read.project.diagnostics), analysis, present: present,
             isStated: input.time.now != nil, rootPath: loaded.value.rootPath,
-            settings: configuration.rules)
+            settings: configuration.rules, linked: linked)
         let outcome =
             scope == .tracking
             ? RuleOutcome(findings: [], suppressed: []) : await RuleCatalog.checkOnAllCores(checked)
@@ -119,7 +121,7 @@ struct Pipeline {
         return Run(
             report: report, root: loaded.value.root, folder: beginning.folder ?? Self.siteFolder, theme: look.theme,
             input: made,
-            note: isSite ? note(checked, report) : nil,
+            note: isSite ? note(checked, linked, report) : nil,
             standing: beginning.standing?.input == made ? beginning.standing : nil,
             kept: kept.map {
                 Kept(
@@ -129,11 +131,10 @@ struct Pipeline {
     }
 
     /// What is noted beside the site; nil while a date lies ahead, since in an hour it may not.
-    private func note(_ checked: RuleInput, _ report: ReportInput) -> BuildNote? {
+    private func note(_ checked: RuleInput, _ linked: [String], _ report: ReportInput) -> BuildNote? {
         let newest = checked.newestDate
         if let newest, RuleInput.isAhead(newest, of: checked.latest) { return nil }
-        return BuildNote(
-            newest: newest, linked: LinkTargets.unknownPaths(in: report.project), told: BuildTold(report))
+        return BuildNote(newest: newest, linked: linked, told: BuildTold(report))
     }
 
     /// What became of the files of a site.
@@ -183,12 +184,14 @@ struct Pipeline {
 
     /// All that rules look at: what was read, the present, and which of the files that links lead to are there.
     ///
-    /// - Parameter isStated: whether somebody said what the present is; a clock's is in UTC.
+    /// - Parameters:
+    ///   - isStated: whether somebody said what the present is; a clock's is in UTC.
+    ///   - linked: the paths that only the disk can answer for, where they are known already.
     func ruleInput(
         _ read: Diagnosed<Project>, _ analysis: Analysis, present: PlanDate, isStated: Bool, rootPath: String,
-        settings: RuleSettings = RuleSettings()
+        settings: RuleSettings = RuleSettings(), linked: [String]? = nil
     ) -> RuleInput {
-        let linked = LinkTargets.unknownPaths(in: read.value)
+        let linked = linked ?? LinkTargets.unknownPaths(in: read.value)
         return RuleInput(
             project: read.value, analysis: analysis, read: read.diagnostics, present: present,
             latest: isStated ? present : Present.latest(present),

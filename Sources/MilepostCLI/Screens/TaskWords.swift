@@ -73,9 +73,7 @@ struct TaskWords {
 
     /// The log rows of a task from both logs, oldest first.
     func logEntries(of task: Int) -> [LogEntry] {
-        let id = plan.tasks[task].id
-        let rows = plan.log.chronological.filter { $0.task?.value == id }
         let own = plan.tasks[task].taskFile?.log.chronological ?? []
-        return SessionLog(entries: rows + own).chronological
+        return SessionLog(entries: plan.log.rows(of: plan.tasks[task].id) + own).chronological
     }
 }

@@ -43,7 +43,7 @@ struct ArchiveAssembler {
         }
         fragment.statements = fragment.phases.indices.flatMap { statements[$0] ?? [] }
         fragment.log = ArchivedLog.merged(fragment.log, logs)
-        whole.plan.value.plan = fragment
+        whole.plan.value = plan.value.with(fragment)
         return whole
     }
 

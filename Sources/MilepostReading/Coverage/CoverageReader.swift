@@ -178,7 +178,11 @@ final class CoverageReader {
         atLiteral lines: [Range<Int>], _ reason: SkippedLine.Reason, item: SkippedLine.Reason? = nil,
         _ collector: inout LineCollector
     ) {
-        let texts = lines.map { TrackedLooks.withoutMarks(file.bytes[$0]) }
+        let texts = lines.map { line in
+            // Most lines of a fence hold nothing that a second look is worth.
+            outline.marks.mayBeTracked(line: collector.line(at: line.lowerBound) - 1)
+                ? TrackedLooks.withoutMarks(file.bytes[line]) : []
+        }
         for (line, text) in zip(lines, texts) {
             if TrackedLooks.isBox(text) || TrackedLooks.isBareBox(text) {
                 collector.add(file.range(line), reason)

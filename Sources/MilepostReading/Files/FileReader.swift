@@ -2,32 +2,6 @@ import MilepostMarkdown
 import MilepostModel
 import MilepostSource
 
-/// What one file says, read on its own.
-struct FileContents: Sendable {
-    var file: SourceFile
-    var role: FileRole
-    var title = ""
-    /// A plan's, archive's, template's or twin's content.
-    @Boxed var plan: PlanFragment? = nil
-    @Boxed var taskFile: TaskFile? = nil
-    /// The same, to be held by others.
-    var boxedTaskFile: Boxed<TaskFile?> { _taskFile }
-    var coverage = CoverageScan()
-    /// Of a plan, archive or task file.
-    var links: [DocumentLink] = []
-    var suppressions: [Suppression] = []
-    /// The titles of all headings, in their order, from which their anchors follow: one text with a NUL behind each, which
-    /// no title holds, since few of them are ever asked for.
-    var headings = ""
-    /// What ``FileReader/show`` made.
-    var shown: (any Sendable)?
-
-    init(file: SourceFile, role: FileRole) {
-        self.file = file
-        self.role = role
-    }
-}
-
 /// Reads one file: a function of its bytes, its name, and what was said of it on the command line.
 struct FileReader: Sendable {
     /// Given by name rather than found in a folder.
@@ -45,7 +19,7 @@ struct FileReader: Sendable {
     func read(_ file: SourceFile) -> Diagnosed<FileContents> {
         if PlanFiles.isYAML(file.path) { return readYAML(file) }
         guard FileRole.mayBeOurs(file, isNamed: isNamed) else {
-            return Diagnosed(FileContents(file: file, role: .none))
+            return Diagnosed(FileContents(FileContents.Parts(file: file, role: .none)))
         }
         return readMarkdown(file)
     }
@@ -54,26 +28,26 @@ struct FileReader: Sendable {
     func readAlone(_ file: SourceFile) async -> Diagnosed<FileContents> {
         guard scope == .tracking, PlanFiles.isPlan(file.path), !PlanFiles.isYAML(file.path) else { return read(file) }
         var (contents, outline, _) = parse(file)
-        guard let outline else { return Diagnosed(contents) }
+        guard let outline else { return Diagnosed(FileContents(contents)) }
         guard [.plan, .archive, .template].contains(contents.role) else {
-            return Diagnosed(tracking(of: outline, contents))
+            return Diagnosed(FileContents(tracking(of: outline, contents)))
         }
         contents.plan = await MarkdownPlanReader.readOnAllCores(
             outline, isTemplate: contents.role == .template, project: words.project, words: planWords(contents.role)
         ).value
-        return Diagnosed(contents)
+        return Diagnosed(FileContents(contents))
     }
 
     /// A file as a tree, with its role and title, and what was wrong with it; no outline for one that is not ours.
     private func parse(
         _ file: SourceFile
-    ) -> (contents: FileContents, outline: DocumentOutline?, diagnostics: [Diagnostic]) {
+    ) -> (contents: FileContents.Parts, outline: DocumentOutline?, diagnostics: [Diagnostic]) {
         let marks =
             scope == .tracking
             ? LineMarks(tagsOf: file.bytes) : LineMarks(file.bytes, lineStarts: file.lineStarts)
         let parsed = MarkdownDocument.parse(file) { detail(of: file, marks, frontMatter: $0) }
         let role = FileRole.ofMarkdown(parsed.value, isNamed: isNamed)
-        var contents = FileContents(file: file, role: role)
+        var contents = FileContents.Parts(file: file, role: role)
         guard role != .none else { return (contents, nil, []) }
         let outline = DocumentOutline(parsed.value, marks: marks)
         contents.title = PlanTitle.title(of: outline)
@@ -82,9 +56,9 @@ struct FileReader: Sendable {
 
     private func readMarkdown(_ file: SourceFile) -> Diagnosed<FileContents> {
         var (contents, outline, parsed) = parse(file)
-        guard let outline else { return Diagnosed(contents) }
+        guard let outline else { return Diagnosed(FileContents(contents)) }
         let role = contents.role
-        if scope == .tracking { return Diagnosed(tracking(of: outline, contents)) }
+        if scope == .tracking { return Diagnosed(FileContents(tracking(of: outline, contents))) }
         var diagnostics: [Diagnostic] = []
         contents.headings = Self.headings(of: outline)
         if [.plan, .archive, .taskFile].contains(role) {
@@ -118,7 +92,7 @@ struct FileReader: Sendable {
             contents.coverage = receipt { CoverageReader(outline: outline).scan(skippingAll: .registry) }
         case .twin, .none: break
         }
-        return Diagnosed(contents, Self.withoutPlaceholders(diagnostics, in: role))
+        return Diagnosed(FileContents(contents), Self.withoutPlaceholders(diagnostics, in: role))
     }
 
     /// The receipt of a file, where it is wanted.
@@ -137,7 +111,7 @@ struct FileReader: Sendable {
     }
 
     /// The same file, only by what is tracked in it.
-    private func tracking(of outline: DocumentOutline, _ contents: FileContents) -> FileContents {
+    private func tracking(of outline: DocumentOutline, _ contents: FileContents.Parts) -> FileContents.Parts {
         var contents = contents
         switch contents.role {
         case .plan, .archive, .template: contents.plan = plan(in: outline, contents.role).value
@@ -178,8 +152,8 @@ struct FileReader: Sendable {
         case .success(let nodes): node = nodes.first { $0.mapping != nil } ?? nodes.first
         case .failure(let error):
             let role = FileRole.ofYAML(nil, path: file.path, isNamed: isNamed, hasMarkdownSibling: hasMarkdownSibling)
-            var contents = FileContents(file: file, role: role)
-            guard role != .none else { return Diagnosed(contents) }
+            var contents = FileContents.Parts(file: file, role: role)
+            guard role != .none else { return Diagnosed(FileContents(contents)) }
             contents.title = PlanFiles.fileName(PlanFiles.stem(file.path))
             contents.coverage = receipt { CoverageReader.scan(yaml: file, reason: .broken) }
             if role == .plan { contents.plan = PlanFragment(file: file, title: contents.title, words: words) }
@@ -188,10 +162,10 @@ struct FileReader: Sendable {
                 contents.taskFile = TaskFile(file: file.id, path: file.path, id: id)
             }
             let failure = YAMLFailure(message: error.message, range: error.range)
-            return Diagnosed(contents, [ReadingFinding.invalidYAML(failure)])
+            return Diagnosed(FileContents(contents), [ReadingFinding.invalidYAML(failure)])
         }
         let role = FileRole.ofYAML(node, path: file.path, isNamed: isNamed, hasMarkdownSibling: hasMarkdownSibling)
-        var contents = FileContents(file: file, role: role)
+        var contents = FileContents.Parts(file: file, role: role)
         contents.title = PlanFiles.fileName(PlanFiles.stem(file.path))
         contents.suppressions = role == .plan || role == .taskFile ? SuppressionReader.suppressions(inYAML: file) : []
         var diagnostics: [Diagnostic] = []
@@ -226,6 +200,6 @@ struct FileReader: Sendable {
         case .registry: contents.coverage = receipt { CoverageReader.scan(yaml: file, reason: .registry) }
         case .archive, .none: break
         }
-        return Diagnosed(contents, Self.withoutPlaceholders(diagnostics, in: role))
+        return Diagnosed(FileContents(contents), Self.withoutPlaceholders(diagnostics, in: role))
     }
 }

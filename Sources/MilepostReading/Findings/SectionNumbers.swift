@@ -10,17 +10,18 @@ enum SectionNumbers {
         var parents: [(level: Int, section: Int)] = []
         var findings: [Diagnostic] = []
         for (index, section) in outline.sections.enumerated() {
-            guard let heading = section.heading else { continue }
-            while let last = parents.last, last.level >= heading.level { parents.removeLast() }
+            guard section.level > 0 else { continue }
+            while let last = parents.last, last.level >= section.level { parents.removeLast() }
             let parent = parents.last?.section ?? 0
-            parents.append((heading.level, index))
+            parents.append((section.level, index))
             guard let number = number(of: section.title) else { continue }
             let hasDot = number.utf8.contains(UInt8(ascii: "."))
-            let key = Key(number: number, level: heading.level, parent: hasDot ? nil : parent)
+            let key = Key(number: number, level: section.level, parent: hasDot ? nil : parent)
             guard let first = seen[key] else {
                 seen[key] = index
                 continue
             }
+            guard let heading = section.heading else { continue }
             func place(_ range: SourceRange) -> SourceRange {
                 outline.document.file.firstRange(of: number, in: range) ?? range
             }

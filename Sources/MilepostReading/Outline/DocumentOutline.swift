@@ -30,11 +30,11 @@ final class DocumentOutline: Sendable {
             blocks.add(section.blocks, section: sections.count)
             sections.append(section)
         }
-        for (index, block) in document.blocks.enumerated() {
-            guard case .heading(let next) = block else { continue }
+        for index in document.blocks.indices {
+            guard case .heading(let next) = document.blocks[index] else { continue }
             close(before: index, at: next.range.start)
-            blocks.add(heading: block)
-            while let last = path.last, (sections[last].heading?.level ?? 0) >= next.level { path.removeLast() }
+            blocks.add(heading: document.blocks[index])
+            while let last = path.last, sections[last].level >= next.level { path.removeLast() }
             heading = next
             above = path.last.map { sections[$0].topics } ?? []
             first = index + 1
@@ -48,9 +48,10 @@ final class DocumentOutline: Sendable {
 
     /// The section after a section and all below it: the next one of the same or a higher level.
     func end(of section: Int) -> Int {
-        guard let level = sections[section].heading?.level else { return section + 1 }
+        let level = sections[section].level
+        guard level > 0 else { return section + 1 }
         var index = section + 1
-        while index < sections.count, (sections[index].heading?.level ?? 0) > level { index += 1 }
+        while index < sections.count, sections[index].level > level { index += 1 }
         return index
     }
 
@@ -63,6 +64,8 @@ final class DocumentOutline: Sendable {
 /// A heading and the blocks below it, up to the next heading of any level: shared by all who look at it.
 final class DocumentSection: Sendable {
     let heading: Heading?
+    /// The heading's, from 1 to 6; 0 above the first heading.
+    let level: Int
     let blocks: ArraySlice<Block>
     /// Where it begins: at its heading.
     let start: Int
@@ -77,6 +80,7 @@ final class DocumentSection: Sendable {
 
     init(heading: Heading?, above: HeadingTopics, blocks: ArraySlice<Block>, start: Int, end: Int) {
         self.heading = heading
+        level = heading?.level ?? 0
         self.blocks = blocks
         self.start = start
         self.end = end

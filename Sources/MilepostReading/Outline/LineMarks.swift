@@ -83,6 +83,9 @@ struct LineMarks: Sendable {
         return false
     }
 
+    /// Whether a line (0 is the first) could look like tracked work.
+    func mayBeTracked(line: Int) -> Bool { isTracked[line] }
+
     func holdTag(in range: Range<Int>) -> Bool { Self.isAny(of: tags, in: range) }
 
     func mayHoldPlaceholder(_ range: Range<Int>) -> Bool { Self.isAny(of: placeholders, in: range) }
