@@ -173,4 +173,21 @@ struct ConfigurationTests {
         #expect(try project.milepost("build", "docs", "--quiet", "--now", "2026-01-15").status == 0)
         #expect(index().contains("Three."))
     }
+
+    @Test("what it names is watched too, where it only lies beside the plan")
+    func watchedBeside() async throws {
+        let project = try project("logo: pictures/logo.png\n")
+        func picture(_ last: UInt8) -> Data { Data([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 1, last]) }
+        let source = project.folder.appending(path: "docs/pictures/logo.png")
+        try FileManager.default.createDirectory(
+            at: source.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try picture(1).write(to: source)
+        let running = try RunningMilepost(["build", "--now", "2026-01-15", "--watch"], in: project.folder)
+        func shown() -> Data? { try? Data(contentsOf: project.folder.appending(path: "_site/assets/logo.png")) }
+        _ = try await running.waits { running.error.contains("Stop with Ctrl-C.\n") ? true : nil }
+        #expect(shown() == picture(1))
+        try picture(2).write(to: source)
+        _ = try await running.waits { shown() == picture(2) ? true : nil }
+        #expect(try await running.stop() == 0)
+    }
 }

@@ -33,10 +33,7 @@ struct LiveSite: Sendable {
     /// - Throws: ``CommandFailure`` when the first site cannot be made, or no address be listened on.
     func serve(_ options: ServerOptions) async throws {
         // Watched before it is read, so that no change is missed in between.
-        let watch = try watching.map { options in
-            let configuration = try pipeline.configuration(input)
-            return pipeline.workspace.watch(options.request(input, configuration, themed))
-        }
+        let watch = try await watch()
         let first = try await run(after: nil)
         let board = EditionBoard(first.edition)
         let server = try await server(options.addresses, board)
@@ -53,6 +50,13 @@ struct LiveSite: Sendable {
                 group.cancelAll()
             }
         }
+    }
+
+    /// Tells of saves, where there is anything to be saved. A configuration that lies beside the plan says what else there is.
+    private func watch() async throws -> Watch? {
+        guard let watching else { return nil }
+        let (_, configuration) = try await pipeline.load(input)
+        return pipeline.workspace.watch(watching.request(input, configuration, themed))
     }
 
     private func open(_ options: ServerOptions, _ server: SiteServer) async {

@@ -20,8 +20,9 @@ struct SiteWatch: Sendable {
 
     /// - Throws: ``CommandFailure`` when the first site cannot be made; from then on it goes on.
     func run() async throws {
-        // Watched before it is read, so that no change is missed in between.
-        let configuration = try pipeline.configuration(command.input)
+        // Watched before it is read, so that no change is missed in between. A configuration that lies beside the plan
+        // says what else there is to watch.
+        let (_, configuration) = try await pipeline.load(command.input, for: .folder(command.output))
         let folder = pipeline.folder(.folder(command.output), configuration)
         let watch = pipeline.workspace.watch(
             command.watching.request(

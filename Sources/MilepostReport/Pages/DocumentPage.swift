@@ -16,10 +16,11 @@ struct DocumentPage: Page {
     }
 
     func view(_ input: ReportInput) -> TemplateValue {
-        let prose = ProseView(input: input, scope: scope, from: path).whole(document.file)
+        let view = ProseView(input: input, scope: scope, from: path)
+        let prose = view.whole(document.file)
         return [
             "title": .text(title), "path": .text(document.path), "kind": .text(input.words[sentence]),
-            "text": prose.html, "outline": prose.outline,
+            "text": prose.html, "textLanguage": view.language(of: document.file), "outline": prose.outline,
         ]
     }
 

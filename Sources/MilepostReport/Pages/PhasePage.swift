@@ -31,6 +31,7 @@ struct PhasePage: Page {
                 analysis.order),
             "drawing": drawing, "phaseEdges": edges(links), "extras": extras(tasks),
             "findings": findings(links, input), "text": prose.phaseText(value),
+            "textLanguage": prose.language(of: value.section.file),
             "previousPhase": neighbour(phase - 1, links), "nextPhase": neighbour(phase + 1, links),
         ]
     }

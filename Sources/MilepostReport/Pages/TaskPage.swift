@@ -72,8 +72,11 @@ private struct TaskContent {
     }
 
     private func document(_ prose: ProseView) -> TemplateValue {
-        let text = prose.whole(value.taskFile?.file)
-        return text.html.isAbsent ? .absent : ["html": text.html, "outline": text.outline]
+        let file = value.taskFile?.file
+        let text = prose.whole(file)
+        return text.html.isAbsent
+            ? .absent
+            : ["html": text.html, "textLanguage": prose.language(of: file), "outline": text.outline]
     }
 
     /// "on the critical path, 3 tasks wait for it"

@@ -116,6 +116,8 @@ extension TemplateValues {
         outline.items[].text text
         path text
         text markup
+        textLanguage object
+        textLanguage.code text
         title text
         # pages/findings
         groups list
@@ -667,6 +669,8 @@ extension TemplateValues {
         tasks.rows[].task.plainName text
         tasks.waits text
         text markup
+        textLanguage object
+        textLanguage.code text
         title text
         where text
         # pages/plan
@@ -690,6 +694,8 @@ extension TemplateValues {
         phases.items[].text text
         template
         text markup
+        textLanguage object
+        textLanguage.code text
         title text
         # pages/plans
         built text
@@ -910,6 +916,8 @@ extension TemplateValues {
         document.outline.items[].isDeep flag
         document.outline.items[].link text
         document.outline.items[].text text
+        document.textLanguage object
+        document.textLanguage.code text
         drawing object
         drawing.backward object
         drawing.backward.items list

@@ -51,6 +51,14 @@ struct ProseView: Sendable {
         return values(document.render(only: phase.section, excluding: left.sorted(), options(source))).html
     }
 
+    /// The language of a file's text, where its letters tell that it is another than the page's.
+    func language(of file: FileID?) -> TemplateValue {
+        guard let file, input.project.files.indices.contains(file.index),
+            let code = WrittenLanguage.code(of: input.project.files[file.index].bytes), code != input.words.code
+        else { return .absent }
+        return ["code": .text(code)]
+    }
+
     /// The first paragraph below a file's title, where it is short and plain: what the file is about.
     func lead(_ file: FileID?) -> TemplateValue {
         guard let (source, document) = find(file), let range = SourceLines(source).lead else { return .absent }

@@ -119,6 +119,28 @@ struct TemplateValuesTests {
         ), ("TASKS-TEMPLATE.md", "# TASKS-XX: [Name]\n\n- [ ] [Something]\n"),
     ]
 
+    /// A plan, a task file and a list of files in another language than the pages.
+    private static let foreign: [Text] = [
+        (
+            "IMPLEMENTATION_PLAN.md",
+            """
+            # 결제
+
+            결제 화면을 만들고 시험한다.
+
+            ## Phase 1: 화면
+
+            화면을 먼저 만든다.
+
+            | Status | ID | Task |
+            |--------|----|------|
+            | TODO | TASKS-01 | 화면 |
+            """
+        ),
+        ("TASKS-00_index.md", "# 목록\n\n결제 화면을 만들고 시험한다.\n"),
+        ("TASKS-01_view.md", "# TASKS-01: 화면\n\n결제 화면을 만들고 시험한다.\n"),
+    ]
+
     private static func shapes() async throws -> [String: TemplateShape] {
         let monday = try await input(try example("week/monday"))
         let lantern = try await input(LanternPlan.files)
@@ -134,7 +156,7 @@ struct TemplateValuesTests {
             "base_url: https://example.com/\nfooter: F\nlinks: {source: 'https://example.com/{path}#{line}'}\n"
         return TemplateValues.seen(in: [
             try await input(LanternPlan.files), try await input(two), try await input([]),
-            try await input(knot),
+            try await input(knot), try await input(foreign),
             try await input(many, since: lantern), try await input(long(), since: lantern),
             try await input([("NOTES.md", LanternPlan.notes)], named: true), try await input(long()),
             try await input(KilnProject.files.map { ($0.path, $0.text(in: $0.range)) }, configuration: configuration),

@@ -22,7 +22,7 @@ enum OrderSearch {
         private static func full(_ graph: LayerGraph) -> Budget {
             switch graph.vertexCount {
             case ..<600: Budget(starts: 6, sweeps: 12, rounds: 6, kicks: 2_000_000)
-            case ..<3_000: Budget(starts: 4, sweeps: 12, rounds: 6, kicks: 800_000)
+            case ..<3_000: Budget(starts: 4, sweeps: 12, rounds: 6, kicks: 1_400_000)
             case ..<12_000: Budget(starts: 2, sweeps: 10, rounds: 2, kicks: 2_000_000)
             case ..<40_000: Budget(starts: 2, sweeps: 8, rounds: 1, kicks: 600_000)
             default: Budget(starts: 1, sweeps: 6, rounds: 0, kicks: 0)
