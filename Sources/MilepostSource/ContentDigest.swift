@@ -19,6 +19,12 @@ public struct ContentDigest: Sendable, Hashable {
         bytes.withUnsafeBufferPointer { add($0) }
     }
 
+    /// Adds what another digest has gathered.
+    public mutating func add(_ other: ContentDigest) {
+        mix(other.high)
+        mix(other.low)
+    }
+
     public mutating func add(_ number: Int) {
         mix(UInt64(truncatingIfNeeded: number))
     }

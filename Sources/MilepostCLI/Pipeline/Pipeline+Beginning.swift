@@ -51,7 +51,8 @@ extension Pipeline {
             since, input, present: asOf, isStated: input.time.now != nil, settings: configuration.rules)
         let digest =
             isSite
-            ? SiteDigest.text(of: loaded, asOf: asOf, theme: look.theme, language: language, since: earlier?.digest)
+            ? await SiteDigest.text(
+                of: loaded, asOf: asOf, theme: look.theme, language: language, since: earlier?.digest)
             : ""
         return Beginning(
             loaded: loaded, configuration: configuration, present: present,

@@ -162,6 +162,7 @@ struct Pipeline {
         }
         do {
             let site = try SiteOutput().site(run.report, theme: run.theme)
+            if marks == nil { keepUntilExit(site) }
             let paths = site.paths.map(\.text)
             let request = ReplaceRequest(
                 folder: run.folder, paths: paths, protected: protected, input: run.input, note: run.note?.text

@@ -9,19 +9,22 @@ enum SiteDigest {
     /// - Parameter since: a digest of the state that the site is compared with.
     static func text(
         of loaded: Diagnosed<LoadedInput>, asOf: PlanDate, theme: Theme, language: PageLanguage, since: String? = nil
-    ) -> String {
+    ) async -> String {
         let input = loaded.value
         var digest = ContentDigest()
         digest.add(Version.text)
         digest.add(asOf.text)
         digest.add(language.rawValue)
         if let since { digest.add(since) }
-        for file in input.files {
-            digest.add(file.path)
-            digest.add(file.bytes)
-            digest.add(input.named.contains(file.id) ? 1 : 0)
-            digest.add(input.unreadable.contains(file.id) ? 1 : 0)
+        let files = await input.files.concurrentMap { file in
+            var own = ContentDigest()
+            own.add(file.path)
+            own.add(file.bytes)
+            own.add(input.named.contains(file.id) ? 1 : 0)
+            own.add(input.unreadable.contains(file.id) ? 1 : 0)
+            return own
         }
+        for file in files { digest.add(file) }
         for finding in loaded.diagnostics { digest.add(finding.message) }
         theme.add(to: &digest)
         return digest.text

@@ -34,7 +34,15 @@ package struct OutputPath: Sendable, Hashable, Comparable, CustomStringConvertib
     var name: String { parts[parts.count - 1] }
 
     package static func < (left: OutputPath, right: OutputPath) -> Bool {
-        left.parts.lexicographicallyPrecedes(right.parts)
+        // As their parts are: what ends a part stands before all that may be in one.
+        func rank(_ byte: UInt8) -> UInt8 { byte == UInt8(ascii: "/") ? 0 : byte }
+        var (left, right) = (left.text, right.text)
+        return left.withUTF8 { left in
+            right.withUTF8 { right in
+                for (own, other) in zip(left, right) where own != other { return rank(own) < rank(other) }
+                return left.count < right.count
+            }
+        }
     }
 
     /// How a page links to another file of the site: `../tasks/tasks-07.html`.

@@ -68,7 +68,7 @@ struct Neighbourhood {
 
     private func diagram(_ task: Int, _ tasks: [Int], _ shown: Set<Int>, _ rests: [Rest]) -> Diagram {
         var nodes = tasks.map { one -> DiagramNode in
-            var node = whole.neighbours[one]
+            var node = whole.neighbour(one)
             if one == task { node.classes.append("self") } else { node.link = links.task(one) }
             return node
         }

@@ -23,14 +23,15 @@ package struct PlanDiagram: Sendable {
     /// Phases with a task of the first critical path.
     let criticalPhases: Set<Int>
     /// Each task as a node of a neighbourhood, of which there is one for each task, and a dozen tasks in each.
-    private(set) var neighbours: [DiagramNode] = []
+    private var neighbours: [DiagramNode] = []
     /// Each of ``Plan/dependencies`` as an edge, for the same reason.
     private var edges: [DiagramEdge] = []
     /// Positions in ``Plan/dependencies`` of those along the first critical path.
     private let critical: Set<Int>
 
+    /// - Parameter drawsTasks: whether neighbourhoods of tasks will be asked for.
     /// - Complexity: linear in tasks and dependencies.
-    package init(plan: Plan, analysis: PlanAnalysis, words: any PageWords = English()) {
+    package init(plan: Plan, analysis: PlanAnalysis, words: any PageWords = English(), drawsTasks: Bool = true) {
         self.plan = plan
         self.analysis = analysis
         self.words = words
@@ -67,12 +68,16 @@ package struct PlanDiagram: Sendable {
         self.phaseNeededBy = phaseNeededBy
         criticalPhases = Set((analysis.criticalPaths.first ?? []).compactMap { plan.tasks[$0].phase })
         self.critical = critical
-        neighbours = plan.tasks.indices.map { index in
-            var node = node(task: index, .none, width: Neighbourhood.width)
-            node.group = nil
-            return node
-        }
+        if drawsTasks { neighbours = plan.tasks.indices.map(neighbour) }
         edges = plan.dependencies.indices.map(drawn)
+    }
+
+    /// A task as a node of a neighbourhood.
+    func neighbour(_ task: Int) -> DiagramNode {
+        if neighbours.indices.contains(task) { return neighbours[task] }
+        var node = node(task: task, .none, width: Neighbourhood.width)
+        node.group = nil
+        return node
     }
 
     /// What `view` shows. A phase or a task that is not there gives an empty diagram.
