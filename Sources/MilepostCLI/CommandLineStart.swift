@@ -1,5 +1,6 @@
 import ArgumentParser
 import CMalloc
+import MilepostSource
 
 /// Where the program begins and ends. The one place where exit codes are made.
 package enum CommandLineStart {
@@ -27,13 +28,21 @@ package enum CommandLineStart {
     /// The command that arguments ask for. One that is named first is parsed alone: the tree of all of them costs half of
     /// what starting the program does. What it does not take, help among it, is for the root, which knows all names.
     private static func parsed(_ arguments: [String]) throws -> any ParsableCommand {
-        if let name = arguments.first,
-            let type = MilepostCommand.configuration.subcommands.first(where: { $0._commandName == name }),
-            let command = try? type.parse(Array(arguments.dropFirst()))
-        {
-            return command
+        guard let name = arguments.first, !name.hasPrefix("-"), name != "help" else {
+            return try MilepostCommand.parseAsRoot(arguments)
         }
-        return try MilepostCommand.parseAsRoot(arguments)
+        let commands = MilepostCommand.configuration.subcommands
+        guard let type = commands.first(where: { $0._commandName == name }) else {
+            throw unknown(name, among: commands.map { $0._commandName })
+        }
+        return try (try? type.parse(Array(arguments.dropFirst()))) ?? MilepostCommand.parseAsRoot(arguments)
+    }
+
+    private static func unknown(_ name: String, among names: [String]) -> CommandFailure {
+        let near = NearMiss.of(name, among: names).map { "did you mean “\($0)”?" }
+        return CommandFailure(
+            .usage, "there is no command “\(TerminalText.sanitized(name))”",
+            hint: near ?? "milepost --help lists the commands")
     }
 
     /// Help, version and completion scripts arrive as errors too; ArgumentParser knows which is which.

@@ -7,7 +7,7 @@ struct UsageTests {
     @Test(
         "wrong usage exits 2 and says so on standard error",
         arguments: [
-            ["frobnicate"], ["status", "--frobnicate"], ["show"], ["graph", "--format", "png"],
+            ["--frobnicate"], ["status", "--frobnicate"], ["show"], ["graph", "--format", "png"],
             ["status", "--color", "red"],
             ["next", "--now", "yesterday"], ["build", "--output"],
         ])
@@ -17,6 +17,31 @@ struct UsageTests {
         #expect(outcome.status == 2)
         #expect(outcome.output.isEmpty)
         #expect(outcome.error.hasPrefix("Error: "))
+    }
+
+    @Test(
+        "a command that is none exits 2, and the nearest is named",
+        arguments: [
+            ("stats", "did you mean “status”?"), ("bild", "did you mean “build”?"),
+            ("docs", "milepost --help lists the commands"), ("\u{1B}[2J", "milepost --help lists the commands"),
+        ])
+    func unknown(_ name: String, help: String) throws {
+        let project = try TemporaryProject(Ledger.files)
+        let outcome = try project.milepost(name, "docs")
+        #expect(outcome.status == 2)
+        #expect(outcome.output.isEmpty)
+        #expect(outcome.error.hasPrefix("error: there is no command “"))
+        #expect(outcome.error.hasSuffix("”\n  help: \(help)\n"))
+        #expect(!outcome.error.contains("\u{1B}"))
+    }
+
+    @Test("the help of a command is the same by both ways", arguments: ["status", "theme", "new"])
+    func helpBothWays(_ command: String) throws {
+        let project = try TemporaryProject()
+        let behind = try project.milepost(command, "--help")
+        #expect(behind.status == 0)
+        #expect(behind.output == (try project.milepost("help", command)).output)
+        #expect(behind.output.contains("USAGE: milepost \(command)"))
     }
 
     @Test("a path that is not there exits 3", arguments: ["build", "status", "next", "graph"])
