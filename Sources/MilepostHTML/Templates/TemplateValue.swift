@@ -12,10 +12,10 @@ package enum TemplateValue: Sendable {
     case flag(Bool)
     case list([TemplateValue])
     /// A list whose values are made one by one when they are written, so that a long table is never held as a whole.
-    case rows(TemplateRows)
+    indirect case rows(TemplateRows)
     case object(TemplateFields)
     /// A value that is made when a template asks for it.
-    case made(TemplateMaker)
+    indirect case made(TemplateMaker)
     /// Writes nothing, and hides a value of the same name further out.
     case absent
 
