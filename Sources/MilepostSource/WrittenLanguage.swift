@@ -43,15 +43,25 @@ public enum WrittenLanguage {
         }
 
         mutating func addBeyondASCII(in bytes: UnsafeBufferPointer<UInt8>) {
+            let raw = UnsafeRawBufferPointer(bytes)
             var index = 0
-            while let place = ByteScan.firstBeyondASCII(in: bytes, from: index) {
-                let lead = bytes[place]
+            while index < bytes.count {
+                // Most plans are ASCII from end to end, which is seen eight bytes at a time.
+                if index + 8 <= bytes.count,
+                    raw.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+                {
+                    index += 8
+                    continue
+                }
+                let lead = bytes[index]
                 let length = lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
-                index = place + length
-                guard length > 1, index <= bytes.count else { continue }
-                var scalar = UInt32(lead) & (0x7F >> UInt32(length))
-                for byte in bytes[(place + 1)..<index] { scalar = scalar << 6 | UInt32(byte & 0x3F) }
-                add(scalar)
+                let end = min(index + length, bytes.count)
+                if length > 1 {
+                    var scalar = UInt32(lead) & (0x7F >> UInt32(length))
+                    for byte in bytes[(index + 1)..<end] { scalar = scalar << 6 | UInt32(byte & 0x3F) }
+                    add(scalar)
+                }
+                index = end
             }
         }
 
