@@ -54,12 +54,12 @@ package enum TableAlignment {
         let texts = zip(spans, inside).map { span, own in
             own.isEmpty ? "" : cell(span, own.map { edits[$0] }, in: file)
         }
-        let needed = texts.map { $0.isEmpty ? 0 : TextWidth.of($0) + 2 }.max() ?? 0
+        let needed = texts.map { $0.isEmpty ? 0 : DisplayWidth.of($0) + 2 }.max() ?? 0
         let new = max(width, needed)
         for (line, span) in spans.enumerated() {
             if let index = inside[line].first {
                 replaced.formUnion(inside[line].dropFirst())
-                let padding = String(repeating: " ", count: max(0, new - 1 - TextWidth.of(texts[line])))
+                let padding = String(repeating: " ", count: max(0, new - 1 - DisplayWidth.of(texts[line])))
                 let onTheLeft = table.alignments.indices.contains(column) && table.alignments[column] == .right
                 let replacement = onTheLeft ? padding + texts[line] + " " : " " + texts[line] + padding
                 edits[index] = TextEdit(range: file.range(span), replacement: replacement)

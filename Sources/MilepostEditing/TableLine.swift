@@ -29,7 +29,7 @@ struct TableLine {
         if !closes { edges.append(line.upperBound) }
         spans = zip(edges, edges.dropFirst()).map { $0 + 1..<$1 }
         widths = spans.map { span in
-            bytes[span].allSatisfy { $0 < 0x80 } ? span.count : TextWidth.of(file.text(in: span))
+            bytes[span].allSatisfy { $0 < 0x80 } ? span.count : DisplayWidth.of(file.text(in: span))
         }
     }
 
@@ -40,24 +40,5 @@ struct TableLine {
             return nil
         }
         return first
-    }
-}
-
-/// How many columns a text takes where each letter has the same width: wide letters of East Asia and pictographs two.
-enum TextWidth {
-    static func of(_ text: String) -> Int {
-        text.reduce(0) { $0 + width($1) }
-    }
-
-    private static func width(_ character: Character) -> Int {
-        guard let scalar = character.unicodeScalars.first else { return 0 }
-        if scalar.isASCII { return 1 }
-        if scalar.properties.isEmojiPresentation || character.unicodeScalars.contains("\u{FE0F}") { return 2 }
-        switch scalar.value {
-        case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF00...0xFF60,
-            0x20000...0x3FFFD:
-            return 2
-        default: return 1
-        }
     }
 }

@@ -38,7 +38,7 @@ struct TableRows {
         }
         let padded = cells.enumerated().map { index, text in
             let width = widths.flatMap { $0.indices.contains(index) ? $0[index] : nil } ?? 0
-            return text + String(repeating: " ", count: max(0, width - 2 - TextWidth.of(text)))
+            return text + String(repeating: " ", count: max(0, width - 2 - DisplayWidth.of(text)))
         }
         let opens = header?.opens ?? true
         let closes = header?.closes ?? true

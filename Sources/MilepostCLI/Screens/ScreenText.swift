@@ -1,4 +1,5 @@
 import MilepostReport
+import MilepostSource
 
 /// Lines of a screen as they are gathered, with the layout that all screens share.
 ///

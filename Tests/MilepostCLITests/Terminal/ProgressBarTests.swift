@@ -1,4 +1,5 @@
 import MilepostModel
+import MilepostSource
 import Testing
 
 @testable import MilepostCLI
