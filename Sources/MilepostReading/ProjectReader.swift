@@ -67,8 +67,8 @@ package enum ProjectReader {
     ) async -> (project: Diagnosed<Project>, files: [ReadFile], rereads: [FileID: Reread]) {
         // Only YAML is asked for its sibling, and few projects have any.
         let hasYAML = files.contains { PlanFiles.isYAML($0.path) }
-        let siblings = Set(
-            files.lazy.filter { hasYAML && PlanFiles.isMarkdown($0.path) }.map { PlanFiles.stem($0.path) })
+        let siblings =
+            hasYAML ? Set(files.lazy.filter { PlanFiles.isMarkdown($0.path) }.map { PlanFiles.stem($0.path) }) : []
         let words = StatusWords(legend: [], redMeansNotStarted: false, project: own)
         let traits = files.map { file in
             FileTraits(
@@ -85,7 +85,7 @@ package enum ProjectReader {
             let isNothing = file.bytes.isEmpty && traits.isUnreadable
             let contents =
                 known.contents(of: file, traits)
-                ?? (isNothing ? Diagnosed(FileContents(FileContents.Parts(file: file, role: .none))) : nil)
+                ?? (isNothing ? Diagnosed(FileContents(nothingIn: file)) : nil)
             return contents.map { ReadFile(traits: traits, contents: $0) }
         }
         let unread = files.indices.filter { read[$0] == nil }

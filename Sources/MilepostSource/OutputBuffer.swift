@@ -42,6 +42,10 @@ public struct OutputBuffer: ~Copyable {
         bytes.withUnsafeBufferPointer { append(bytes: $0) }
     }
 
+    public mutating func append(bytes: ArraySlice<UInt8>) {
+        bytes.withUnsafeBufferPointer { append(bytes: $0) }
+    }
+
     public mutating func append(literal text: StaticString) {
         append(bytes: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
     }
@@ -62,6 +66,14 @@ public struct OutputBuffer: ~Copyable {
         } while rest > 0
         var digits = UnsafeMutableBufferPointer(start: start + first, count: count - first)
         digits.reverse()
+    }
+
+    /// A character as JSON and JavaScript escape it: `\u` and four hexadecimal digits.
+    public mutating func append(escaped scalar: Unicode.Scalar) {
+        let digits = String(scalar.value, radix: 16)
+        append(literal: "\\u")
+        for _ in digits.utf8.count..<4 { append(UInt8(ascii: "0")) }
+        append(text: digits)
     }
 
     /// Takes back what was written beyond so many bytes.

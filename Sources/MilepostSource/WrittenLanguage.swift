@@ -8,7 +8,7 @@ public enum WrittenLanguage {
     ///
     /// - Parameter bytes: valid UTF-8.
     /// - Complexity: linear in the bytes; the fewer of them are ASCII, the more it costs.
-    public static func code(of bytes: [UInt8]) -> String? {
+    public static func code(of bytes: ArraySlice<UInt8>) -> String? {
         var counts = Counts()
         bytes.withUnsafeBufferPointer { counts.addBeyondASCII(in: $0) }
         // A name or two make no language.

@@ -15,7 +15,7 @@ struct WrittenLanguageTests {
             ("# Оплата\n\nСделать экран оплаты.", ""), ("# الدفع\n\nبناء شاشة الدفع.", ""),
         ])
     func told(text: String, code: String) {
-        #expect(WrittenLanguage.code(of: Array(text.utf8)) == code)
+        #expect(WrittenLanguage.code(of: Array(text.utf8)[...]) == code)
     }
 
     @Test(
@@ -26,6 +26,6 @@ struct WrittenLanguageTests {
             "✅ ✅ ✅ → → → done ✔︎ 🚀 🚀 🚀 🚀 🚀 🚀 🚀 🚀",
         ])
     func untold(text: String) {
-        #expect(WrittenLanguage.code(of: Array(text.utf8)) == nil)
+        #expect(WrittenLanguage.code(of: Array(text.utf8)[...]) == nil)
     }
 }

@@ -86,8 +86,7 @@ enum DOTText {
     /// direction of text, so that the file itself reads as it stands; control characters, which no
     /// SVG may hold, as U+FFFD. It is never read as an HTML-like label, since these stand without quotes.
     static func quotedLabel(_ text: String) -> String {
-        if isPlain(text) { return "\"\(text)\"" }
-        let lines = text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map { String(Substring($0)) }
+        let lines = text.labelLines
         if lines.allSatisfy(isPlain), text.utf8.count + lines.count <= pieceLimit {
             return "\"\(lines.joined(separator: "\\n"))\""
         }

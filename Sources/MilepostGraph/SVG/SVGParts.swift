@@ -20,7 +20,7 @@ struct SVGParts {
     init(_ diagram: Diagram, _ definitions: SVGDefinitions) {
         self.diagram = diagram
         self.definitions = definitions
-        lines = diagram.nodes.map { Self.lines(of: $0.label) }
+        lines = diagram.nodes.map(\.label.labelLines)
         var groups: [String: Int] = [:]
         for (index, group) in diagram.groups.enumerated() where groups[group.id] == nil { groups[group.id] = index }
         var nodes: [String: Int] = [:]
@@ -60,17 +60,6 @@ struct SVGParts {
         self.drawn = drawn
         nodeNames = diagram.nodes.map { Self.shortened(Self.name($0), Self.nameLimit) }
         groupNames = diagram.groups.map { Self.shortened($0.label, Self.nameLimit) }
-    }
-
-    private static func lines(of label: String) -> [String] {
-        var lines: [String] = []
-        var rest = label[...]
-        while let end = rest.utf8.firstIndex(of: 0x0A) {
-            lines.append(String(rest[..<end]))
-            rest = rest[rest.utf8.index(after: end)...]
-        }
-        lines.append(String(rest))
-        return lines
     }
 
     func drawGroups(_ result: LayoutResult, to output: inout some SVGOutput & ~Copyable) {

@@ -109,7 +109,7 @@ extension ProseRenderer {
             let name = label.count
             if let bytes = cell.read(into: &pieces), pieces.count == 1, let only = pieces.first, only.bytes.count <= 40
             {
-                bytes.withUnsafeBufferPointer { label.append(bytes: UnsafeBufferPointer(rebasing: $0[only.bytes])) }
+                label.append(bytes: bytes[only.bytes])
             } else {
                 label.append(text: String(InlineText.plain(cell.inlines).prefix(40)))
             }

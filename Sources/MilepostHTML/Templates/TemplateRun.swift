@@ -49,7 +49,7 @@ struct TemplateRun: ~Copyable {
         if case .literal(let range) = program.steps[index] {
             for line in program.literals[range].split(after: 0x0A) {
                 if isAtLine(start) { output.append(bytes: indent) }
-                line.withUnsafeBufferPointer { output.append(bytes: $0) }
+                output.append(bytes: line)
             }
             index += 1
             return

@@ -35,6 +35,11 @@ struct FileContents: Sendable {
         _parts = Boxed(wrappedValue: parts)
     }
 
+    /// A file that is none of ours, or of which nothing could be read.
+    init(nothingIn file: SourceFile) {
+        self.init(Parts(file: file, role: .none))
+    }
+
     var file: SourceFile { parts.file }
     var role: FileRole { parts.role }
     var title: String { parts.title }

@@ -19,7 +19,7 @@ struct FileReader: Sendable {
     func read(_ file: SourceFile) -> Diagnosed<FileContents> {
         if PlanFiles.isYAML(file.path) { return readYAML(file) }
         guard FileRole.mayBeOurs(file, isNamed: isNamed) else {
-            return Diagnosed(FileContents(FileContents.Parts(file: file, role: .none)))
+            return Diagnosed(FileContents(nothingIn: file))
         }
         return readMarkdown(file)
     }

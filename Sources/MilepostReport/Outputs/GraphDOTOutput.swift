@@ -8,9 +8,7 @@ package enum GraphDOTOutput {
         zip(input.project.plans, zip(input.analysis.plans, input.paths.plans)).map { plan, rest in
             let (analysis, paths) = rest
             return OutputFile(path: paths.graphDOT) {
-                Array(
-                    DOTWriter().text(of: PlanDiagram(plan: plan, analysis: analysis, drawsTasks: false).diagram(.all))
-                        .utf8)
+                Array(DOTWriter().text(of: PlanDiagram(plan: plan, analysis: analysis).diagram(.all)).utf8)
             }
         }
     }

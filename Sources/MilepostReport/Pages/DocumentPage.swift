@@ -16,11 +16,10 @@ struct DocumentPage: Page {
     }
 
     func view(_ input: ReportInput) -> TemplateValue {
-        let view = ProseView(input: input, scope: scope, from: path)
-        let prose = view.whole(document.file)
+        let prose = ProseView(input: input, scope: scope, from: path).whole(document.file)
         return [
             "title": .text(title), "path": .text(document.path), "kind": .text(input.words[sentence]),
-            "text": prose.html, "textLanguage": view.language(of: document.file), "outline": prose.outline,
+            "text": prose.html, "textLanguage": prose.language, "outline": prose.outline,
         ]
     }
 

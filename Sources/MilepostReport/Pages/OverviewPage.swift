@@ -19,13 +19,12 @@ struct OverviewPage: Page {
     }
 
     private func documentView(_ input: ReportInput) -> TemplateValue {
-        let view = ProseView(input: input, scope: scope, from: path)
-        let prose = view.whole(scope.plan.file)
+        let prose = ProseView(input: input, scope: scope, from: path).whole(scope.plan.file)
         return [
             "title": .text(scope.plan.title), "path": .text(scope.plan.path ?? ""),
             "kind": .text(input.words[scope.plan.isTemplate ? .templateBanner : .noTasksRecognised]),
             "lookedFor": LookedFor.list(input.words), "text": prose.html,
-            "textLanguage": view.language(of: scope.plan.file), "outline": prose.outline,
+            "textLanguage": prose.language, "outline": prose.outline,
         ]
     }
 

@@ -23,6 +23,7 @@ struct PhasePage: Page {
         let links = Links(from: path)
         let tasks = TaskView(scope: scope, links: links)
         let prose = ProseView(input: input, scope: scope, from: path)
+        let text = prose.phaseText(value)
         return [
             "title": .text(title), "goal": value.goal.map(prose.inline) ?? .absent,
             "where": .text(scope.words.standing(standing, number: phase + 1, of: scope.plan.phases.count)),
@@ -30,8 +31,7 @@ struct PhasePage: Page {
             "tasks": TaskTable(tasks: tasks, hasChecks: true, waits: (scope.words[.waitsFor], waits)).of(
                 analysis.order),
             "drawing": drawing, "phaseEdges": edges(links), "extras": extras(tasks),
-            "findings": findings(links, input), "text": prose.phaseText(value),
-            "textLanguage": prose.language(of: value.section.file),
+            "findings": findings(links, input), "text": text.html, "textLanguage": text.language,
             "previousPhase": neighbour(phase - 1, links), "nextPhase": neighbour(phase + 1, links),
         ]
     }

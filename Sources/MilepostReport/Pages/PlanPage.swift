@@ -14,8 +14,7 @@ struct PlanPage: Page {
 
     func view(_ input: ReportInput) -> TemplateValue {
         let links = Links(from: path)
-        let view = ProseView(input: input, scope: scope, from: path)
-        let prose = view.plan()
+        let prose = ProseView(input: input, scope: scope, from: path).plan()
         let phases: [TemplateValue] = zip(scope.plan.phases, scope.paths.phases).map { phase, path in
             ["text": .text(phase.title), "link": links.to(path)]
         }
@@ -24,7 +23,7 @@ struct PlanPage: Page {
             "about": .text(
                 scope.plan.path.map(scope.words.asWritten) ?? scope.words[.taskFilesFormPlan]),
             "template": scope.plan.isTemplate ? .text(scope.words[.templateBanner]) : .absent,
-            "text": prose.html, "textLanguage": view.language(of: scope.plan.file), "outline": prose.outline,
+            "text": prose.html, "textLanguage": prose.language, "outline": prose.outline,
             "empty": .text(scope.words[.noPlanFile]),
             "phases": .framed(phases),
             "frontMatter": .framed(

@@ -72,11 +72,9 @@ private struct TaskContent {
     }
 
     private func document(_ prose: ProseView) -> TemplateValue {
-        let file = value.taskFile?.file
-        let text = prose.whole(file)
+        let text = prose.whole(value.taskFile?.file)
         return text.html.isAbsent
-            ? .absent
-            : ["html": text.html, "textLanguage": prose.language(of: file), "outline": text.outline]
+            ? .absent : ["html": text.html, "textLanguage": text.language, "outline": text.outline]
     }
 
     /// "on the critical path, 3 tasks wait for it"

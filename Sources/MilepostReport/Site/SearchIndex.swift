@@ -92,10 +92,7 @@ enum JavaScript {
         case "\n": output.append(literal: "\\n")
         case "\t": output.append(literal: "\\t")
         case "<", ">", "&", "\u{0}"..<" ", "\u{7F}"..."\u{9F}", "\u{2028}", "\u{2029}", "\u{FEFF}":
-            let digits = String(scalar.value, radix: 16)
-            output.append(literal: "\\u")
-            for _ in digits.utf8.count..<4 { output.append(UInt8(ascii: "0")) }
-            output.append(text: digits)
+            output.append(escaped: scalar)
         default: output.append(text: String(scalar))
         }
     }

@@ -67,7 +67,8 @@ final class PlanScope: Sendable {
         paths = input.paths.plans[index]
         layouts = input.layouts
         diagram = PlanDiagram(
-            plan: input.project.plans[index], analysis: input.analysis.plans[index], words: input.words)
+            plan: input.project.plans[index], analysis: input.analysis.plans[index], words: input.words,
+            drawsTasks: true)
         let count = plan.tasks.count
         briefs = zip(plan.tasks, paths.tasks).map {
             TaskBrief(id: $0.id.text, name: $0.name, status: $0.status, path: $1)

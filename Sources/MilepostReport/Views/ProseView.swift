@@ -9,13 +9,23 @@ struct ProseView: Sendable {
     let scope: PlanScope?
     let from: OutputPath
 
+    /// A text as a page shows it; all absent where there is none.
+    struct Text {
+        var html = TemplateValue.absent
+        /// Where its letters tell that it is another than the page's.
+        var language = TemplateValue.absent
+        var outline = TemplateValue.absent
+    }
+
     /// A document that fills a page, without its title, which is the page's.
-    func whole(_ file: FileID?) -> (html: TemplateValue, outline: TemplateValue) {
+    func whole(_ file: FileID?) -> Text {
         if let file, let prepared = input.prepared(file), input.project.files.indices.contains(file.index) {
-            return values(prepared.finished(options(input.project.files[file.index]).links))
+            let source = input.project.files[file.index]
+            return shown(prepared.finished(options(source).links), source.range, of: source)
         }
-        guard let (source, document) = find(file) else { return (.absent, .absent) }
-        return values(document.render(excluding: Self.title(of: source), options(source)))
+        guard let (source, document) = find(file) else { return Text() }
+        let prose = document.render(excluding: Self.title(of: source), options(source))
+        return shown(prose, source.range, of: source)
     }
 
     /// A document as its page shows it, but for its links: without its title, which is the page's.
@@ -30,16 +40,16 @@ struct ProseView: Sendable {
     }
 
     /// The plan's prose: without title, phases and session log.
-    func plan() -> (html: TemplateValue, outline: TemplateValue) {
-        guard let plan = scope?.plan, let (source, document) = find(plan.file) else { return (.absent, .absent) }
+    func plan() -> Text {
+        guard let plan = scope?.plan, let (source, document) = find(plan.file) else { return Text() }
         var left = plan.phases.map(\.sectionInPlan) + plan.log.tables
         if let title = SourceLines(source).title { left.append(title) }
-        return values(document.render(excluding: left, options(source)))
+        return shown(document.render(excluding: left, options(source)), source.range, of: source)
     }
 
     /// A phase's prose: without its heading and the blocks that state its tasks, which the page shows in its own way.
-    func phaseText(_ phase: Phase) -> TemplateValue {
-        guard let scope, let (source, document) = find(phase.section.file) else { return .absent }
+    func phaseText(_ phase: Phase) -> Text {
+        guard let scope, let (source, document) = find(phase.section.file) else { return Text() }
         var blocks = SourceLines(source)
         var left: Set = [phase.range]
         if let goal = phase.goal { left.insert(blocks.paragraph(around: goal.range)) }
@@ -48,21 +58,14 @@ struct ProseView: Sendable {
             if let row = value.row, row.range.file == source.id { left.insert(blocks.paragraph(around: row.range)) }
             if let item = value.item, item.range.file == source.id { left.insert(blocks.fence(around: item.range)) }
         }
-        return values(document.render(only: phase.section, excluding: left.sorted(), options(source))).html
-    }
-
-    /// The language of a file's text, where its letters tell that it is another than the page's.
-    func language(of file: FileID?) -> TemplateValue {
-        guard let file, input.project.files.indices.contains(file.index),
-            let code = WrittenLanguage.code(of: input.project.files[file.index].bytes), code != input.words.code
-        else { return .absent }
-        return ["code": .text(code)]
+        let prose = document.render(only: phase.section, excluding: left.sorted(), options(source))
+        return shown(prose, phase.section, of: source)
     }
 
     /// The first paragraph below a file's title, where it is short and plain: what the file is about.
     func lead(_ file: FileID?) -> TemplateValue {
         guard let (source, document) = find(file), let range = SourceLines(source).lead else { return .absent }
-        return values(document.render(only: range, options(source))).html
+        return .html(document.render(only: range, options(source)).html)
     }
 
     /// A line of running text from a file, such as a note of a log.
@@ -80,7 +83,8 @@ struct ProseView: Sendable {
         return (input.project.files[file.index], document)
     }
 
-    private func values(_ prose: RenderedProse) -> (html: TemplateValue, outline: TemplateValue) {
+    /// - Parameter range: where the text stands in its file.
+    private func shown(_ prose: RenderedProse, _ range: SourceRange, of source: SourceFile) -> Text {
         let top = prose.outline.map(\.level).min() ?? 1
         // An outline of a heading or two tells nothing; one of hundreds is no outline.
         let shown = prose.outline.filter { $0.level <= top + 1 }.prefix(200)
@@ -91,7 +95,14 @@ struct ProseView: Sendable {
                 "isDeep": .flag(entry.level > top),
             ]
         }
-        return (.html(prose.html), shown.count < 3 ? .absent : .framed(rows))
+        return Text(
+            html: .html(prose.html), language: language(of: source.bytes[range.start..<range.end]),
+            outline: shown.count < 3 ? .absent : .framed(rows))
+    }
+
+    private func language(of text: ArraySlice<UInt8>) -> TemplateValue {
+        guard let code = WrittenLanguage.code(of: text), code != input.words.code else { return .absent }
+        return ["code": .text(code)]
     }
 
     private func options(_ source: SourceFile) -> ProseOptions {

@@ -22,16 +22,16 @@ package struct PlanDiagram: Sendable {
     let phaseNeededBy: [[Int]]
     /// Phases with a task of the first critical path.
     let criticalPhases: Set<Int>
-    /// Each task as a node of a neighbourhood, of which there is one for each task, and a dozen tasks in each.
+    /// Each task as a node of a neighbourhood, where there is one for each task, with a dozen tasks in each.
     private var neighbours: [DiagramNode] = []
     /// Each of ``Plan/dependencies`` as an edge, for the same reason.
     private var edges: [DiagramEdge] = []
     /// Positions in ``Plan/dependencies`` of those along the first critical path.
     private let critical: Set<Int>
 
-    /// - Parameter drawsTasks: whether neighbourhoods of tasks will be asked for.
+    /// - Parameter drawsTasks: whether the neighbourhood of each task will be asked for, and not of one or none.
     /// - Complexity: linear in tasks and dependencies.
-    package init(plan: Plan, analysis: PlanAnalysis, words: any PageWords = English(), drawsTasks: Bool = true) {
+    package init(plan: Plan, analysis: PlanAnalysis, words: any PageWords = English(), drawsTasks: Bool = false) {
         self.plan = plan
         self.analysis = analysis
         self.words = words

@@ -203,11 +203,7 @@ struct JSONText: ~Copyable {
             case "\n": append("\\n")
             case "\r": append("\\r")
             case "\t": append("\\t")
-            default:
-                append("\\u")
-                let digits = String(scalar.value, radix: 16)
-                for _ in digits.utf8.count..<4 { append("0") }
-                piece.append(text: digits)
+            default: piece.append(escaped: scalar)
             }
         }
     }
