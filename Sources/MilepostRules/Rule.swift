@@ -20,11 +20,15 @@ package protocol Rule: Sendable {
     var good: [RuleExample] { get }
     /// Projects with a finding of this rule at every mark.
     var bad: [RuleExample] { get }
+    /// The rule as one that a whole project is asked for; nil for one that a file alone breaks. A requirement, since a
+    /// cast to a protocol that a type does not conform to looks through all conformances of the program.
+    var asProjectRule: (any ProjectRule)? { get }
 }
 
 extension Rule {
     package var givesWayTo: [RuleID] { [] }
     package var isOn: Bool { true }
+    package var asProjectRule: (any ProjectRule)? { nil }
 }
 
 /// A rule about a whole project, which looks at what stands together.
@@ -36,6 +40,8 @@ package protocol ProjectRule: Rule {
 }
 
 extension ProjectRule {
+    package var asProjectRule: (any ProjectRule)? { self }
+
     /// A finding of this rule.
     func finding(
         at range: SourceRange, _ message: String, label: String? = nil, hint: String? = nil,

@@ -67,7 +67,7 @@ package enum RuleCatalog {
     }
 
     private static func asked(_ input: RuleInput) -> [any ProjectRule] {
-        rules.lazy.compactMap { $0 as? any ProjectRule }.filter { input.settings.isOn($0) }
+        rules.lazy.compactMap(\.asProjectRule).filter { input.settings.isOn($0) }
     }
 
     /// - Parameter broken: what each rule that was asked found.
