@@ -13,6 +13,17 @@ public enum DiagramMark: String, Sendable, Hashable, CaseIterable {
     /// A dashed ring with an arrow; a bar with dots.
     case onward = "deferred"
 
+    /// Where it stands among all.
+    var place: Int {
+        switch self {
+        case .tick: 0
+        case .half: 1
+        case .stop: 2
+        case .ring: 3
+        case .onward: 4
+        }
+    }
+
     /// Whether its bar has a pattern of its own.
     var hasPattern: Bool { self == .half || self == .stop || self == .onward }
 }

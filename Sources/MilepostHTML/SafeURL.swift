@@ -69,7 +69,14 @@ package struct SafeURL: Sendable, Hashable {
 
     /// A place on the same page.
     package static func fragment(_ anchor: String) -> SafeURL {
-        SafeURL("#" + URLEncoding.encoded(anchor[...], allowing: .fragment))
+        if URLEncoding.isPlain(anchor[...]) { return SafeURL("#" + anchor) }
+        return SafeURL("#" + URLEncoding.encoded(anchor[...], allowing: .fragment))
+    }
+
+    /// The same, of a text that begins with the `#`.
+    package static func reference(_ text: String) -> SafeURL {
+        let anchor = text.dropFirst()
+        return URLEncoding.isPlain(anchor) ? SafeURL(text) : fragment(String(anchor))
     }
 
     private static func isUnfit(_ scalar: Unicode.Scalar) -> Bool {

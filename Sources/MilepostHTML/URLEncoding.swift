@@ -60,7 +60,7 @@ enum URLEncoding {
 
     /// Whether a text holds nothing but letters, digits, `-`, `.`, `_` and `/`, which stand for themselves everywhere:
     /// true for every path that we make.
-    private static func isPlain(_ text: Substring) -> Bool {
+    static func isPlain(_ text: Substring) -> Bool {
         text.utf8.withContiguousStorageIfAvailable { bytes in
             bytes.allSatisfy { byte in
                 switch byte {

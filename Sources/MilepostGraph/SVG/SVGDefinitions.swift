@@ -5,12 +5,23 @@
 struct SVGDefinitions {
     /// Before each id; empty for those of a page.
     let prefix: String
+    // References, which are written again and again.
+    private let arrow: String
+    private let boldArrow: String
+    let start: String
+    private let marks: [String]
+    private let patterns: [String]
 
     /// The names that a page defines.
     static let ofPage = SVGDefinitions(prefix: "")
 
     private init(prefix: String) {
         self.prefix = prefix
+        arrow = "url(#\(prefix)d-arrow)"
+        boldArrow = "url(#\(prefix)d-arrow-bold)"
+        start = "url(#\(prefix)d-start)"
+        marks = DiagramMark.allCases.map { "#\(prefix)g-\($0.rawValue)" }
+        patterns = DiagramMark.allCases.map { "url(#\(prefix)p-\($0.rawValue))" }
     }
 
     /// Names of a drawing of its own: FNV-1a (RFC 9923) of the title and the ids, in eight digits.
@@ -24,13 +35,12 @@ struct SVGDefinitions {
         for group in diagram.groups { add(group.id) }
         for node in diagram.nodes { add(node.id) }
         let digits = String(hash, radix: 16)
-        prefix = "d" + String(repeating: "0", count: 8 - digits.count) + digits + "-"
+        self.init(prefix: "d" + String(repeating: "0", count: 8 - digits.count) + digits + "-")
     }
 
-    func arrow(isBold: Bool) -> String { "url(#\(prefix)d-arrow\(isBold ? "-bold" : ""))" }
-    var start: String { "url(#\(prefix)d-start)" }
-    func mark(_ mark: DiagramMark) -> String { "#\(prefix)g-\(mark.rawValue)" }
-    func pattern(_ mark: DiagramMark) -> String { "url(#\(prefix)p-\(mark.rawValue))" }
+    func arrow(isBold: Bool) -> String { isBold ? boldArrow : arrow }
+    func mark(_ mark: DiagramMark) -> String { marks[mark.place] }
+    func pattern(_ mark: DiagramMark) -> String { patterns[mark.place] }
 
     /// The definitions that `diagram` needs.
     func element(for diagram: Diagram) -> SVGNode {

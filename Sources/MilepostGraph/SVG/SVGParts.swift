@@ -3,7 +3,6 @@ struct SVGParts {
     let input: LayoutInput
     private let diagram: Diagram
     private let definitions: SVGDefinitions
-    private let lines: [[String]]
     /// The edges of the diagram whose ends are there, in the order of the input's.
     private let drawn: [DiagramEdge]
     /// What each node is called, by its position, and each group.
@@ -13,14 +12,12 @@ struct SVGParts {
     /// Between the left border and the text: a bar that says the status, as its mark does.
     private static let left = 20 * 8
     private static let right = 10 * 8
-    private static let markSize = 12
     /// A name may be of any length; a title is read to somebody.
     private static let nameLimit = 80
 
     init(_ diagram: Diagram, _ definitions: SVGDefinitions) {
         self.diagram = diagram
         self.definitions = definitions
-        lines = diagram.nodes.map(\.label.labelLines)
         var groups: [String: Int] = [:]
         for (index, group) in diagram.groups.enumerated() where groups[group.id] == nil { groups[group.id] = index }
         var nodes: [String: Int] = [:]
@@ -32,16 +29,10 @@ struct SVGParts {
                 labelWidth: TextWidths.width(Self.shortened(group.label, 40), size: 12))
         }
         for (index, node) in diagram.nodes.enumerated() {
-            var widest = 64 * 8
-            for (line, text) in lines[index].enumerated() {
-                let width = TextWidths.width(text, size: SVGWriter.letterSize)
-                let first = TextWidths.bold(width) + (node.mark == nil ? 0 : (Self.markSize + 5) * 8)
-                widest = max(widest, line == 0 ? first : width)
-            }
             input.nodes.append(
                 LayoutInput.Node(
-                    id: node.id, width: Self.left(node) + widest + Self.right,
-                    height: lines[index].count * SVGWriter.lineHeight + 2 * SVGWriter.padding,
+                    id: node.id, width: Self.left(node) + node.text.width + Self.right,
+                    height: node.text.lines.count * SVGWriter.lineHeight + 2 * SVGWriter.padding,
                     group: node.group.flatMap { groups[$0] }, order: index))
         }
         func place(_ end: DiagramEdge.End) -> LayoutInput.End? {
@@ -58,7 +49,7 @@ struct SVGParts {
         }
         self.input = input
         self.drawn = drawn
-        nodeNames = diagram.nodes.map { Self.shortened(Self.name($0), Self.nameLimit) }
+        nodeNames = diagram.nodes.map { Self.shortened($0.text.name, Self.nameLimit) }
         groupNames = diagram.groups.map { Self.shortened($0.label, Self.nameLimit) }
     }
 
@@ -135,10 +126,10 @@ struct SVGParts {
             if let link = node.link {
                 output.open("a")
                 output.address(link)
-                draw(node, lines[index], box, group: groupID(index), to: &output)
+                draw(node, box, group: groupID(index), to: &output)
                 output.close()
             } else {
-                draw(node, lines[index], box, group: groupID(index), to: &output)
+                draw(node, box, group: groupID(index), to: &output)
             }
         }
     }
@@ -146,22 +137,21 @@ struct SVGParts {
     private func groupID(_ node: Int) -> String? { input.nodes[node].group.map { diagram.groups[$0].id } }
 
     private func draw(
-        _ node: DiagramNode, _ lines: [String], _ box: LayoutResult.Box, group: String?,
-        to output: inout some SVGOutput & ~Copyable
+        _ node: DiagramNode, _ box: LayoutResult.Box, group: String?, to output: inout some SVGOutput & ~Copyable
     ) {
         output.open("g")
         output.classes("node", node.classes, isBold: node.style.isBold, isDashed: node.style.isDashed)
         output.attribute("data-id", node.id)
         if let group { output.attribute("data-group", group) }
-        output.element("title", text: Self.shortened(Self.name(node), 300))
+        output.element("title", text: Self.shortened(node.text.name, 300))
         if !node.note.isEmpty { output.element("desc", text: node.note) }
         Self.drawOutline(node, box, "outline", to: &output)
         if node.style.isBold { Self.drawOutline(node, box, "core", to: &output) }
         if let mark = node.mark { drawTell(mark, box, to: &output) }
-        for (line, text) in lines.enumerated() {
+        for (line, text) in node.text.lines.enumerated() {
             output.open("text")
             if line == 0 { output.attribute("class", literal: "first") }
-            let indent = line == 0 && node.mark != nil ? (Self.markSize + 5) * 8 : 0
+            let indent = line == 0 && node.mark != nil ? NodeText.markRoom : 0
             output.attribute("x", pixels: box.x + Self.left(node) + indent)
             output.attribute("y", pixels: box.y + SVGWriter.padding + line * SVGWriter.lineHeight + 11 * 8)
             output.text(text)
@@ -186,8 +176,8 @@ struct SVGParts {
         output.address(definitions.mark(mark))
         output.attribute("x", pixels: box.x + Self.left)
         output.attribute("y", pixels: box.y + SVGWriter.padding + 12)
-        output.attribute("width", pixels: Self.markSize * 8)
-        output.attribute("height", pixels: Self.markSize * 8)
+        output.attribute("width", pixels: SVGWriter.markSize * 8)
+        output.attribute("height", pixels: SVGWriter.markSize * 8)
         output.close()
     }
 
@@ -268,11 +258,6 @@ struct SVGParts {
         guard isTooWide(0) else { return text }
         while !rest.isEmpty, isTooWide(12 * 8) { rest.removeLast() }
         return rest + "…"
-    }
-
-    private static func name(_ node: DiagramNode) -> String {
-        let name = node.name.isEmpty ? node.label : node.name
-        return name.utf8.contains(0x0A) ? name.replacing("\n", with: " ") : name
     }
 
     private func name(edge index: Int) -> String {

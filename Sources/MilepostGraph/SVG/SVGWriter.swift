@@ -18,6 +18,7 @@ public struct SVGWriter: Sendable {
     public var cache: LayoutCache?
     static let lineHeight = 15 * 8
     static let letterSize = 12
+    static let markSize = 12
     static let padding = 8 * 8
 
     /// A writer with the usual layout, that draws long edges of large drawings as stubs.

@@ -23,7 +23,7 @@ struct DrawingMarkup: SVGOutput, ~Copyable {
     mutating func attribute(_ name: StaticString, _ value: String) { writer.attribute(name, value) }
 
     mutating func address(_ value: String) {
-        writer.href(value.hasPrefix("#") ? .fragment(String(value.dropFirst())) : .relative(value))
+        writer.href(value.utf8.first == UInt8(ascii: "#") ? .reference(value) : .relative(value))
     }
 
     mutating func beginAttribute(_ name: StaticString) { writer.beginAttribute(name) }
