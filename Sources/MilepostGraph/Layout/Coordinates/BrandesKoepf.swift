@@ -7,12 +7,17 @@
 struct BrandesKoepf: Sendable {
     private let graph: CoordinateGraph
     private let conflicts: AlignmentConflicts
+    /// The vertex behind each in its layer, and the one before it; -1 for none.
+    private var behind: [Int]
+    private var before: [Int]
+    /// How far apart the centres of each vertex and the one behind it have to be.
+    private var distance: [Int]
 
     /// A coordinate for the centre of each vertex. Neighbours keep their distance; borders of a group are straight.
     ///
     /// - Complexity: linear but for sorting the neighbours of each vertex.
     static func coordinates(_ graph: CoordinateGraph) -> [Int] {
-        let method = BrandesKoepf(graph: graph, conflicts: AlignmentConflicts(graph))
+        let method = BrandesKoepf(graph)
         var layouts: [[Int]] = []
         var extents: [(low: Int, high: Int)] = []
         for isDown in [true, false] {
@@ -34,6 +39,22 @@ struct BrandesKoepf: Sendable {
             // The middle two of four are what is left without the least and the most.
             let sum = a + b + c + d - min(min(a, b), min(c, d)) - max(max(a, b), max(c, d))
             return sum >> 1
+        }
+    }
+
+    private init(_ graph: CoordinateGraph) {
+        self.graph = graph
+        conflicts = AlignmentConflicts(graph)
+        behind = Array(repeating: -1, count: graph.count)
+        before = behind
+        distance = Array(repeating: 0, count: graph.count)
+        for layer in 0..<graph.layerCount {
+            for at in (graph.start[layer]..<graph.start[layer + 1]).dropFirst() {
+                let (left, right) = (graph.vertices[at - 1], graph.vertices[at])
+                behind[left] = right
+                before[right] = left
+                distance[left] = graph.distance(left, right)
+            }
         }
     }
 
@@ -105,17 +126,8 @@ struct BrandesKoepf: Sendable {
     private func pack(_ root: [Int], _ next: [Int], isLeft: Bool) -> [Int] {
         var place = Array(repeating: 0, count: graph.count)
         var waiting = Array(repeating: 0, count: graph.count)
-        func following(_ vertex: Int) -> Int? {
-            let at = graph.position[vertex] + (isLeft ? 1 : -1)
-            let slot = graph.start[graph.layer[vertex]] + at
-            return at < 0 || slot >= graph.start[graph.layer[vertex] + 1] ? nil : graph.vertices[slot]
-        }
-        func distance(_ vertex: Int, _ other: Int) -> Int {
-            isLeft ? graph.distance(vertex, other) : graph.distance(other, vertex)
-        }
-        for vertex in 0..<graph.count {
-            if let other = following(vertex) { waiting[root[other]] += 1 }
-        }
+        let following = isLeft ? behind : before
+        for other in following where other >= 0 { waiting[root[other]] += 1 }
         var queue = (0..<graph.count).filter { root[$0] == $0 && waiting[$0] == 0 }
         var at = 0
         while at < queue.count {
@@ -123,9 +135,10 @@ struct BrandesKoepf: Sendable {
             at += 1
             var vertex = block
             repeat {
-                if let other = following(vertex) {
+                let other = following[vertex]
+                if other >= 0 {
                     let target = root[other]
-                    place[target] = max(place[target], place[block] + distance(vertex, other))
+                    place[target] = max(place[target], place[block] + distance[isLeft ? vertex : other])
                     waiting[target] -= 1
                     if waiting[target] == 0 { queue.append(target) }
                 }
@@ -136,9 +149,8 @@ struct BrandesKoepf: Sendable {
             var limit = Int.max
             var vertex = block
             repeat {
-                if let other = following(vertex) {
-                    limit = min(limit, place[root[other]] - distance(vertex, other))
-                }
+                let other = following[vertex]
+                if other >= 0 { limit = min(limit, place[root[other]] - distance[isLeft ? vertex : other]) }
                 vertex = next[vertex]
             } while vertex != block
             if limit < Int.max { place[block] = max(place[block], limit) }

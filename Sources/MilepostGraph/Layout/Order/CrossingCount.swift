@@ -10,6 +10,8 @@ struct CrossingCount: Sendable {
     /// - Complexity: O(m log n) for m pieces that end at n vertices.
     mutating func between(_ layer: Int, _ graph: LayerGraph, _ order: LayerOrder) -> Int {
         let size = order.size(layer + 1)
+        // With a single vertex on one side, all pieces have a common end.
+        guard size > 1, order.size(layer) > 1 else { return 0 }
         var width = 1
         while width < size { width *= 2 }
         sums.removeAll(keepingCapacity: true)

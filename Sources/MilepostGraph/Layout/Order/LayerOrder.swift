@@ -37,6 +37,7 @@ struct LayerOrder: Sendable {
     /// Puts the vertices of a layer in the order of their keys within their zones; equal keys keep their order.
     mutating func sort(layer: Int, by keys: [Int], using room: inout [(key: Int, vertex: Int)]) {
         let (from, to) = (start[layer], start[layer + 1])
+        guard to - from > 1 else { return }
         room.removeAll(keepingCapacity: true)
         for at in from..<to {
             let vertex = vertices[at]

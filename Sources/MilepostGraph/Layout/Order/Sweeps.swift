@@ -22,6 +22,8 @@ struct Sweeps: Sendable {
     mutating func sweep(
         layer: Int, _ graph: LayerGraph, _ order: inout LayerOrder, isDown: Bool, byMedian: Bool, mayChangeSides: Bool
     ) {
+        // A single vertex has no order. Where there are groups it may still change sides.
+        guard order.size(layer) > 1 || !graph.bands.isEmpty else { return }
         let before = isDown ? layer - 1 : layer + 1
         let scale = (order.size(before) << 16) / max(1, order.size(layer))
         for at in order.start[layer]..<order.start[layer + 1] {
