@@ -9,12 +9,13 @@ public struct DOTPlace: Sendable, Hashable {
     }
 
     /// `pos` in points, upwards, of the centre; sizes in inches, of which one has 72 points.
-    var attributes: [(String, String)] {
-        [
-            ("pos", "\"\(Self.points(box.x + box.width / 2)),\(Self.points(-box.y - box.height / 2))!\""),
-            ("width", Self.inches(box.width)), ("height", Self.inches(box.height)), ("fixedsize", "true"),
-            ("fontsize", "11"),
-        ]
+    func write(to output: inout DOTOutput) {
+        let (x, y) = (box.x + box.width / 2, -box.y - box.height / 2)
+        output.attribute("pos", quoted: "\(Self.points(x)),\(Self.points(y))!")
+        output.attribute("width", Self.inches(box.width))
+        output.attribute("height", Self.inches(box.height))
+        output.attribute("fixedsize", "true")
+        output.attribute("fontsize", "11")
     }
 
     private static func points(_ length: Int) -> String { SVGWriter.pixels(length) }

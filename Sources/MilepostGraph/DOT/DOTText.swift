@@ -7,7 +7,7 @@ enum DOTText {
     private static let pieceLimit = 8000
 
     /// Whether a text stands in a file as it is, as name and as label: printable ASCII without a character of the language.
-    private static func isPlain(_ text: String) -> Bool {
+    static func isPlain(_ text: String) -> Bool {
         text.utf8.count <= pieceLimit
             && text.utf8.allSatisfy { byte in
                 switch byte {

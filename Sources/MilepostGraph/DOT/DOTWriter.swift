@@ -14,7 +14,7 @@ public struct DOTWriter: Sendable {
     public func text(of diagram: Diagram, places: [DOTPlace] = []) -> String {
         var lines = Lines(diagram, places)
         lines.write()
-        return lines.text
+        return lines.output.text
     }
 
     /// The name by which a node of this id stands in the file.
@@ -35,7 +35,7 @@ extension DOTWriter {
         let members: [String: [DiagramNode]]
         let nodeIDs: Set<String>
         let places: [String: DOTPlace]
-        var text = ""
+        var output = DOTOutput()
 
         init(_ diagram: Diagram, _ places: [DOTPlace]) {
             self.diagram = diagram
@@ -52,78 +52,91 @@ extension DOTWriter {
         }
 
         mutating func write() {
-            text += "digraph \(DOTText.quotedName(DOTText.name(of: diagram.title))) {\n"
+            output.append("digraph ")
+            output.append(name: DOTText.name(of: diagram.title))
             let direction = diagram.direction == .leftToRight ? "LR" : "TB"
             // `compound` lets an edge end at a cluster; `newrank` ranks nodes across clusters.
-            text += "    graph [rankdir=\(direction), compound=true, newrank=true, fontname=\"Helvetica\"];\n"
-            text += "    node [shape=box, fontname=\"Helvetica\"];\n"
-            text += "    edge [fontname=\"Helvetica\"];\n"
+            output.append(
+                """
+                 {
+                    graph [rankdir=\(direction), compound=true, newrank=true, fontname="Helvetica"];
+                    node [shape=box, fontname="Helvetica"];
+                    edge [fontname="Helvetica"];
+
+                """)
             for group in diagram.groups { write(group) }
             for node in diagram.nodes where node.group.flatMap({ members[$0] }) == nil { write(node, indent: "    ") }
             for edge in diagram.edges { write(edge) }
             if !diagram.title.isEmpty {
                 // Last, since a cluster takes over what its graph states before it.
-                text += "    label=\(DOTText.quotedLabel(diagram.title));\n    labelloc=t;\n"
+                output.begin("    ", separator: ";\n    ")
+                output.attribute("label", label: diagram.title)
+                output.attribute("labelloc", "t")
+                output.end(";\n")
             }
-            text += "}\n"
+            output.append("}\n")
         }
 
         private mutating func write(_ group: DiagramGroup) {
-            text += "    subgraph \(Self.cluster(group.id)) {\n"
-            var attributes = [("label", DOTText.quotedLabel(group.label))]
-            attributes += DOTWriter.look(of: group)
-            for (name, value) in attributes { text += "        \(name)=\(value);\n" }
+            output.append("    subgraph ")
+            output.append(name: Self.cluster(group.id))
+            output.append(" {\n")
+            output.begin("        ", separator: ";\n        ")
+            output.attribute("label", label: group.label)
+            output.look(of: group)
+            output.end(";\n")
             let nodes = members[group.id] ?? []
             for node in nodes { write(node, indent: "        ") }
             if nodes.isEmpty {
                 // A cluster without nodes is not drawn, and no edge could end at it.
-                text += "        \(Self.placeholder(group.id)) [label=\"\", shape=point, style=invis];\n"
+                output.append("        ")
+                output.append(name: Self.placeholder(group.id))
+                output.append(" [label=\"\", shape=point, style=invis];\n")
             }
-            text += "    }\n"
+            output.append("    }\n")
         }
 
         private mutating func write(_ node: DiagramNode, indent: String) {
-            let attributes =
-                [("label", DOTText.quotedLabel(node.label))] + DOTWriter.look(of: node)
-                + (places[node.id]?.attributes ?? [])
-            text += "\(indent)\(DOTText.quotedName(DOTText.name(of: node.id))) \(Self.list(attributes));\n"
+            output.append(indent)
+            output.append(name: DOTText.name(of: node.id))
+            output.begin(" [", separator: ", ")
+            output.attribute("label", label: node.label)
+            output.look(of: node)
+            places[node.id]?.write(to: &output)
+            output.end("]")
+            output.append(";\n")
         }
 
         private mutating func write(_ edge: DiagramEdge) {
             guard let from = place(edge.from), let to = place(edge.to) else { return }
-            var attributes: [(String, String)] = []
-            if !edge.label.isEmpty { attributes.append(("label", DOTText.quotedLabel(edge.label))) }
-            if let cluster = from.cluster { attributes.append(("ltail", cluster)) }
-            if let cluster = to.cluster { attributes.append(("lhead", cluster)) }
-            attributes += DOTWriter.look(of: edge)
-            let suffix = attributes.isEmpty ? "" : " " + Self.list(attributes)
-            text += "    \(from.node) -> \(to.node)\(suffix);\n"
+            output.append("    ")
+            output.append(name: from.node)
+            output.append(" -> ")
+            output.append(name: to.node)
+            output.begin(" [", separator: ", ")
+            if !edge.label.isEmpty { output.attribute("label", label: edge.label) }
+            if let cluster = from.cluster { output.attribute("ltail", DOTText.quotedName(cluster)) }
+            if let cluster = to.cluster { output.attribute("lhead", DOTText.quotedName(cluster)) }
+            output.look(of: edge)
+            output.end("]")
+            output.append(";\n")
         }
 
-        /// The node an end is drawn at, and the cluster at whose border it stops; nil for an end that is not there.
+        /// The name of the node an end is drawn at, and of the cluster at whose border it stops; nil for an end that is not
+        /// there.
         private func place(_ end: DiagramEdge.End) -> (node: String, cluster: String?)? {
             switch end {
-            case .node(let id):
-                return nodeIDs.contains(id) ? (DOTText.quotedName(DOTText.name(of: id)), nil) : nil
+            case .node(let id): return nodeIDs.contains(id) ? (DOTText.name(of: id), nil) : nil
             case .group(let id):
                 guard let nodes = members[id] else { return nil }
-                let node = nodes.first.map { DOTText.quotedName(DOTText.name(of: $0.id)) }
-                return (node ?? Self.placeholder(id), Self.cluster(id))
+                return (nodes.first.map { DOTText.name(of: $0.id) } ?? Self.placeholder(id), Self.cluster(id))
             }
         }
 
         /// Graphviz draws a box around subgraphs whose name begins with `cluster`.
-        private static func cluster(_ id: String) -> String {
-            DOTText.quotedName("cluster_" + DOTText.name(of: id))
-        }
+        private static func cluster(_ id: String) -> String { "cluster_" + DOTText.name(of: id) }
 
         /// No id gives such a name: a `~` is always followed by two digits.
-        private static func placeholder(_ id: String) -> String {
-            DOTText.quotedName("~group_" + DOTText.name(of: id))
-        }
-
-        private static func list(_ attributes: [(String, String)]) -> String {
-            "[" + attributes.map { "\($0)=\($1)" }.joined(separator: ", ") + "]"
-        }
+        private static func placeholder(_ id: String) -> String { "~group_" + DOTText.name(of: id) }
     }
 }
