@@ -108,7 +108,7 @@ struct LiveSite: Sendable {
             last.kept = kept
             return last
         }
-        let site = try SiteOutput().site(run.report, theme: run.theme)
+        let site = try await SiteOutput().site(run.report, theme: run.theme, templates: run.templates)
         var files: [String: @Sendable () throws -> [UInt8]] = [:]
         for (position, path) in site.paths.enumerated() { files[path.text] = { try site.bytes(at: position) } }
         let edition = Edition(number: (last?.edition.number ?? 0) + 1, files: files, notice: notice(of: run))

@@ -76,6 +76,10 @@ struct Pipeline {
         // Git is another process: it works while we read.
         async let revision = workspace.revision(loaded.value.rootPath)
         let showsText = isSite && (beginning.standing == nil || kept != nil)
+        let words: any PageWords = isSite ? language.words(own: OwnNames(configuration.value)) : English()
+        // Where one is wrong, whoever makes the site finds it again, and says so.
+        async let templates =
+            showsText ? try? SiteTemplates(theme: look.theme, words: words, known: kept?.templates) : nil
         let read = await read(
             loaded.value, configuration, showsText: showsText,
             store: showsText && kept == nil ? store(loaded.value) : nil, known: kept?.read ?? ReadFiles(), scope: scope)
@@ -110,7 +114,7 @@ struct Pipeline {
         let report = ReportInput(
             project: project, analysis: analysis, diagnostics: outcome.findings, asOf: beginning.asOf,
             revision: Self.text(of: commit), version: Version.text,
-            changes: changes, words: isSite ? language.words(own: OwnNames(configuration.value)) : English(),
+            changes: changes, words: words,
             configuration: configuration.value,
             logo: look.logo,
             sourceLinks: SourceLinks(
@@ -118,15 +122,16 @@ struct Pipeline {
             paths: await paths, layouts: kept?.layouts, document: documents.document,
             prepared: Documents.prepared(read.shown))
         let made = made(beginning, standing: checked.standing, commit: commit)
+        let ready = await templates
         return Run(
             report: report, root: loaded.value.root, folder: beginning.folder ?? Self.siteFolder, theme: look.theme,
-            input: made,
+            templates: ready, input: made,
             note: isSite ? note(checked, linked, report) : nil,
             standing: beginning.standing?.input == made ? beginning.standing : nil,
             kept: kept.map {
                 Kept(
                     files: loaded.value.files, configuration: configuration.bytes, read: read.files,
-                    documents: documents, layouts: $0.layouts)
+                    documents: documents, templates: ready, layouts: $0.layouts)
             })
     }
 
@@ -161,7 +166,7 @@ struct Pipeline {
                 pages: Self.pages(standing.paths), marks: marks ?? [:])
         }
         do {
-            let site = try SiteOutput().site(run.report, theme: run.theme)
+            let site = try await SiteOutput().site(run.report, theme: run.theme, templates: run.templates)
             if marks == nil { keepUntilExit(site) }
             let paths = site.paths.map(\.text)
             let request = ReplaceRequest(

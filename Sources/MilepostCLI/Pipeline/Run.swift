@@ -14,6 +14,8 @@ struct Run {
     var folder = Pipeline.siteFolder
     /// How its pages look.
     var theme = Theme.embedded
+    /// The theme's, where they were read while the files were.
+    var templates: SiteTemplates?
     /// What the site is made from (``SiteDigest``), and at which revision.
     var input = ""
     /// For a run that finds the site standing; nil where it had better read the files itself.
@@ -32,6 +34,7 @@ struct Kept: Sendable {
     var configuration: [UInt8] = []
     var read = ReadFiles()
     var documents: Documents?
+    var templates: SiteTemplates?
     /// Of drawings, by what they are layouts of.
     var layouts = LayoutCache()
 }

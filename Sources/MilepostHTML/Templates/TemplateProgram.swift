@@ -42,7 +42,7 @@ struct TemplateProgram: Sendable {
     private(set) var literals: [UInt8] = []
     /// Names of blocks, and indents.
     private(set) var texts: [[UInt8]] = [[]]
-    private(set) var names: [FieldName] = []
+    private(set) var names: [WantedField] = []
     /// Where each of them stands: a position in ``templates``, and a byte.
     private(set) var namePlaces: [(template: Int, offset: Int)] = []
     private(set) var blocks: [[Block]] = []
@@ -125,7 +125,7 @@ struct TemplateProgram: Sendable {
 
     /// The positions of names in ``names``.
     mutating func note(_ fields: [ArraySlice<UInt8>]) -> Range<Int> {
-        names += fields.map { FieldName($0) }
+        names += fields.map { WantedField($0) }
         namePlaces += fields.map { (current, $0.startIndex) }
         return (names.count - fields.count)..<names.count
     }
@@ -134,26 +134,5 @@ struct TemplateProgram: Sendable {
     mutating func note(functions chain: [String]) -> Int {
         functions.append(chain)
         return functions.count - 1
-    }
-}
-
-/// The name of a field in a template, to be compared with those of ``TemplateFields``.
-struct FieldName: Sendable {
-    private let bytes: [UInt8]
-
-    var text: String { String(decoding: bytes, as: UTF8.self) }
-
-    init(_ name: ArraySlice<UInt8>) {
-        bytes = Array(name)
-    }
-
-    func matches(_ name: StaticString) -> Bool {
-        guard name.utf8CodeUnitCount == bytes.count else { return false }
-        return name.withUTF8Buffer { other in
-            bytes.withUnsafeBufferPointer { own in
-                for index in 0..<own.count where own[index] != other[index] { return false }
-                return true
-            }
-        }
     }
 }

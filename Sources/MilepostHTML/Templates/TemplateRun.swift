@@ -70,7 +70,7 @@ struct TemplateRun: ~Copyable {
             program.literals.withUnsafeBufferPointer { output.append(bytes: UnsafeBufferPointer(rebasing: $0[range])) }
             index += 1
         case .value(let lookup):
-            write(lookup)
+            try write(lookup)
             index += 1
         case .section(let lookup, let end):
             try section(lookup, index + 1..<end)
@@ -161,27 +161,42 @@ struct TemplateRun: ~Copyable {
 
     // MARK: Values
 
-    private mutating func write(_ lookup: TemplateProgram.Lookup) {
-        var value: TemplateValue?
-        if case .position(let functions) = lookup {
-            value = position(program.functions[functions])
-        } else {
-            value = find(lookup)
-        }
+    private mutating func write(_ lookup: TemplateProgram.Lookup) throws(TemplateError) {
+        if case .position(let functions) = lookup { return try write(position(program.functions[functions])) }
+        if let value = find(lookup) { try write(value) }
+    }
+
+    private mutating func write(_ value: TemplateValue) throws(TemplateError) {
         switch value {
         case .text(let text): HTMLEscaping.append(text, to: &output)
         case .html(let html): output.append(bytes: html.utf8)
         case .number(let number): output.append(decimal: number)
         case .flag(let flag): output.append(literal: flag ? "true" : "false")
-        case .list, .rows, .object, .made, .absent, nil: break
+        case .filled(let filling): try fill(filling)
+        case .list, .rows, .object, .made, .absent: break
         }
     }
 
+    /// Writes another template, which sees its own value and nothing else.
+    private mutating func fill(_ filling: TemplateFilling) throws(TemplateError) {
+        guard let position = program.position(of: filling.template) else {
+            throw TemplateError(
+                template: template, line: 1, column: 1, message: "there is no template “\(filling.template)”")
+        }
+        let outer = (stack, place, blocks, indent)
+        (stack, place, blocks, indent) = ([filling.value], nil, [], [])
+        try run(program.templates[position])
+        (stack, place, blocks, indent) = outer
+    }
+
     /// A value by its name; nil where no value around has a field of the first name, or the value of that none of the next.
-    private func find(_ lookup: TemplateProgram.Lookup) -> TemplateValue? {
+    private mutating func find(_ lookup: TemplateProgram.Lookup) -> TemplateValue? {
         switch lookup {
         case .current, .position: return stack.last
-        case .local(let names): return stack.last.flatMap { value(names, in: $0) }
+        case .local(let names):
+            guard case .object(let fields)? = stack.last, let field = fields.value(program.names[names.lowerBound])
+            else { return nil }
+            return names.count == 1 ? made(field) : value(names.dropFirst(), in: made(field))
         case .outward(let names):
             var index = stack.count
             while index > 0 {
@@ -195,7 +210,7 @@ struct TemplateRun: ~Copyable {
         }
     }
 
-    private func value(_ names: Range<Int>, in value: TemplateValue) -> TemplateValue? {
+    private mutating func value(_ names: Range<Int>, in value: TemplateValue) -> TemplateValue? {
         var value = value
         for name in names {
             guard case .object(let fields) = value, let field = fields.value(program.names[name]) else { return nil }
@@ -204,7 +219,7 @@ struct TemplateRun: ~Copyable {
         return value
     }
 
-    private func made(_ value: TemplateValue) -> TemplateValue {
+    private func made(_ value: consuming TemplateValue) -> TemplateValue {
         if case .made(let maker) = value { return maker.make() }
         return value
     }

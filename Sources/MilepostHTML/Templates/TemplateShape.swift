@@ -20,7 +20,7 @@ package struct TemplateShape: Sendable, Equatable {
         switch value {
         case .absent: break
         case .text: kinds.insert(.text)
-        case .html: kinds.insert(.markup)
+        case .html, .filled: kinds.insert(.markup)
         case .number: kinds.insert(.number)
         case .flag: kinds.insert(.flag)
         case .list(let values): for value in values { add(element: value) }
@@ -28,7 +28,7 @@ package struct TemplateShape: Sendable, Equatable {
         case .made(let maker): add(maker.make())
         case .object(let object):
             kinds.insert(.object)
-            object.forEach { name, value in fields["\(name)", default: TemplateShape()].add(value) }
+            object.forEach { name, value in fields[name.text, default: TemplateShape()].add(value) }
         }
         if case .list = value { kinds.insert(.list) }
         if case .rows = value { kinds.insert(.list) }

@@ -31,6 +31,10 @@ extension TemplateValue {
         case .object(let fields):
             digest.add(7)
             fields.add(to: &digest)
+        case .filled(let filling):
+            digest.add(9)
+            digest.add(filling.template)
+            filling.value.add(to: &digest)
         }
     }
 }
@@ -40,7 +44,7 @@ extension TemplateFields {
     fileprivate func add(to digest: inout ContentDigest) {
         digest.add(count)
         forEach { name, value in
-            name.withUTF8Buffer { digest.add($0) }
+            name.withBytes { digest.add($0) }
             value.add(to: &digest)
         }
     }

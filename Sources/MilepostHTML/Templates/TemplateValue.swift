@@ -16,6 +16,8 @@ package enum TemplateValue: Sendable {
     case object(TemplateFields)
     /// A value that is made when a template asks for it.
     indirect case made(TemplateMaker)
+    /// What another template comes to, written in place.
+    indirect case filled(TemplateFilling)
     /// Writes nothing, and hides a value of the same name further out.
     case absent
 
@@ -42,7 +44,7 @@ package enum TemplateValue: Sendable {
         case .list(let values): values.isEmpty
         case .rows(let rows): rows.count == 0
         case .made(let maker): maker.make().isNothing
-        case .number, .flag(true), .object: false
+        case .number, .flag(true), .object, .filled: false
         }
     }
 }
@@ -65,6 +67,17 @@ package struct TemplateMaker: Sendable {
     }
 }
 
+/// A template and what it sees: nothing of what is around the place where it stands.
+package struct TemplateFilling: Sendable {
+    let template: String
+    let value: TemplateValue
+
+    package init(_ template: String, _ value: TemplateValue) {
+        self.template = template
+        self.value = value
+    }
+}
+
 /// A list of values that are made when a template comes to them.
 package struct TemplateRows: Sendable {
     package let count: Int
@@ -79,17 +92,16 @@ package struct TemplateRows: Sendable {
 
 /// Values by name.
 ///
-/// Names are literals of our own source, kept in a row: an object has a dozen, and comparing them costs less than
-/// hashing one.
+/// They are kept in a row: an object has a dozen, and comparing their names costs less than hashing one.
 package struct TemplateFields: Sendable {
-    private var fields: [(StaticString, TemplateValue)]
+    private var fields: [(FieldName, TemplateValue)]
 
-    package init(_ fields: [(StaticString, TemplateValue)] = []) {
+    package init(_ fields: [(FieldName, TemplateValue)] = []) {
         self.fields = fields
     }
 
     /// Further fields; they hide those of the same name.
-    package mutating func add(_ name: StaticString, _ value: TemplateValue) {
+    package mutating func add(_ name: FieldName, _ value: TemplateValue) {
         fields.append((name, value))
     }
 
@@ -98,17 +110,17 @@ package struct TemplateFields: Sendable {
     }
 
     package subscript(name: StaticString) -> TemplateValue? {
-        name.withUTF8Buffer { value(FieldName(Array($0)[...])) }
+        name.withUTF8Buffer { value(WantedField(Array($0)[...])) }
     }
 
     var count: Int { fields.count }
 
-    func forEach(_ body: (StaticString, TemplateValue) -> Void) {
+    func forEach(_ body: (FieldName, TemplateValue) -> Void) {
         for (name, value) in fields { body(name, value) }
     }
 
     /// Of a name stated twice, the last.
-    func value(_ name: FieldName) -> TemplateValue? {
+    func value(_ name: WantedField) -> TemplateValue? {
         var index = fields.count
         while index > 0 {
             index -= 1
@@ -119,7 +131,7 @@ package struct TemplateFields: Sendable {
 }
 
 extension TemplateFields: ExpressibleByDictionaryLiteral {
-    package init(dictionaryLiteral fields: (StaticString, TemplateValue)...) {
+    package init(dictionaryLiteral fields: (FieldName, TemplateValue)...) {
         self.init(fields)
     }
 }
@@ -142,7 +154,7 @@ extension TemplateValue: ExpressibleByArrayLiteral {
 
 extension TemplateValue: ExpressibleByDictionaryLiteral {
     /// Of a name stated twice, the last stands.
-    package init(dictionaryLiteral fields: (StaticString, TemplateValue)...) {
+    package init(dictionaryLiteral fields: (FieldName, TemplateValue)...) {
         self = .object(TemplateFields(fields))
     }
 }

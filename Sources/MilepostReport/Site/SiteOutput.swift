@@ -8,11 +8,15 @@ package struct SiteOutput: Sendable {
 
     /// Every file of the site, to be made one by one. The same input and theme give the same bytes.
     ///
+    /// - Parameter templates: the theme's in the language of the input, where they were read already.
     /// - Throws: ``TemplateError`` when a template of the theme cannot be used, ``OutputTreeError`` when two outputs
     ///   need the same place.
-    package func site(_ input: ReportInput, theme: Theme) throws -> SiteFiles {
-        let scopes = input.project.plans.indices.map { PlanScope(input, plan: $0) }
-        let library = try TemplateLibrary(theme: theme, words: input.words.inTemplates)
+    package func site(
+        _ input: ReportInput, theme: Theme, templates: SiteTemplates? = nil
+    ) async throws -> SiteFiles {
+        var scopes: [PlanScope] = []
+        for plan in input.project.plans.indices { scopes.append(await PlanScope.made(input, plan: plan)) }
+        let library = try (templates ?? SiteTemplates(theme: theme, words: input.words)).library
         let data = OutputFormats.all.flatMap { $0(input) }
         let layout = SiteLayout(input: input, dataFiles: Set(data.map(\.path)))
         var look = ContentDigest()
@@ -33,9 +37,9 @@ package struct SiteOutput: Sendable {
 
     /// Every file of the site, made now.
     ///
-    /// - Throws: as ``site(_:theme:)`` and ``SiteFiles/bytes(at:)`` do.
-    package func files(_ input: ReportInput, theme: Theme) throws -> OutputTree {
-        let site = try site(input, theme: theme)
+    /// - Throws: as ``site(_:theme:templates:)`` and ``SiteFiles/bytes(at:)`` do.
+    package func files(_ input: ReportInput, theme: Theme) async throws -> OutputTree {
+        let site = try await site(input, theme: theme)
         return try OutputTree(
             site.paths.indices.map { OutputFile(path: site.paths[$0], bytes: try site.bytes(at: $0)) })
     }
@@ -63,9 +67,11 @@ private struct PageMaker: SiteFileMaker {
     }
 
     private func render(_ content: TemplateValue, _ frame: TemplateFields) throws -> [UInt8] {
-        let main = try library.render(page.template, content)
         var frame = frame
-        frame.add("main", .html(main))
-        return try library.render("layout", .object(frame), capacity: main.utf8.count + 8192).utf8
+        frame.add("main", .filled(TemplateFilling(page.template, content)))
+        return try library.render("layout", .object(frame), capacity: Self.usualSize).utf8
     }
+
+    /// Of most pages, in bytes, and not so much that it would be asked of the system each time.
+    private static let usualSize = 96 << 10
 }

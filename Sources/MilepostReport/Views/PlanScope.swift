@@ -58,7 +58,34 @@ final class PlanScope: Sendable {
     /// Whether its pages become parts of one file, in which drawings are written shorter.
     let isInOneFile: Bool
 
-    init(_ input: ReportInput, plan index: Int, isInOneFile: Bool = false) {
+    /// The same, on several cores: every page waits for it.
+    static func made(_ input: ReportInput, plan index: Int) async -> PlanScope {
+        async let diagram = diagram(input, plan: index)
+        let plan = input.project.plans[index]
+        let sessions = Session.all(of: plan, taskNamed: named(plan))
+        return PlanScope(input, plan: index, diagram: await diagram, sessions: sessions)
+    }
+
+    private static func diagram(_ input: ReportInput, plan index: Int) -> PlanDiagram {
+        PlanDiagram(
+            plan: input.project.plans[index], analysis: input.analysis.plans[index], words: input.words,
+            drawsTasks: true)
+    }
+
+    /// Of tasks with one id, the first.
+    private static func named(_ plan: Plan) -> [TaskID: Int] {
+        var named: [TaskID: Int] = [:]
+        for (position, task) in plan.tasks.enumerated() where named[task.id] == nil { named[task.id] = position }
+        return named
+    }
+
+    /// - Parameters:
+    ///   - diagram: what drawings are made from, where it was made already.
+    ///   - sessions: all of the plan, where they were put in order already.
+    init(
+        _ input: ReportInput, plan index: Int, isInOneFile: Bool = false, diagram: PlanDiagram? = nil,
+        sessions: [Session]? = nil
+    ) {
         self.index = index
         self.isInOneFile = isInOneFile
         plan = input.project.plans[index]
@@ -66,9 +93,7 @@ final class PlanScope: Sendable {
         analysis = input.analysis.plans[index]
         paths = input.paths.plans[index]
         layouts = input.layouts
-        diagram = PlanDiagram(
-            plan: input.project.plans[index], analysis: input.analysis.plans[index], words: input.words,
-            drawsTasks: true)
+        self.diagram = diagram ?? Self.diagram(input, plan: index)
         let count = plan.tasks.count
         briefs = zip(plan.tasks, paths.tasks).map {
             TaskBrief(id: $0.id.text, name: $0.name, status: $0.status, path: $1)
@@ -76,11 +101,11 @@ final class PlanScope: Sendable {
         siblings = briefs.map { $0.reference(below: "") }
         statuses = StatusValues(words)
         shortName = PlanNames.short(index, input)
-        var named: [TaskID: Int] = [:]
-        for (position, task) in plan.tasks.enumerated() where named[task.id] == nil { named[task.id] = position }
+        let named = Self.named(plan)
         taskNamed = named
 
-        sessions = Session.all(of: plan, taskNamed: named)
+        let sessions = sessions ?? Session.all(of: plan, taskNamed: named)
+        self.sessions = sessions
         var sessionsOfTasks = [[Session]](repeating: [], count: count)
         for session in sessions {
             if let task = session.task { sessionsOfTasks[task].append(session) }

@@ -18,9 +18,11 @@ extension PageWords {
     /// What templates call `{{words.name}}`.
     package var inTemplates: FixedWords {
         let names = ["languageCode"] + FixedWord.allCases.map(\.rawValue)
+        // Making a case from its name compares it with all of them, one by one.
+        let words = Dictionary(uniqueKeysWithValues: FixedWord.allCases.map { ($0.rawValue, $0) })
         return FixedWords(names: names) { name in
             if name == "languageCode" { return .text(code) }
-            return FixedWord(rawValue: name).map { CodeSpans.markup(text($0)) }
+            return words[name].map { CodeSpans.markup(text($0)) }
         }
     }
 

@@ -78,10 +78,10 @@ struct RerunTests {
         var stopwatch = Stopwatch()
         let pipeline = site.pipeline
         let first = try await pipeline.run(options, for: .pages, after: Kept(), stopwatch: &stopwatch)
-        let made = try SiteOutput().site(first.report, theme: .embedded)
+        let made = try await SiteOutput().site(first.report, theme: .embedded)
         let marks = try made.paths.indices.map { try made.file(at: $0, unlessMarked: nil).mark }
         let second = try await pipeline.run(options, for: .pages, after: first.kept, stopwatch: &stopwatch)
-        let again = try SiteOutput().site(second.report, theme: .embedded)
+        let again = try await SiteOutput().site(second.report, theme: .embedded)
         #expect(again.paths == made.paths)
         for position in again.paths.indices {
             #expect(try again.file(at: position, unlessMarked: marks[position]).bytes == nil)

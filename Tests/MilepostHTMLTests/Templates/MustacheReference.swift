@@ -9,7 +9,7 @@ enum MustacheReference {
         case number(Int)
         case flag(Bool)
         case list([Value])
-        case object([(StaticString, Value)])
+        case object([(FieldName, Value)])
         case absent
 
         var ours: TemplateValue {
@@ -56,7 +56,7 @@ enum MustacheReference {
 
         func child(named name: String) -> Any? {
             guard case .object(let fields) = value else { return nil }
-            return fields.last { $0.0.description == name }.map { Self.engineValue($0.1) }
+            return fields.last { $0.0.text == name }.map { Self.engineValue($0.1) }
         }
 
         static func engineValue(_ value: Value) -> Any {

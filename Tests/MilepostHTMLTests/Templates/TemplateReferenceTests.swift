@@ -39,7 +39,7 @@ private struct TemplateMaker {
 
     init(seed: UInt64) { random = SeededGenerator(seed: seed) }
 
-    private static let names: [StaticString] = ["a", "b", "c", "rows", "x"]
+    private static let names: [FieldName] = ["a", "b", "c", "rows", "x"]
 
     mutating func template(partials: [String], hasBlocks: Bool = false, depth: Int = 0) -> String {
         (0..<Int.random(in: 1...5, using: &random)).map { _ in
@@ -88,7 +88,7 @@ private struct TemplateMaker {
 
     mutating func value(depth: Int) -> MustacheReference.Value {
         guard depth > 0 else { return .text("t") }
-        var fields: [(StaticString, MustacheReference.Value)] = []
+        var fields: [(FieldName, MustacheReference.Value)] = []
         for name in Self.names where Bool.random(using: &random) { fields.append((name, field(depth: depth))) }
         return .object(fields)
     }

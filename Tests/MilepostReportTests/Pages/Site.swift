@@ -23,7 +23,7 @@ struct Site {
             project: read.value, analysis: Analysis(of: read.value), diagnostics: read.diagnostics, asOf: asOf,
             revision: "3f9c2e1", version: "1.2.3", words: words,
             document: { ProseDocument(MarkdownDocument.parse(files[$0.index]).value) })
-        tree = try SiteOutput().files(input, theme: .embedded)
+        tree = try await SiteOutput().files(input, theme: .embedded)
     }
 
     /// Every page with its text, by path.

@@ -86,7 +86,7 @@ struct SiteWeightTests {
                 return document(file)
             },
             prepared: { ReportInput.prepared(document($0), of: project.file($0)) })
-        #expect(try SiteOutput().files(input, theme: .embedded) == site.tree)
+        #expect(try await SiteOutput().files(input, theme: .embedded) == site.tree)
         #expect(parsed.withLock { $0 } == [try #require(project.plans.first?.file): 1])
     }
 }
