@@ -21,14 +21,15 @@ enum HTMLEscaping {
 
     /// The same of a text's bytes, which are valid UTF-8.
     static func append(utf8 bytes: UnsafeBufferPointer<UInt8>, to output: inout OutputBuffer) {
+        var index = plainEnd(of: bytes, from: 0)
+        if index == bytes.count { return output.append(bytes: bytes) }
         var directions = DirectionStack()
-        var index = 0
-        while index < bytes.count {
-            let start = index
-            index = plainEnd(of: bytes, from: index)
+        var start = 0
+        while true {
             if index > start { output.append(bytes: UnsafeBufferPointer(rebasing: bytes[start..<index])) }
             guard index < bytes.count else { break }
-            index += appendSpecial(bytes, at: index, to: &output, &directions)
+            start = index + appendSpecial(bytes, at: index, to: &output, &directions)
+            index = plainEnd(of: bytes, from: start)
         }
         directions.closeAll(in: &output)
     }
@@ -39,11 +40,13 @@ enum HTMLEscaping {
         let raw = UnsafeRawBufferPointer(bytes)
         var index = start
         while index < bytes.count {
-            if index + 8 <= bytes.count,
-                !holdsSpecial(UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)))
-            {
-                index += 8
-                continue
+            if index + 8 <= bytes.count {
+                if !holdsSpecial(UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))) {
+                    index += 8
+                    continue
+                }
+            } else if isPlainEnd(raw, from: index) {
+                return bytes.count
             }
             let end = min(index + 8, bytes.count)
             while index < end {
@@ -52,6 +55,18 @@ enum HTMLEscaping {
             }
         }
         return index
+    }
+
+    /// Whether the last bytes, less than eight, are sure to go through: they are looked at together with some before them.
+    @inline(__always)
+    private static func isPlainEnd(_ bytes: UnsafeRawBufferPointer, from index: Int) -> Bool {
+        if bytes.count >= 8 {
+            return !holdsSpecial(bytes.loadUnaligned(fromByteOffset: bytes.count - 8, as: UInt64.self))
+        }
+        guard bytes.count - index >= 4 else { return false }
+        let first = bytes.loadUnaligned(fromByteOffset: index, as: UInt32.self)
+        let last = bytes.loadUnaligned(fromByteOffset: bytes.count - 4, as: UInt32.self)
+        return !holdsSpecial(UInt64(first) | UInt64(last) << 32)
     }
 
     /// Whether one of eight bytes is special or a control, or none of ASCII.

@@ -114,6 +114,34 @@ public enum ByteScan {
         return nil
     }
 
+    /// Where bytes end that stand for themselves between the quotes of JSON and JavaScript, in a page too: printable
+    /// ASCII without `"`, `\\`, `<`, `>` and `&`. The end of the bytes where nothing else follows.
+    public static func plainLiteralEnd(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        let raw = UnsafeRawBufferPointer(bytes)
+        var index = start
+        while index < bytes.count {
+            if index + 8 <= bytes.count {
+                let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+                // As above; `<` and `>` are one but for the second bit.
+                var found = word | (word &- ones &* 0x20) & ~word | firstZero(in: word ^ ones &* 0x7F)
+                found |= firstZero(in: word ^ ones &* 0x22) | firstZero(in: word ^ ones &* 0x5C)
+                found |= firstZero(in: (word | ones &* 0x02) ^ ones &* 0x3E) | firstZero(in: word ^ ones &* 0x26)
+                if found & (ones &* 0x80) == 0 {
+                    index += 8
+                    continue
+                }
+            }
+            let end = min(index + 8, bytes.count)
+            while index < end {
+                switch bytes[index] {
+                case 0..<0x20, 0x7F..., 0x22, 0x26, 0x3C, 0x3E, 0x5C: return index
+                default: index += 1
+                }
+            }
+        }
+        return index
+    }
+
     /// What a text of Markdown holds, found in one pass.
     public struct MarkdownTraits: Sendable {
         public fileprivate(set) var isASCII = true

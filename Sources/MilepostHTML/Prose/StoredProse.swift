@@ -1,3 +1,5 @@
+import MilepostSource
+
 /// Prepared prose whose markup lies elsewhere until its page is made: that of a large project is more than all that is
 /// known of it.
 package struct StoredProse: Sendable {
@@ -41,7 +43,7 @@ package struct StoredProse: Sendable {
     package var prepared: PreparedProse? {
         guard let place else { return prose }
         guard var bytes = place.store.take(place.range), bytes.count >= place.markupCount else { return nil }
-        let outline = OutlineBytes.outline(bytes[place.markupCount...])
+        let outline = bytes.withUnsafeBufferPointer { OutlineBytes.outline($0, from: place.markupCount) }
         bytes.removeLast(bytes.count - place.markupCount)
         return PreparedProse(markup: bytes, links: prose.links, slots: prose.slots, outline: outline)
     }
@@ -62,16 +64,18 @@ private enum OutlineBytes {
         return bytes
     }
 
-    static func outline(_ bytes: ArraySlice<UInt8>) -> [OutlineEntry] {
+    static func outline(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> [OutlineEntry] {
         var outline: [OutlineEntry] = []
-        var rest = bytes
+        var index = start
         func text() -> String {
-            let text = rest.prefix { $0 != 0 }
-            rest = rest[text.endIndex...].dropFirst()
-            return String(decoding: text, as: UTF8.self)
+            let end = ByteScan.first(0, in: bytes, index..<bytes.count) ?? bytes.count
+            defer { index = min(end + 1, bytes.count) }
+            return String(decoding: UnsafeBufferPointer(rebasing: bytes[index..<end]), as: UTF8.self)
         }
-        while let level = rest.popFirst() {
-            outline.append(OutlineEntry(level: Int(level), title: text(), anchor: text()))
+        while index < bytes.count {
+            let level = Int(bytes[index])
+            index += 1
+            outline.append(OutlineEntry(level: level, title: text(), anchor: text()))
         }
         return outline
     }

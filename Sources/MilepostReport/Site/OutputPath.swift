@@ -47,6 +47,11 @@ package struct OutputPath: Sendable, Hashable, Comparable, CustomStringConvertib
 
     /// How a page links to another file of the site: `../tasks/tasks-07.html`.
     package func link(to other: OutputPath) -> String {
+        if folderCount == other.folderCount,
+            text.utf8.prefix(folderCount).elementsEqual(other.text.utf8.prefix(folderCount))
+        {
+            return other.name
+        }
         // Up to which byte both lie in the same folders; names are ASCII.
         var shared = 0
         var index = 0

@@ -35,13 +35,14 @@ enum SearchIndex {
         }
         let words = input.words
         for scope in scopes {
+            let phases = scope.plan.phases.map(\.title)
             for (position, task) in scope.plan.tasks.enumerated() {
-                let phase = task.phase.map { scope.plan.phases[$0].title } ?? words[.inNoPhaseBehind]
+                let phase = task.phase.map { phases[$0] } ?? words[.inNoPhaseBehind]
                 add(task.title, "\(words.status(task.status)), \(phase)", scope.paths.tasks[position])
             }
-            for (position, phase) in scope.plan.phases.enumerated() {
+            for position in scope.plan.phases.indices {
                 let done = scope.analysis.phases[position].progress.done
-                add(phase.title, words.phaseFound(done), scope.paths.phases[position])
+                add(phases[position], words.phaseFound(done), scope.paths.phases[position])
             }
             for session in scope.sessions.prefix(sessionLimit) {
                 guard let notes = session.entry.notes?.value, !notes.isEmpty else { continue }
@@ -70,19 +71,16 @@ enum JavaScript {
     /// The same, behind what is there already.
     static func append(_ text: String, to output: inout OutputBuffer) {
         output.append(UInt8(ascii: "\""))
-        if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F && !isSpecial($0) }) {
-            output.append(text: text)
-        } else {
+        var text = text
+        let isPlain = text.withUTF8 { bytes in
+            guard ByteScan.plainLiteralEnd(in: bytes, from: 0) == bytes.count else { return false }
+            output.append(bytes: bytes)
+            return true
+        }
+        if !isPlain {
             for scalar in text.unicodeScalars { append(scalar, to: &output) }
         }
         output.append(UInt8(ascii: "\""))
-    }
-
-    private static func isSpecial(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"): true
-        default: false
-        }
     }
 
     private static func append(_ scalar: Unicode.Scalar, to output: inout OutputBuffer) {

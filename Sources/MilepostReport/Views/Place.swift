@@ -11,20 +11,31 @@ enum Place {
     }
 
     /// Each file once with the lines in it: `IMPLEMENTATION_PLAN.md:91`, `tasks/TASKS-07.md:14, 22`.
-    static func lines(_ ranges: [SourceRange], in input: ReportInput) -> [(text: String, first: SourceRange)] {
-        var places: [(file: FileID, text: String, last: Int, first: SourceRange)] = []
+    ///
+    /// - Returns: the first of them, and how many there are.
+    static func lines(
+        _ ranges: [SourceRange], in input: ReportInput, limit: Int
+    ) -> (shown: [(text: String, first: SourceRange)], count: Int) {
+        var shown: [(text: String, first: SourceRange)] = []
+        var count = 0
+        var last: (file: FileID, line: Int)?
         for range in ranges {
             guard let file = file(range, in: input) else { continue }
-            let line = file.line(at: range.start)
-            if let last = places.last, last.file == range.file {
-                if last.last != line {
-                    places[places.count - 1] = (last.file, "\(last.text), \(line)", line, last.first)
-                }
-            } else {
-                places.append((range.file, "\(file.path):\(line)", line, range))
+            let isSameFile = last?.file == range.file
+            if !isSameFile { count += 1 }
+            if count > limit {
+                last = (range.file, 0)
+                continue
             }
+            let line = file.line(at: range.start)
+            if !isSameFile {
+                shown.append(("\(file.path):\(line)", range))
+            } else if last?.line != line {
+                shown[count - 1].text += ", \(line)"
+            }
+            last = (range.file, line)
         }
-        return places.map { ($0.text, $0.first) }
+        return (shown, count)
     }
 
     /// `docs/IMPLEMENTATION_PLAN.md:214:17`, or the path alone where the whole file is meant.

@@ -38,12 +38,11 @@ struct TaskView: Sendable {
     /// The places that state an edge: "IMPLEMENTATION_PLAN.md:91 and tasks/TASKS-07.md:14, 22"; links where lines can be
     /// looked at.
     func places(_ statements: [DependencyStatement], in input: ReportInput, limit: Int) -> TemplateValue {
-        let places = Place.lines(statements.map(\.range), in: input)
+        let (shown, count) = Place.lines(statements.map(\.range), in: input, limit: limit)
+        let rest = count - shown.count
         guard input.configuration.links.source != nil else {
-            return .text(scope.words.list(places.map(\.text), limit: limit))
+            return .text(scope.words.list(shown.map(\.text), more: rest))
         }
-        let shown = places.prefix(limit)
-        let rest = places.count - shown.count
         let ends = rest > 0 ? shown.map { _ in "," } : scope.words.separators(shown.count)
         var markup = zip(shown, ends).map { place, end in
             Place.linked(place.text, place.first, in: input) + .text(end.isEmpty ? "" : end + " ")

@@ -173,9 +173,14 @@ extension PageWords {
 
     /// "a", "a and b", "a, b and c"; of more than `limit`, the first ones "and 4 more".
     package func list(_ items: [String], limit: Int = 5) -> String {
-        if items.count > limit {
-            return "\(items.prefix(limit).joined(separator: ", ")) \(andMore(items.count - limit))"
-        }
+        list(items.count > limit ? Array(items.prefix(limit)) : items, more: items.count - limit)
+    }
+
+    /// The same of items that are the first of a longer list.
+    ///
+    /// - Parameter more: how many are left out; none where it is not positive.
+    package func list(_ items: [String], more: Int) -> String {
+        if more > 0 { return "\(items.joined(separator: ", ")) \(andMore(more))" }
         guard let last = items.last, items.count > 1 else { return items.first ?? "" }
         return "\(items.dropLast().joined(separator: ", ")) \(and) \(last)"
     }

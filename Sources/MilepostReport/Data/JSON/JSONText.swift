@@ -164,7 +164,9 @@ struct JSONText: ~Copyable {
         string.withUTF8 { text in
             var copied = 0
             var index = 0
-            while index < text.count {
+            while true {
+                index = ByteScan.plainLiteralEnd(in: text, from: index)
+                guard index < text.count else { break }
                 guard let length = Self.escapedLength(text, at: index) else {
                     index += 1
                     continue
