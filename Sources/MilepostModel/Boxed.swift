@@ -1,9 +1,11 @@
-/// A large value kept apart, so that what holds it is cheap to copy. It reads as the value itself.
+/// A large value kept apart, so that what holds it is cheap to copy: a plan's tasks are handed on thousands of times. It
+/// reads as the value itself, and is copied when it is changed while others hold it, too.
 @propertyWrapper
 public struct Boxed<Value: Sendable>: Sendable {
+    /// Never changed while two hold it, which is what makes it safe to send.
     @usableFromInline
-    final class Storage: Sendable {
-        @usableFromInline let value: Value
+    final class Storage: @unchecked Sendable {
+        @usableFromInline var value: Value
 
         @inlinable
         init(_ value: Value) {
@@ -20,7 +22,10 @@ public struct Boxed<Value: Sendable>: Sendable {
 
     public var wrappedValue: Value {
         @inlinable _read { yield storage.value }
-        @inlinable set { storage = Storage(newValue) }
+        @inlinable _modify {
+            if !isKnownUniquelyReferenced(&storage) { storage = Storage(storage.value) }
+            yield &storage.value
+        }
     }
 }
 

@@ -3,6 +3,7 @@ public import MilepostSource
 /// One tracked unit of a plan: what the plan says of it and what its task file says, merged (the format, section 9).
 ///
 /// The name `Task` is Swift's own, hence `PlanTask`.
+@dynamicMemberLookup
 public struct PlanTask: Sendable, Hashable {
     /// Which side's tracking is used.
     public enum Authority: String, Sendable, Hashable {
@@ -10,91 +11,81 @@ public struct PlanTask: Sendable, Hashable {
         case file
     }
 
-    public var id: TaskID
-    /// For people; the id where nothing else is stated.
-    public var name: String
-    /// Position in ``Plan/phases``; nil for an orphan.
-    public var phase: Int?
-    public var status: Status
-    public var priority: Priority?
-    public var effort: Effort?
-    public var owner: String?
-    public var due: String?
-    public var notes: String?
-    public var started: PlanDate?
-    public var completed: PlanDate?
-    public var preCheck: Checklist?
-    public var postCheck: Checklist?
-    /// The plan's word, nil for an orphan.
-    public var planStatus: Status?
-    /// The task file's word, nil where there is no file or it says nothing.
-    public var fileStatus: Status?
-    /// Whose tracking ``status``, dates and checklists are.
-    public var authority: Authority
-    private var boxedRow: Boxed<Entry?>
-    private var boxedItem: Boxed<Entry?>
-    private var boxedFile: Boxed<TaskFile?>
-    /// Columns and keys beyond the known ones.
-    public var extras: [ExtraField]
-    /// Where the task is stated first: the row or item, else the task file.
-    public var range: SourceRange
-
-    /// The plan's row, where it has one.
-    public var row: Entry? {
-        _read { yield boxedRow.wrappedValue }
-        set { boxedRow.wrappedValue = newValue }
+    /// What is known of it, in a box: whoever goes through a plan's tasks takes each of them in the hand.
+    public struct Fields: Sendable, Hashable {
+        public var id: TaskID
+        /// For people; the id where nothing else is stated.
+        public var name: String
+        /// Position in ``Plan/phases``; nil for an orphan.
+        public var phase: Int?
+        public var status: Status
+        public var priority: Priority?
+        public var effort: Effort?
+        public var owner: String?
+        public var due: String?
+        public var notes: String?
+        public var started: PlanDate?
+        public var completed: PlanDate?
+        public var preCheck: Checklist?
+        public var postCheck: Checklist?
+        /// The plan's word, nil for an orphan.
+        public var planStatus: Status?
+        /// The task file's word, nil where there is no file or it says nothing.
+        public var fileStatus: Status?
+        /// Whose tracking ``status``, dates and checklists are.
+        public var authority: Authority
+        /// The plan's row, where it has one.
+        public var row: Entry?
+        /// The plan's YAML item (or the twin's), where it has one. It wins over the row.
+        public var item: Entry?
+        public var taskFile: TaskFile?
+        /// Columns and keys beyond the known ones.
+        public var extras: [ExtraField]
+        /// Where the task is stated first: the row or item, else the task file.
+        public var range: SourceRange
     }
 
-    /// The plan's YAML item (or the twin's), where it has one. It wins over the row.
-    public var item: Entry? {
-        _read { yield boxedItem.wrappedValue }
-        set { boxedItem.wrappedValue = newValue }
-    }
+    @Boxed @usableFromInline var fields: Fields
 
-    public var taskFile: TaskFile? {
-        _read { yield boxedFile.wrappedValue }
-        set { boxedFile.wrappedValue = newValue }
+    /// What is stated: ``Fields``.
+    public subscript<Value>(dynamicMember field: WritableKeyPath<Fields, Value>) -> Value {
+        @inlinable @inline(__always) get { fields[keyPath: field] }
+        @inlinable @inline(__always) _modify { yield &fields[keyPath: field] }
     }
-
-    private static let noEntry = Boxed<Entry?>(wrappedValue: nil)
-    private static let noFile = Boxed<TaskFile?>(wrappedValue: nil)
 
     public init(
-        id: TaskID, name: String, status: Status, range: SourceRange, row: Boxed<Entry?>? = nil,
-        item: Boxed<Entry?>? = nil, taskFile: Boxed<TaskFile?>? = nil
+        id: TaskID, name: String, status: Status, range: SourceRange, row: Entry? = nil, item: Entry? = nil,
+        taskFile: TaskFile? = nil
     ) {
-        boxedRow = row ?? Self.noEntry
-        boxedItem = item ?? Self.noEntry
-        boxedFile = taskFile ?? Self.noFile
-        self.id = id
-        self.name = name
-        self.status = status
-        self.authority = .plan
-        self.extras = []
-        self.range = range
+        _fields = Boxed(
+            wrappedValue: Fields(
+                id: id, name: name, status: status, authority: .plan, row: row, item: item, taskFile: taskFile,
+                extras: [], range: range))
     }
 
-    public var isOrphan: Bool { phase == nil }
+    public var isOrphan: Bool { fields.phase == nil }
 
     /// Whether the plan says anything of it.
-    public var isStated: Bool { item != nil || row != nil }
+    public var isStated: Bool { fields.item != nil || fields.row != nil }
 
     /// What the plan says of it: the YAML item where there is one, else the row.
-    public var entry: Entry? { item ?? row }
+    public var entry: Entry? { fields.item ?? fields.row }
 
     /// True check items of all, pre and post together.
     public var checks: Fraction {
-        (preCheck?.fraction ?? Fraction(0, of: 0)) + (postCheck?.fraction ?? Fraction(0, of: 0))
+        (fields.preCheck?.fraction ?? Fraction(0, of: 0)) + (fields.postCheck?.fraction ?? Fraction(0, of: 0))
     }
 
     /// COMPLETED with at least one check and every check true.
     public var isVerified: Bool {
-        status == .completed && checks.of > 0 && checks.isWhole
+        fields.status == .completed && checks.of > 0 && checks.isWhole
     }
 
     /// The checkboxes of its task file.
-    public var boxes: Fraction { taskFile?.boxFraction ?? Fraction(0, of: 0) }
+    public var boxes: Fraction { fields.taskFile?.boxFraction ?? Fraction(0, of: 0) }
 
     /// Its place among tasks by name: `TASKS-07 Session store`.
-    public var title: String { name == id.text ? id.text : "\(id.text) \(name)" }
+    public var title: String {
+        fields.name == fields.id.text ? fields.id.text : "\(fields.id.text) \(fields.name)"
+    }
 }

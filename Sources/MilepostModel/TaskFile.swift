@@ -1,47 +1,54 @@
 public import MilepostSource
 
 /// The document of one task (the format, section 8).
+@dynamicMemberLookup
 public struct TaskFile: Sendable, Hashable {
-    public var file: FileID
-    /// The path as shown.
-    public var path: String
-    public var id: Sourced<TaskID>
-    /// What follows the id in the title; nil where the title has no more.
-    public var name: Sourced<String>?
-    /// The first heading as text.
-    public var title: String?
-    /// The rows of Document Control, in their order.
-    public var control: [ControlField]
-    /// The `tasks_tracking` block.
-    @Boxed public var tracking: Entry? = nil
-    /// Document Control's Status as a task status, only where there is no tracking block.
-    public var controlStatus: Sourced<Status>?
-    public var priority: Sourced<Priority>?
-    public var effort: Sourced<Effort>?
-    /// Checkboxes of list items, not in fences, in document order.
-    public var boxes: [Checkbox]
-    /// Tags such as `@spec: SPEC-05`, in document order.
-    public var tags: [Tag]
-    /// Fenced shell blocks under "Execution Commands".
-    public var commands: [CommandBlock]
-    public var log: SessionLog
-    /// What the file states of dependencies beside the tracking block, not yet resolved.
-    public var statedDependencies: [StatedDependency]
+    /// What the document says, in a box: it is handed on from the file to its task and to each page.
+    public struct Fields: Sendable, Hashable {
+        public var file: FileID
+        /// The path as shown.
+        public var path: String
+        public var id: Sourced<TaskID>
+        /// What follows the id in the title; nil where the title has no more.
+        public var name: Sourced<String>?
+        /// The first heading as text.
+        public var title: String?
+        /// The rows of Document Control, in their order.
+        public var control: [ControlField]
+        /// The `tasks_tracking` block.
+        public var tracking: Entry?
+        /// Document Control's Status as a task status, only where there is no tracking block.
+        public var controlStatus: Sourced<Status>?
+        public var priority: Sourced<Priority>?
+        public var effort: Sourced<Effort>?
+        /// Checkboxes of list items, not in fences, in document order.
+        public var boxes: [Checkbox]
+        /// Tags such as `@spec: SPEC-05`, in document order.
+        public var tags: [Tag]
+        /// Fenced shell blocks under "Execution Commands".
+        public var commands: [CommandBlock]
+        public var log: SessionLog
+        /// What the file states of dependencies beside the tracking block, not yet resolved.
+        public var statedDependencies: [StatedDependency]
+    }
+
+    @Boxed @usableFromInline var fields: Fields
+
+    /// What is stated: ``Fields``.
+    public subscript<Value>(dynamicMember field: WritableKeyPath<Fields, Value>) -> Value {
+        @inlinable @inline(__always) get { fields[keyPath: field] }
+        @inlinable @inline(__always) _modify { yield &fields[keyPath: field] }
+    }
 
     public init(file: FileID, path: String, id: Sourced<TaskID>) {
-        self.file = file
-        self.path = path
-        self.id = id
-        self.control = []
-        self.boxes = []
-        self.tags = []
-        self.commands = []
-        self.log = SessionLog()
-        self.statedDependencies = []
+        _fields = Boxed(
+            wrappedValue: Fields(
+                file: file, path: path, id: id, control: [], boxes: [], tags: [], commands: [], log: SessionLog(),
+                statedDependencies: []))
     }
 
     /// Ticked boxes of all boxes.
-    public var boxFraction: Fraction { Fraction(boxes.count { $0.isTicked.value }, of: boxes.count) }
+    public var boxFraction: Fraction { Fraction(fields.boxes.count { $0.isTicked.value }, of: fields.boxes.count) }
 }
 
 /// A row of a Document Control table.

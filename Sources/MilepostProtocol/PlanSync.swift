@@ -32,7 +32,9 @@ package enum PlanSync {
 extension PlanTask {
     /// Whether more than one place says how far the task is.
     fileprivate var isStatedTwice: Bool {
-        let places = [row != nil, item != nil, taskFile?.tracking != nil || taskFile?.controlStatus != nil]
+        let places = [
+            self.row != nil, self.item != nil, self.taskFile?.tracking != nil || self.taskFile?.controlStatus != nil,
+        ]
         return places.count { $0 } > 1
     }
 }

@@ -79,19 +79,19 @@ extension PlanTask {
         let nowhere = SourceRange(file: FileID(0), start: 0, end: 0)
         self.init(id: TaskID(row.id), name: row.id, status: row.status, range: nowhere)
         self.phase = phase
-        priority = row.priority.flatMap { Priority(level: $0) }
-        effort = row.hours.map { .hours($0) }
+        self.priority = row.priority.flatMap { Priority(level: $0) }
+        self.effort = row.hours.map { .hours($0) }
         if !row.checks.isEmpty {
             let items = row.checks.map {
                 CheckItem(name: Sourced("check", nowhere), isTrue: Sourced($0 == "x", nowhere))
             }
-            preCheck = Checklist(status: nil, items: Array(items.prefix(items.count / 2)), range: nowhere)
-            postCheck = Checklist(status: nil, items: Array(items.dropFirst(items.count / 2)), range: nowhere)
+            self.preCheck = Checklist(status: nil, items: Array(items.prefix(items.count / 2)), range: nowhere)
+            self.postCheck = Checklist(status: nil, items: Array(items.dropFirst(items.count / 2)), range: nowhere)
         }
         if !row.boxes.isEmpty {
             var file = TaskFile(file: FileID(1), path: "\(row.id).md", id: Sourced(TaskID(row.id), nowhere))
             file.boxes = row.boxes.map { Checkbox(isTicked: Sourced($0 == "x", nowhere), text: "", section: nil) }
-            taskFile = file
+            self.taskFile = file
         }
     }
 }

@@ -52,7 +52,7 @@ struct EntryMerger {
                 diagnostics.append(ReadingFinding.duplicateID(id.value.text, at: id.range, first: first))
                 continue
             }
-            if let row = tasks[position].row?.entry.wrappedValue, let item = tasks[position].item?.entry.wrappedValue {
+            if let row = tasks[position].row?.entry, let item = tasks[position].item?.entry {
                 diagnostics += Self.mismatch(row: row, item: item)
             }
         }

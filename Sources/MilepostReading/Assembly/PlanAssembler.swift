@@ -34,7 +34,7 @@ struct PlanAssembler {
             if let phase = task.phase { plan.phases[phase].tasks.append(index) }
         }
         if scope != .tracking {
-            diagnostics += owned.value.compactMap(\.wrappedValue).flatMap { FileNameCheck.findings(for: $0) }
+            diagnostics += owned.value.flatMap { FileNameCheck.findings(for: $0) }
         }
         let edges = phaseDependencies(plan.phases)
         plan.phaseDependencies = edges.value
@@ -43,7 +43,7 @@ struct PlanAssembler {
         plan.dependencies = dependencies.value.dependencies
         plan.outside = dependencies.value.outside
         if !plan.isTemplate { diagnostics += dependencies.diagnostics }
-        let duplicateFiles = Set(taskFiles.map(\.file.id)).subtracting(owned.value.compactMap { $0.wrappedValue?.file })
+        let duplicateFiles = Set(taskFiles.map(\.file.id)).subtracting(owned.value.map(\.file))
         return Diagnosed(
             Assembled(plan: plan, duplicates: merger.duplicates, duplicateFiles: duplicateFiles), diagnostics)
     }
@@ -71,17 +71,18 @@ struct PlanAssembler {
     }
 
     /// The first task file of each id; a second one is a finding.
-    private func uniqueTaskFiles() -> Diagnosed<[Boxed<TaskFile?>]> {
+    private func uniqueTaskFiles() -> Diagnosed<[TaskFile]> {
         var first: [TaskID: SourceRange] = [:]
-        var result = Diagnosed<[Boxed<TaskFile?>]>([])
+        var result = Diagnosed<[TaskFile]>([])
         for contents in taskFiles {
-            guard let id = contents.taskFile?.id else { continue }
+            guard let file = contents.taskFile else { continue }
+            let id = file.id
             if let earlier = first[id.value] {
                 result.diagnostics.append(
                     ReadingFinding.duplicateID(id.value.text, at: id.range, first: earlier, inFiles: true))
             } else {
                 first[id.value] = id.range
-                result.value.append(contents.boxedTaskFile)
+                result.value.append(file)
             }
         }
         return result

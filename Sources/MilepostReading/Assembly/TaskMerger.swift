@@ -7,30 +7,25 @@ struct TaskMerger {
     /// Task files without any plan are the tasks themselves, in order of their ids.
     let isAlone: Bool
     let merged: [EntryMerger.Merged]
-    /// Each holds one.
-    let files: [Boxed<TaskFile?>]
+    let files: [TaskFile]
 
     func tasks() async -> [PlanTask] {
-        let files = files.compactMap { file in file.wrappedValue.map { (id: $0.id.value, file: file) } }
-        let byID = Dictionary(files.map { ($0.id, $0.file) }, uniquingKeysWith: { first, _ in first })
+        let byID = Dictionary(files.map { ($0.id.value, $0) }, uniquingKeysWith: { first, _ in first })
         let stated = merged.compactMap { entry in entry.first.map { (id: $0.id.value, entry: entry) } }
         let listed = Set(stated.map(\.id))
         let tasks = await stated.concurrentMap { task($0.entry, file: byID[$0.id]) }
-        let unlisted = files.filter { !listed.contains($0.id) }.sorted { $0.id < $1.id }
-        return tasks + unlisted.map { task(nil, file: $0.file) }
+        let unlisted = files.filter { !listed.contains($0.id.value) }.sorted { $0.id.value < $1.id.value }
+        return tasks + unlisted.map { task(nil, file: $0) }
     }
 
-    private func task(_ entry: EntryMerger.Merged?, file boxedFile: Boxed<TaskFile?>?) -> PlanTask {
-        let (row, item, file) = (
-            entry?.row?.entry.wrappedValue, entry?.item?.entry.wrappedValue, boxedFile?.wrappedValue
-        )
+    private func task(_ entry: EntryMerger.Merged?, file: TaskFile?) -> PlanTask {
+        let (row, item) = (entry?.row?.entry, entry?.item?.entry)
         let first = entry?.first
         let id = first?.id.value ?? file?.id.value ?? TaskID("")
         let range = first?.range ?? file?.id.range ?? SourceRange(file: FileID(0), start: 0, end: 0)
         let name = item?.name?.value ?? row?.name?.value ?? Self.name(of: file) ?? id.text
         var task = PlanTask(
-            id: id, name: name, status: .notStarted, range: range, row: entry?.row?.entry, item: entry?.item?.entry,
-            taskFile: boxedFile)
+            id: id, name: name, status: .notStarted, range: range, row: row, item: item, taskFile: file)
         task.phase = entry?.phase ?? (isAlone ? 0 : nil)
         task.priority = (item?.priority ?? row?.priority ?? file?.tracking?.priority ?? file?.priority)?.value
         task.effort = (file?.effort ?? item?.effort ?? row?.effort)?.value
@@ -117,5 +112,5 @@ private struct PlanTracking {
 
 extension Entry {
     /// How many of its check items are true.
-    fileprivate var trueItems: Int { [preCheck, postCheck].compactMap { $0?.fraction.count }.reduce(0, +) }
+    fileprivate var trueItems: Int { [self.preCheck, self.postCheck].compactMap { $0?.fraction.count }.reduce(0, +) }
 }

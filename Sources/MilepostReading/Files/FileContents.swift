@@ -13,8 +13,7 @@ struct FileContents: Sendable {
         var title = ""
         /// A plan's, archive's, template's or twin's content.
         var plan: PlanFragment?
-        @Boxed var taskFile: TaskFile? = nil
-        var boxedTaskFile: Boxed<TaskFile?> { _taskFile }
+        var taskFile: TaskFile?
         var coverage = CoverageScan()
         /// Of a plan, archive or task file.
         var links: [DocumentLink] = []
@@ -45,8 +44,6 @@ struct FileContents: Sendable {
     var title: String { parts.title }
     var plan: PlanFragment? { _read { yield parts.plan } }
     var taskFile: TaskFile? { _read { yield parts.taskFile } }
-    /// The same, to be held by others.
-    var boxedTaskFile: Boxed<TaskFile?> { parts.boxedTaskFile }
     var coverage: CoverageScan { parts.coverage }
     var links: [DocumentLink] { parts.links }
     var suppressions: [Suppression] { parts.suppressions }

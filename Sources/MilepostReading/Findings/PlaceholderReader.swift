@@ -15,7 +15,7 @@ enum PlaceholderReader {
             findings.append(ReadingFinding.placeholder(goal.value, at: goal.range, task: nil))
         }
         for statement in plan.statements {
-            guard let entry = statement.entry.wrappedValue else { continue }
+            let entry = statement.entry
             findings += self.findings(in: entry, task: statement.id.value.text)
         }
         for entry in plan.log.entries {

@@ -6,19 +6,11 @@ struct PlanFragment: Sendable {
     /// An entry and the phase it stands in.
     struct Statement: Sendable {
         var phase: Int
-        let id: Sourced<TaskID>
-        let form: Entry.Form
-        let range: SourceRange
-        /// Apart from here to the task, since an entry is half a kilobyte.
-        let entry: Boxed<Entry?>
+        let entry: Entry
 
-        init(phase: Int, entry: Entry) {
-            self.phase = phase
-            id = entry.id
-            form = entry.form
-            range = entry.range
-            self.entry = Boxed(wrappedValue: entry)
-        }
+        var id: Sourced<TaskID> { entry.id }
+        var form: Entry.Form { entry.form }
+        var range: SourceRange { entry.range }
     }
 
     var file: SourceFile

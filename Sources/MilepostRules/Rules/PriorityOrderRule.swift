@@ -139,7 +139,7 @@ struct PriorityOrderRule: ProjectRule {
 extension PlanTask {
     /// The plan's own word, at the place where the task stands first.
     fileprivate var statedPriority: Sourced<Priority>? {
-        [row, item].compactMap { $0?.priority }.first { $0.value == priority }
+        [self.row, self.item].compactMap { $0?.priority }.first { $0.value == self.priority }
     }
 }
 

@@ -104,5 +104,5 @@ struct StartedBeforeDependencyRule: ProjectRule {
 }
 
 extension PlanTask {
-    fileprivate var hasBegun: Bool { status == .inProgress || status == .completed }
+    fileprivate var hasBegun: Bool { self.status == .inProgress || self.status == .completed }
 }

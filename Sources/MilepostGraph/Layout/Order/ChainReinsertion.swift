@@ -152,13 +152,7 @@ struct ChainReinsertion: Sendable {
             guard place < new.size else { break }
             let vertex = order.vertices[newStart + (place < new.at ? place : place + 1)]
             for piece in graph.upStart[vertex]..<graph.upStart[vertex + 1] {
-                let other = old.placeOf(order.position[graph.up[piece]])
-                for at in 0...min(other, old.size) { column[at] += 1 }
-                var at = other + 1
-                while at <= old.size {
-                    column[at] -= 1
-                    at += 1
-                }
+                raise(upTo: old.placeOf(order.position[graph.up[piece]]))
             }
         }
         swap(&above, &nextAbove)
@@ -166,15 +160,29 @@ struct ChainReinsertion: Sendable {
         return current
     }
 
+    /// Adds 1 to the column up to a place, and takes 1 away behind it. Half the time goes by here: as a buffer of memory it
+    /// is several places at a time.
+    private mutating func raise(upTo place: Int) {
+        column.withUnsafeMutableBufferPointer { column in
+            let middle = min(place + 1, column.count)
+            for at in 0..<middle { column[at] &+= 1 }
+            for at in middle..<column.count { column[at] &-= 1 }
+        }
+    }
+
     /// The least of costs so far and of the next piece, the one nearest to where the edge is now.
     private func cheapest(_ costs: [Int], _ range: Range<Int>, near: Int) -> (cost: Int, at: Int) {
         var best = Self.never
         var bestAt = range.lowerBound
-        for at in range {
-            let cost = costs[at] + column[at]
-            if cost < best || cost == best && abs(at - near) < abs(bestAt - near) {
-                best = cost
-                bestAt = at
+        costs.withUnsafeBufferPointer { costs in
+            column.withUnsafeBufferPointer { column in
+                for at in range {
+                    let cost = costs[at] &+ column[at]
+                    if cost < best || cost == best && abs(at - near) < abs(bestAt - near) {
+                        best = cost
+                        bestAt = at
+                    }
+                }
             }
         }
         return (best, bestAt)

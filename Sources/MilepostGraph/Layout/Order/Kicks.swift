@@ -6,6 +6,8 @@ struct Kicks: Sendable {
     private var chains = ChainReinsertion()
     private var count = CrossingCount()
     private var crossings: [Int]
+    /// The crossings of the layers that were just disturbed.
+    private var counted: [Int] = []
     private var savedVertices: [Int] = []
     private var savedZones: [Int8] = []
 
@@ -42,10 +44,10 @@ struct Kicks: Sendable {
                 }
             }
         }
-        var after = 0
-        for gap in gaps { after += count.between(gap, graph, order) }
-        if after <= before {
-            for gap in gaps { crossings[gap] = count.between(gap, graph, order) }
+        counted.removeAll(keepingCapacity: true)
+        for gap in gaps { counted.append(count.between(gap, graph, order)) }
+        if counted.reduce(0, +) <= before {
+            crossings.replaceSubrange(gaps, with: counted)
         } else {
             restore(layers, &order)
         }
