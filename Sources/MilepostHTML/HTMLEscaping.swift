@@ -19,44 +19,48 @@ enum HTMLEscaping {
         text.withUTF8 { append(utf8: $0, to: &output) }
     }
 
-    /// The same of a text's bytes, which are valid UTF-8.
+    /// The same of a text's bytes, which are valid UTF-8. Nearly all texts go through as they are.
     static func append(utf8 bytes: UnsafeBufferPointer<UInt8>, to output: inout OutputBuffer) {
+        let end = plainEnd(of: bytes, from: 0)
+        output.append(bytes: UnsafeBufferPointer(rebasing: bytes[..<end]))
+        if end < bytes.count { append(utf8: bytes, fromSpecial: end, to: &output) }
+    }
+
+    private static func append(
+        utf8 bytes: UnsafeBufferPointer<UInt8>, fromSpecial start: Int, to output: inout OutputBuffer
+    ) {
         var directions = DirectionStack()
-        var index = 0
+        var index = start
         while index < bytes.count {
-            let start = index
-            index = plainEnd(of: bytes, from: index)
-            if index > start { output.append(bytes: UnsafeBufferPointer(rebasing: bytes[start..<index])) }
-            guard index < bytes.count else { break }
             index += appendSpecial(bytes, at: index, to: &output, &directions)
+            let end = plainEnd(of: bytes, from: index)
+            output.append(bytes: UnsafeBufferPointer(rebasing: bytes[index..<end]))
+            index = end
         }
         directions.closeAll(in: &output)
     }
 
-    /// Where the bytes end that go through as they are: eight are looked at together, and one by one where something
-    /// may be among them.
+    /// Where the bytes end that go through as they are: eight are looked at together, of which most need no second look.
     private static func plainEnd(of bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
         let raw = UnsafeRawBufferPointer(bytes)
         var index = start
-        while index < bytes.count {
-            if index + 8 <= bytes.count,
-                !holdsSpecial(UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)))
-            {
+        while index + 8 <= bytes.count {
+            let found = suspects(in: UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)))
+            guard found != 0 else {
                 index += 8
                 continue
             }
-            let end = min(index + 8, bytes.count)
-            while index < end {
-                guard isPlain(bytes[index]) else { return index }
-                index += 1
-            }
+            index += found.trailingZeroBitCount >> 3
+            guard isPlain(bytes[index]) else { return index }
+            index += 1
         }
+        while index < bytes.count, isPlain(bytes[index]) { index += 1 }
         return index
     }
 
-    /// Whether one of eight bytes is special or a control, or none of ASCII.
+    /// The highest bit of the lowest of eight bytes that is special or a control, or none of ASCII, and of some above it.
     @inline(__always)
-    private static func holdsSpecial(_ word: UInt64) -> Bool {
+    private static func suspects(in word: UInt64) -> UInt64 {
         let ones: UInt64 = 0x0101_0101_0101_0101
         let high: UInt64 = 0x8080_8080_8080_8080
         // The highest bit of each byte below 0x80 is set where the byte is 0, and maybe where one below it is.
@@ -65,7 +69,7 @@ enum HTMLEscaping {
         // `&` and `'` are one but for the lowest bit, `<` and `>` but for the second.
         found |= zeros(word ^ (ones &* 0x22)) | zeros((word | ones) ^ (ones &* 0x27)) | zeros(word ^ (ones &* 0x7F))
         found |= zeros((word | (ones &* 0x02)) ^ (ones &* 0x3E))
-        return found & high != 0
+        return found & high
     }
 
     /// Writes the character that begins at a byte, and says how many bytes it has.
