@@ -98,7 +98,7 @@ extension ProseRenderer {
     private mutating func writeLabel(of table: PipeTable) {
         label.cut(to: 0)
         label.append(literal: "Table")
-        if let number = index.tables[table.range.start] {
+        if let number = index.number(ofTableAt: table.range.start) {
             label.append(0x20)
             label.append(decimal: number)
         }

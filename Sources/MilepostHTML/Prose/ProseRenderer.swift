@@ -50,7 +50,7 @@ struct ProseRenderer: ~Copyable {
         for block in blocks {
             switch block {
             case .heading(let heading):
-                if let slug = index.slugs[heading.range.start] { anchors.insert(slug) }
+                if let slug = index.slug(ofHeadingAt: heading.range.start) { anchors.insert(slug) }
             case .list(let list):
                 for item in selection.filter(list.items, in: file) {
                     noteAnchors(in: selection.filter(item.blocks, in: file), depth: depth + 1)
@@ -120,7 +120,7 @@ struct ProseRenderer: ~Copyable {
 
     /// Notes a heading that is shown; its element and its id.
     private mutating func note(_ heading: Heading, title: String) -> (tag: HTMLTag, anchor: String)? {
-        guard let slug = index.slugs[heading.range.start] else { return nil }
+        guard let slug = index.slug(ofHeadingAt: heading.range.start) else { return nil }
         let tag = shifted(heading.level)
         let anchor = options.idPrefix + slug
         outline.append(OutlineEntry(level: tag.headingLevel ?? 6, title: title, anchor: anchor))
