@@ -423,8 +423,7 @@ struct PlainMarkdownReader {
         blocks.append(
             .table(
                 PipeTable(
-                    header: header.map { TableCell(bytes: text.bytes, range: text.file.range($0)) },
-                    alignments: alignments, bytes: text.bytes, lines: rows,
+                    header: header, alignments: alignments, bytes: text.bytes, lines: rows,
                     range: text.file.range(lines[delimiter - 1].lowerBound..<end.upperBound))))
         return true
     }

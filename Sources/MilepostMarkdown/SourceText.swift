@@ -43,6 +43,16 @@ struct SourceText: Sendable {
         isDressed && bytes.withUnsafeBufferPointer { read(of: $0, into: &pieces) } ? bytes : nil
     }
 
+    /// Does something with the bytes of a single line that is text alone, and the same in HTML; false for another text.
+    func showAsItIs(_ show: (UnsafeBufferPointer<UInt8>) -> Void) -> Bool {
+        guard isDressed, rest.isEmpty else { return false }
+        return bytes.withUnsafeBufferPointer { bytes in
+            guard PlainLine(first, of: bytes).isShownAsItIs else { return false }
+            show(UnsafeBufferPointer(rebasing: bytes[first]))
+            return true
+        }
+    }
+
     private func read(of bytes: UnsafeBufferPointer<UInt8>, into pieces: inout [TextPiece]) -> Bool {
         pieces.removeAll(keepingCapacity: true)
         guard PlainLine(first, of: bytes).read(into: &pieces) else { return false }

@@ -1,3 +1,5 @@
+import MilepostSource
+
 /// A piece of running text that takes no parser to read, by its bytes: nothing has to be copied to show it.
 public struct TextPiece: Sendable {
     public enum Kind: Sendable {
@@ -47,10 +49,14 @@ struct PlainLine {
         self.range = range
     }
 
+    /// Whether the line is its own text, byte for byte, and stands as it is in HTML too; a cheap look, which may be wrong
+    /// where it says no.
+    var isShownAsItIs: Bool { isBare && ByteScan.isBare(bytes, range) }
+
     /// Whether the line is its own text, byte for byte.
     var isText: Bool {
         guard isBare else { return false }
-        var index = range.lowerBound
+        var index = ByteScan.bareEnd(in: bytes, range)
         while let sign = nextSign(from: index) {
             guard isPlain(sign) else { return false }
             index = sign + 1
@@ -72,7 +78,7 @@ struct PlainLine {
     func read(into pieces: inout [TextPiece]) -> Bool {
         guard isBare else { return false }
         var start = range.lowerBound
-        var index = start
+        var index = ByteScan.bareEnd(in: bytes, range)
         func add(_ kind: TextPiece.Kind, _ content: Range<Int>, from sign: Int, to end: Int) {
             if sign > start { pieces.append(TextPiece(kind: .text, bytes: start..<sign)) }
             pieces.append(TextPiece(kind: kind, bytes: content))

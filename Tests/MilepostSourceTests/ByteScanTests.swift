@@ -60,4 +60,20 @@ struct ByteScanTests {
             #expect(Array(file.lineStarts) == [0] + ends.map { $0 + 1 }, "\(text)")
         }
     }
+
+    @Test("text that means nothing in Markdown and in HTML")
+    func bare() {
+        let special = Array("\"&'*<>[\\]^_`".utf8)
+        for text in Self.texts() {
+            for start in 0...min(text.count, 3) {
+                let bare = text[start...].prefix { $0 >= 0x20 && $0 < 0x7F && !special.contains($0) }
+                let (end, isBare) = text.withUnsafeBufferPointer {
+                    (ByteScan.bareEnd(in: $0, start..<text.count), ByteScan.isBare($0, start..<text.count))
+                }
+                #expect(end <= bare.endIndex, "\(text)")
+                #expect(text.count < 8 || end > bare.endIndex - 8, "\(text)")
+                #expect(isBare == (text.count >= 8 && bare.endIndex == text.count) || start == text.count, "\(text)")
+            }
+        }
+    }
 }

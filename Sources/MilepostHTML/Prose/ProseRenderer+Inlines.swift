@@ -55,7 +55,7 @@ extension ProseRenderer {
     }
 
     /// Text, in which the numbers of issues are links.
-    private mutating func renderText(_ text: String) {
+    mutating func renderText(_ text: String) {
         guard let pattern = options.issues, !isInLink else { return tree.text(text) }
         var written = text.startIndex
         for issue in IssueNumber.all(in: text) {

@@ -86,6 +86,7 @@ struct ProseRenderer: ~Copyable {
     }
 
     private mutating func render(_ paragraph: Paragraph) {
+        if options.issues == nil, paragraph.showAsItIs({ tree.element(.p, asItIs: $0) }) { return }
         if let text = read(paragraph) {
             tree.begin(.p, literal: direction(ofPieces: text))
             renderPieces(of: text)
@@ -114,7 +115,7 @@ struct ProseRenderer: ~Copyable {
     private mutating func render(_ heading: Heading, text: String) {
         guard !InlineText.isBlank(text), let (tag, anchor) = note(heading, title: text) else { return }
         tree.begin(tag, "id", anchor, direction: InlineText.needsDirection(text) ? Self.anyDirection : "")
-        render([.text(text)])
+        renderText(text)
         tree.end()
     }
 
