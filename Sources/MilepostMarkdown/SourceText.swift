@@ -27,14 +27,14 @@ struct SourceText: Sendable {
     }
 
     var plainText: String {
-        if rest.isEmpty {
-            let text = bytes.withUnsafeBufferPointer { bytes -> String? in
-                PlainLine(first, of: bytes).isText
-                    ? String(decoding: UnsafeBufferPointer(rebasing: bytes[first]), as: UTF8.self) : nil
+        let text = bytes.withUnsafeBufferPointer { bytes -> String? in
+            if rest.isEmpty, PlainLine(first, of: bytes).isText {
+                return String(decoding: UnsafeBufferPointer(rebasing: bytes[first]), as: UTF8.self)
             }
-            if let text { return text }
+            var pieces: [TextPiece] = []
+            return read(of: bytes, into: &pieces) ? pieces.plainText(of: bytes) : nil
         }
-        return dressed.plainText
+        return text ?? parsed.plainText
     }
 
     /// Reads the text into pieces, in the place of what was there; the bytes that these lie in, or nil where it takes a

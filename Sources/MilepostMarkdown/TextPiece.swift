@@ -10,6 +10,8 @@ public struct TextPiece: Sendable {
         case strong
         /// A link with words alone in it, to an address that is its bytes.
         case link(destination: Range<Int>)
+        /// A tag of raw HTML that is a name alone, such as `<br>` or `</li>`.
+        case html
         case softBreak
     }
 
@@ -32,14 +34,34 @@ extension [TextPiece] {
             case .strong: return .strong([.text(text(piece.bytes))])
             case .link(let destination):
                 return .link(destination: text(destination), title: "", [.text(text(piece.bytes))])
+            case .html: return .html(text(piece.bytes))
             case .softBreak: return .softBreak
             }
         }
     }
+
+    /// The same without its dress, as ``Swift/Array/plainText`` has it of inlines.
+    func plainText(of bytes: UnsafeBufferPointer<UInt8>) -> String {
+        var text = OutputBuffer()
+        for piece in self {
+            let words = UnsafeBufferPointer(rebasing: bytes[piece.bytes])
+            switch piece.kind {
+            case .text, .code, .emphasis, .strong, .link: text.append(bytes: words)
+            case .html:
+                switch HTMLDress.stand(for: words) {
+                case .itself: text.append(bytes: words)
+                case .space: if let last = text.last, last != 0x20 { text.append(0x20) }
+                case .nothing: break
+                }
+            case .softBreak: text.append(0x20)
+            }
+        }
+        return text.withBytes { String(decoding: $0, as: UTF8.self) }
+    }
 }
 
 /// A line of running text that needs no parser: words, code spans of one backtick, strong words and emphasis between
-/// blanks, links with words in them.
+/// blanks or tags, links with words in them, tags of raw HTML without attributes.
 struct PlainLine {
     private let bytes: UnsafeBufferPointer<UInt8>
     private let range: Range<Int>
@@ -97,6 +119,13 @@ struct PlainLine {
             case UInt8(ascii: "["):
                 guard let link = link(from: sign) else { return false }
                 add(.link(destination: link.destination), link.text, from: sign, to: link.destination.upperBound + 1)
+            case UInt8(ascii: "<"):
+                if let end = tagEnd(from: sign) {
+                    add(.html, sign..<end, from: sign, to: end)
+                } else {
+                    guard isPlain(sign) else { return false }
+                    index = sign + 1
+                }
             default:
                 guard isPlain(sign) else { return false }
                 index = sign + 1
@@ -160,12 +189,12 @@ struct PlainLine {
     }
 
     /// Where the stars stand that close emphasis which begins here with one or two: around words of ASCII that mean
-    /// nothing else, with a blank or nothing before them, and behind them a blank, nothing or a mark that no word begins
-    /// with.
+    /// nothing else, with a blank, a tag or nothing before them, and behind them a blank, nothing or a mark that no word
+    /// begins with.
     private func starsEnd(from start: Int, count: Int) -> Int? {
         let first = start + count
-        guard start == range.lowerBound || bytes[start - 1] == 0x20, first + count < range.upperBound,
-            bytes[first].isWord
+        guard start == range.lowerBound || bytes[start - 1] == 0x20 || bytes[start - 1] == UInt8(ascii: ">"),
+            first + count < range.upperBound, bytes[first].isWord
         else { return nil }
         var end = first + 1
         while end < range.upperBound, bytes[end] != UInt8(ascii: "*") {
@@ -177,9 +206,21 @@ struct PlainLine {
         else { return nil }
         guard end + count < range.upperBound else { return end }
         switch bytes[end + count] {
-        case 0x20, UInt8(ascii: ":"), UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";"): return end
+        case 0x20, UInt8(ascii: ":"), UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "<"):
+            return end
         default: return nil
         }
+    }
+
+    /// Where a tag ends that begins here and is a name of letters and digits alone: `<br>`, `<br/>`, `</li>`.
+    private func tagEnd(from start: Int) -> Int? {
+        var end = start + 1
+        let isClosing = end < range.upperBound && bytes[end] == UInt8(ascii: "/")
+        if isClosing { end += 1 }
+        guard end < range.upperBound, bytes[end].isLetter else { return nil }
+        while end < range.upperBound, bytes[end].isWord { end += 1 }
+        if !isClosing, end < range.upperBound, bytes[end] == UInt8(ascii: "/") { end += 1 }
+        return end < range.upperBound && bytes[end] == UInt8(ascii: ">") ? end + 1 : nil
     }
 
     /// The parts of a link that begins here, `[words](address)`: words of ASCII that mean nothing else, and an address

@@ -37,6 +37,7 @@ extension ProseRenderer {
                     renderLink(
                         to: String(decoding: UnsafeBufferPointer(rebasing: bytes[destination]), as: UTF8.self),
                         title: "", [.text(String(decoding: text, as: UTF8.self))])
+                case .html: renderInlineHTML(String(decoding: text, as: UTF8.self))
                 case .softBreak: tree.text("\n")
                 }
             }

@@ -12,7 +12,9 @@ struct ProsePiecesTests {
         "> `q` said",
         "| a | `b` | **c** |", "|---|:-:|--:|", "| x < 1 | [l](m.md) | *e* |", "| שלום | `<` | \"q\" |", "|  | one |",
         "[a](javascript:b)", "[a](//b.example/c)", "[a](#part--two)", "``` yaml", "```", "x\u{202E}y", "a & 'b'",
-        "[t](mailto:a@b.example)",
+        "[t](mailto:a@b.example)", "**Done**<br><ul><li>**a**: `b`</li></ul>", "- one<br/>two</p>",
+        "text <b>x</b> y <ul>\nz",
+        "| **a**<br>b | <i>c</i> | <tr> |",
     ]
 
     @Test("says what it says when it is parsed first, of any order of lines")
