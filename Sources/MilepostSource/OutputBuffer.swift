@@ -20,6 +20,17 @@ public struct OutputBuffer: ~Copyable {
     /// What was written.
     public var bytes: [UInt8] { Array(UnsafeBufferPointer(start: start, count: count)) }
 
+    /// The same and what was written into another, without a copy in between.
+    public func bytes(followedBy other: borrowing OutputBuffer) -> [UInt8] {
+        let (own, others) = (UnsafeBufferPointer(start: start, count: count), other.count)
+        return other.withBytes { rest in
+            Array(unsafeUninitializedCapacity: own.count + others) { bytes, count in
+                count = bytes.initialize(fromContentsOf: own)
+                count = bytes[count...].initialize(fromContentsOf: rest)
+            }
+        }
+    }
+
     /// What was written, as long as the closure runs.
     public func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
         body(UnsafeBufferPointer(start: start, count: count))

@@ -45,19 +45,23 @@ struct MarkupTree: ~Copyable {
 
     private static let unfolding: StaticString = " open"
 
-    /// What was written. Whatever stands in `details` that are never closed is shown: it may be the rest of the document.
-    var markup: [UInt8] {
+    /// What was written, and behind it other bytes; how many of them are markup. Whatever stands in `details` that are
+    /// never closed is shown: it may be the rest of the document.
+    func markup(followedBy rest: borrowing OutputBuffer) -> (bytes: [UInt8], markupCount: Int) {
+        guard !unfolded.isEmpty else { return (output.bytes(followedBy: rest), output.count) }
         let written = output.bytes
-        guard !unfolded.isEmpty else { return written }
         var markup: [UInt8] = []
-        markup.reserveCapacity(written.count + unfolded.count * Self.unfolding.utf8CodeUnitCount)
+        markup.reserveCapacity(written.count + unfolded.count * Self.unfolding.utf8CodeUnitCount + rest.count)
         var from = 0
         for place in unfolded.sorted() {
             markup += written[from..<place]
             Self.unfolding.withUTF8Buffer { markup += $0 }
             from = place
         }
-        return markup + written[from...]
+        markup += written[from...]
+        let count = markup.count
+        rest.withBytes { markup += $0 }
+        return (markup, count)
     }
 
     /// Where links begin and end whose tags are written later.
@@ -111,21 +115,21 @@ struct MarkupTree: ~Copyable {
 
     /// The same with an attribute whose value is a text.
     mutating func begin(
-        _ tag: HTMLTag, literal attributes: StaticString = "", _ name: StaticString, _ value: String,
-        direction: StaticString = ""
+        _ tag: HTMLTag, literal attributes: StaticString = "", _ name: StaticString, _ value: String
     ) {
         openTag(tag, literal: attributes, name)
         HTMLEscaping.append(value, to: &output)
-        closeTag(tag, direction: direction)
+        closeTag(tag, direction: "")
     }
 
     /// The same of a text's bytes, which are UTF-8.
     mutating func begin(
-        _ tag: HTMLTag, literal attributes: StaticString, _ name: StaticString, utf8 value: borrowing OutputBuffer
+        _ tag: HTMLTag, literal attributes: StaticString = "", _ name: StaticString,
+        utf8 value: borrowing OutputBuffer, direction: StaticString = ""
     ) {
         openTag(tag, literal: attributes, name)
         value.withBytes { HTMLEscaping.append(utf8: $0, to: &output) }
-        closeTag(tag, direction: "")
+        closeTag(tag, direction: direction)
     }
 
     /// Writes a start tag up to the value of an attribute.
