@@ -11,7 +11,7 @@ enum CmarkGuard {
     /// How many `![` may stand between two blank lines: cmark 0.30 looks at each again at every `]`.
     static let imageLimit = 1000
     /// A byte that is in no UTF-8 text.
-    private static let standIn: UInt8 = 0xFF
+    static var standIn: UInt8 { 0xFF }
 
     /// The bytes of a file for cmark; nil where these are the file's own.
     ///

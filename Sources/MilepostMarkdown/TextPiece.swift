@@ -140,7 +140,7 @@ struct PlainLine {
         !range.isEmpty && !bytes[range.lowerBound].isBlank && !bytes[range.upperBound - 1].isBlank
     }
 
-    /// The next byte that could mean something in Markdown.
+    /// The next byte that could mean something in Markdown, or that is no text.
     private func nextSign(from start: Int) -> Int? {
         var index = start
         while index < range.upperBound {
@@ -155,7 +155,7 @@ struct PlainLine {
         if byte < 0x40 {
             return byte == UInt8(ascii: "&") || byte == UInt8(ascii: "*") || byte == UInt8(ascii: "<")
         }
-        return byte < 0x80 && signsFrom64 >> UInt64(byte & 0x3F) & 1 == 1
+        return byte < 0x80 ? signsFrom64 >> UInt64(byte & 0x3F) & 1 == 1 : byte == CmarkGuard.standIn
     }
 
     /// A bit for each of the bytes from 64 on: `[`, `\`, `_` and the backtick.
@@ -164,7 +164,7 @@ struct PlainLine {
     /// Whether a byte means nothing in Markdown where it stands.
     private func isPlain(_ index: Int) -> Bool {
         switch bytes[index] {
-        case UInt8(ascii: "\\"), UInt8(ascii: "*"), UInt8(ascii: "`"), UInt8(ascii: "["): false
+        case UInt8(ascii: "\\"), UInt8(ascii: "*"), UInt8(ascii: "`"), UInt8(ascii: "["), CmarkGuard.standIn: false
         // What a blank follows is no tag and no entity.
         case UInt8(ascii: "<"), UInt8(ascii: "&"): index + 1 < range.upperBound && bytes[index + 1] == 0x20
         case UInt8(ascii: "_"):

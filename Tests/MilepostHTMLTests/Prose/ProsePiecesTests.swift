@@ -30,4 +30,12 @@ struct ProsePiecesTests {
             if parsed != direct { return }
         }
     }
+
+    @Test("a NUL is shown as what stands for no character, in valid UTF-8")
+    func nul() {
+        let html = prose("| a\0 | b |\n|---|---|\n| c\0d | e |\n\n- f\0\n").html
+        let markup = String(validating: html.utf8, as: UTF8.self)
+        #expect(markup?.contains("Table 1: a\u{FFFD}, b") == true)
+        #expect(markup?.contains("<td>c\u{FFFD}d</td>") == true)
+    }
 }
