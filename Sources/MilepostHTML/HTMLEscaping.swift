@@ -19,41 +19,43 @@ enum HTMLEscaping {
         text.withUTF8 { append(utf8: $0, to: &output) }
     }
 
-    /// The same of a text's bytes, which are valid UTF-8.
+    /// The same of a text's bytes, which are valid UTF-8. Nearly all texts go through as they are.
     static func append(utf8 bytes: UnsafeBufferPointer<UInt8>, to output: inout OutputBuffer) {
-        var index = plainEnd(of: bytes, from: 0)
-        if index == bytes.count { return output.append(bytes: bytes) }
+        let end = plainEnd(of: bytes, from: 0)
+        output.append(bytes: UnsafeBufferPointer(rebasing: bytes[..<end]))
+        if end < bytes.count { append(utf8: bytes, fromSpecial: end, to: &output) }
+    }
+
+    private static func append(
+        utf8 bytes: UnsafeBufferPointer<UInt8>, fromSpecial start: Int, to output: inout OutputBuffer
+    ) {
         var directions = DirectionStack()
-        var start = 0
-        while true {
-            if index > start { output.append(bytes: UnsafeBufferPointer(rebasing: bytes[start..<index])) }
-            guard index < bytes.count else { break }
-            start = index + appendSpecial(bytes, at: index, to: &output, &directions)
-            index = plainEnd(of: bytes, from: start)
+        var index = start
+        while index < bytes.count {
+            index += appendSpecial(bytes, at: index, to: &output, &directions)
+            let end = plainEnd(of: bytes, from: index)
+            output.append(bytes: UnsafeBufferPointer(rebasing: bytes[index..<end]))
+            index = end
         }
         directions.closeAll(in: &output)
     }
 
-    /// Where the bytes end that go through as they are: eight are looked at together, and one by one where something
-    /// may be among them.
+    /// Where the bytes end that go through as they are: eight are looked at together, of which most need no second look.
     private static func plainEnd(of bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
         let raw = UnsafeRawBufferPointer(bytes)
         var index = start
-        while index < bytes.count {
-            if index + 8 <= bytes.count {
-                if !holdsSpecial(UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))) {
-                    index += 8
-                    continue
-                }
-            } else if isPlainEnd(raw, from: index) {
-                return bytes.count
+        while index + 8 <= bytes.count {
+            let found = suspects(in: UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)))
+            guard found != 0 else {
+                index += 8
+                continue
             }
-            let end = min(index + 8, bytes.count)
-            while index < end {
-                guard isPlain(bytes[index]) else { return index }
-                index += 1
-            }
+            index += found.trailingZeroBitCount >> 3
+            guard isPlain(bytes[index]) else { return index }
+            index += 1
         }
+        if isPlainEnd(raw, from: index) { return bytes.count }
+        while index < bytes.count, isPlain(bytes[index]) { index += 1 }
         return index
     }
 
@@ -61,17 +63,17 @@ enum HTMLEscaping {
     @inline(__always)
     private static func isPlainEnd(_ bytes: UnsafeRawBufferPointer, from index: Int) -> Bool {
         if bytes.count >= 8 {
-            return !holdsSpecial(bytes.loadUnaligned(fromByteOffset: bytes.count - 8, as: UInt64.self))
+            return suspects(in: bytes.loadUnaligned(fromByteOffset: bytes.count - 8, as: UInt64.self)) == 0
         }
         guard bytes.count - index >= 4 else { return false }
         let first = bytes.loadUnaligned(fromByteOffset: index, as: UInt32.self)
         let last = bytes.loadUnaligned(fromByteOffset: bytes.count - 4, as: UInt32.self)
-        return !holdsSpecial(UInt64(first) | UInt64(last) << 32)
+        return suspects(in: UInt64(first) | UInt64(last) << 32) == 0
     }
 
-    /// Whether one of eight bytes is special or a control, or none of ASCII.
+    /// The highest bit of the lowest of eight bytes that is special or a control, or none of ASCII, and of some above it.
     @inline(__always)
-    private static func holdsSpecial(_ word: UInt64) -> Bool {
+    private static func suspects(in word: UInt64) -> UInt64 {
         let ones: UInt64 = 0x0101_0101_0101_0101
         let high: UInt64 = 0x8080_8080_8080_8080
         // The highest bit of each byte below 0x80 is set where the byte is 0, and maybe where one below it is.
@@ -80,7 +82,7 @@ enum HTMLEscaping {
         // `&` and `'` are one but for the lowest bit, `<` and `>` but for the second.
         found |= zeros(word ^ (ones &* 0x22)) | zeros((word | ones) ^ (ones &* 0x27)) | zeros(word ^ (ones &* 0x7F))
         found |= zeros((word | (ones &* 0x02)) ^ (ones &* 0x3E))
-        return found & high != 0
+        return found & high
     }
 
     /// Writes the character that begins at a byte, and says how many bytes it has.

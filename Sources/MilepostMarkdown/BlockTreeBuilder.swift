@@ -82,16 +82,16 @@ struct BlockTreeBuilder {
     }
 
     private func table(_ table: PlacedTable) -> PipeTable {
-        let header = cells(table.header)
         let range = file.range(table.range)
         switch table.rows {
         case .ready(let rows):
             return PipeTable(
-                header: header, alignments: table.alignments,
+                header: cells(table.header), alignments: table.alignments,
                 rows: rows.map { TableRow(cells: cells($0), range: file.range($0.range)) }, range: range)
         case .onDemand(let rows):
             return PipeTable(
-                header: header, alignments: table.alignments, bytes: bytes, lines: rows, range: range)
+                header: table.header.cells.map(\.range), alignments: table.alignments, bytes: bytes, lines: rows,
+                range: range)
         }
     }
 

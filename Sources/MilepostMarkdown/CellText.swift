@@ -8,12 +8,15 @@ enum CellText {
         return requests.resolve().first ?? []
     }
 
-    /// The text of a cell without its dress, where all of it is plain or all of it strong; nil for another.
+    /// The text of a cell without its dress, where it takes no parser to know it; nil for another.
     static func plain(_ cell: Range<Int>, of bytes: [UInt8]) -> String? {
         bytes.withUnsafeBufferPointer { bytes in
             let line = PlainLine(cell, of: bytes)
-            guard let words = line.isText ? cell : line.strongWords else { return nil }
-            return String(decoding: UnsafeBufferPointer(rebasing: bytes[words]), as: UTF8.self)
+            if let words = line.isText ? cell : line.strongWords {
+                return String(decoding: UnsafeBufferPointer(rebasing: bytes[words]), as: UTF8.self)
+            }
+            var pieces: [TextPiece] = []
+            return line.read(into: &pieces) ? pieces.plainText(of: bytes) : nil
         }
     }
 

@@ -11,15 +11,15 @@ enum CmarkGuard {
     /// How many `![` may stand between two blank lines: cmark 0.30 looks at each again at every `]`.
     static let imageLimit = 1000
     /// A byte that is in no UTF-8 text.
-    private static let standIn: UInt8 = 0xFF
+    static var standIn: UInt8 { 0xFF }
 
     /// The bytes of a file for cmark; nil where these are the file's own.
     ///
     /// - Complexity: linear in the file.
-    static func guarded(_ file: SourceFile, _ traits: ByteScan.MarkdownTraits) -> [UInt8]? {
+    static func guarded(_ file: SourceFile) -> [UInt8]? {
         var result = file.bytes
         var isChanged = false
-        if traits.holdsControl {
+        if file.traits.holdsControl {
             for index in result.indices where result[index] == 0 {
                 result[index] = standIn
                 isChanged = true
@@ -36,7 +36,7 @@ enum CmarkGuard {
                 isChanged = true
             }
         }
-        if traits.images > imageLimit {
+        if file.traits.images > imageLimit {
             limitImages(in: file, &result)
             isChanged = true
         }

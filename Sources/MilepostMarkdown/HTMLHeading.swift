@@ -1,3 +1,5 @@
+import MilepostSource
+
 /// A heading written as HTML that fills its line: `<h2 id="a">Text &amp; more</h2>`.
 struct HTMLHeading {
     /// 1...6
@@ -60,7 +62,7 @@ struct HTMLHeading {
                 bytes[end - 1] == UInt8(ascii: ">"), bytes[start + 4] > 0x20, bytes[end - 6] > 0x20
             else { return nil }
             let inner = start + 4..<end - 5
-            for index in inner {
+            for index in ByteScan.bareEnd(in: bytes, inner)..<inner.upperBound {
                 let byte = bytes[index]
                 guard byte >= 0x20, byte < 0x80, byte != UInt8(ascii: "<"), byte != UInt8(ascii: ">") else {
                     return nil

@@ -90,6 +90,11 @@ public struct Paragraph: Sendable {
     public func read(into pieces: inout [TextPiece]) -> [UInt8]? {
         if case .source(let source) = text { source.read(into: &pieces) } else { nil }
     }
+    /// Does something with a text of one line that is text alone, and the same in HTML: with its bytes. False, with
+    /// nothing done, for another text, and for one of which that takes more than a look to know.
+    public func showAsItIs(_ show: (UnsafeBufferPointer<UInt8>) -> Void) -> Bool {
+        if case .source(let source) = text { source.showAsItIs(show) } else { false }
+    }
 
     public init(inlines: [Inline], range: SourceRange) {
         self.init(text: .dressed(inlines), range: range)

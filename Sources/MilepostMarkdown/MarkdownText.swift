@@ -11,7 +11,7 @@ struct MarkdownText {
     /// The line (0 is the first) that holds ``start``.
     let firstLine: Int
     /// What the whole file holds.
-    let traits: ByteScan.MarkdownTraits
+    var traits: TextTraits { file.traits }
     /// Whether ``bytes`` are others than the file's: where they are, not all of them are text.
     let isGuarded: Bool
 
@@ -19,8 +19,7 @@ struct MarkdownText {
         self.file = file
         self.start = start
         self.firstLine = file.line(at: start) - 1
-        self.traits = file.bytes.withUnsafeBufferPointer { ByteScan.markdownTraits(of: $0) }
-        let guarded = CmarkGuard.guarded(file, traits)
+        let guarded = CmarkGuard.guarded(file)
         self.bytes = guarded ?? file.bytes
         self.isGuarded = guarded != nil
     }

@@ -31,17 +31,12 @@ enum PipeRow {
     /// The alignments that a delimiter row states, one for each cell; nil when the line is none.
     static func alignments(of line: Range<Int>, in bytes: [UInt8]) -> [PipeTable.Alignment]? {
         bytes.withUnsafeBufferPointer { bytes in
-            var hasDash = false
-            for index in line {
-                guard isDelimiterByte(bytes[index]) else { return nil }
-                if bytes[index] == UInt8(ascii: "-") { hasDash = true }
-            }
-            guard hasDash else { return nil }
+            guard let first = line.first, mayBegin(bytes[first]) else { return nil }
             var result: [PipeTable.Alignment] = []
             result.reserveCapacity(8)
             var isDelimiter = true
             forEachCell(of: line, in: bytes) { cell in
-                if let alignment = alignment(of: cell, in: bytes) {
+                if isDelimiter, let alignment = alignment(of: cell, in: bytes) {
                     result.append(alignment)
                 } else {
                     isDelimiter = false
@@ -51,8 +46,9 @@ enum PipeRow {
         }
     }
 
-    private static func isDelimiterByte(_ byte: UInt8) -> Bool {
-        byte == UInt8(ascii: "-") || byte == UInt8(ascii: "|") || byte == UInt8(ascii: ":") || byte.isBlankOrLineEnd
+    /// Whether a delimiter row may begin with a byte: few other lines do.
+    private static func mayBegin(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: "-") || byte == UInt8(ascii: "|") || byte == UInt8(ascii: ":") || byte.isBlank
     }
 
     private static func alignment(of cell: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> PipeTable.Alignment? {

@@ -9,44 +9,61 @@ public struct PipeTable: Sendable {
         case right
     }
 
-    public let header: [TableCell]
-    public let alignments: [Alignment]
     public let range: SourceRange
     private let content: Content
 
-    private enum Content {
-        case rows([TableRow])
-        /// The bytes that the parser had, and those of each row.
-        case lines([UInt8], [Range<Int>])
+    /// Behind one reference: many look at a table, and pass it on.
+    private indirect enum Content {
+        case rows(header: [TableCell], [Alignment], [TableRow])
+        /// The bytes that the parser had, those of each cell of the header and those of each row.
+        case lines([UInt8], header: [Range<Int>], [Alignment], [Range<Int>])
     }
 
     public init(header: [TableCell], alignments: [Alignment], rows: [TableRow], range: SourceRange) {
-        self.header = header
-        self.alignments = alignments
         self.range = range
-        content = .rows(rows)
+        content = .rows(header: header, alignments, rows)
     }
 
-    /// A table whose rows are cut when they are asked for.
+    /// A table whose cells are made when they are asked for.
     init(
-        header: [TableCell], alignments: [Alignment], bytes: [UInt8], lines: [Range<Int>],
+        header: [Range<Int>], alignments: [Alignment], bytes: [UInt8], lines: [Range<Int>],
         range: SourceRange
     ) {
-        self.header = header
-        self.alignments = alignments
         self.range = range
-        content = .lines(bytes, lines)
+        content = .lines(bytes, header: header, alignments, lines)
+    }
+
+    public var alignments: [Alignment] {
+        switch content {
+        case .rows(_, let alignments, _), .lines(_, _, let alignments, _): alignments
+        }
+    }
+
+    /// The cells of the header; of a document that defines no links, they are made each time they are asked for.
+    public var header: [TableCell] {
+        switch content {
+        case .rows(let header, _, _): header
+        case .lines(let bytes, let header, _, _): header.map { TableCell(bytes: bytes, range: range($0)) }
+        }
+    }
+
+    /// The same for those who look at one row after the other.
+    public var headerCells: RowCells {
+        switch content {
+        case .rows(let header, _, _): RowCells(header)
+        case .lines(let bytes, let header, _, _): RowCells(header, of: bytes, range.file)
+        }
     }
 
     /// Whether the header could say a short word of small ASCII letters, in any case: a cheap look before its cells are
     /// read. It may be wrong where it says yes.
     public func headerHolds(_ word: StaticString) -> Bool {
-        guard case .lines(let bytes, _) = content, let first = header.first, let last = header.last
+        guard case .lines(let bytes, let header, _, _) = content, let first = header.first, let last = header.last
         else { return true }
         return bytes.withUnsafeBufferPointer { bytes in
-            let end = last.range.end
+            let end = last.upperBound
             let initial = word.utf8Start[0]
-            for start in first.range.start..<end {
+            for start in first.lowerBound..<end {
                 let byte = bytes[start]
                 if Self.isMore(byte) { return true }
                 guard byte | 0x20 == initial, start + word.utf8CodeUnitCount <= end else { continue }
@@ -75,24 +92,24 @@ public struct PipeTable: Sendable {
 
     public var rowCount: Int {
         switch content {
-        case .rows(let rows): rows.count
-        case .lines(_, let lines): lines.count
+        case .rows(_, _, let rows): rows.count
+        case .lines(_, _, _, let lines): lines.count
         }
     }
 
     /// Where the rows stand: cheaper than the rows, whose cells have to be cut.
     public var rowRanges: [SourceRange] {
         switch content {
-        case .rows(let rows): rows.map(\.range)
-        case .lines(_, let lines): lines.map { range($0) }
+        case .rows(_, _, let rows): rows.map(\.range)
+        case .lines(_, _, _, let lines): lines.map { range($0) }
         }
     }
 
     /// The rows; of a document that defines no links, they are cut each time they are asked for.
     public var rows: [TableRow] {
         switch content {
-        case .rows(let rows): rows
-        case .lines(let bytes, let lines):
+        case .rows(_, _, let rows): rows
+        case .lines(let bytes, _, _, let lines):
             lines.map { line in
                 let cells = PipeRow.cells(of: line, in: bytes).map { cell in
                     TableCell(bytes: bytes, range: range(cell))
@@ -103,19 +120,18 @@ public struct PipeTable: Sendable {
     }
 
     /// Visits the cells of one row after the other: cheaper than the rows, which take room for each.
-    public func forEachRow(_ visit: ([TableCell]) -> Void) {
+    public func forEachRow(_ visit: (RowCells) -> Void) {
         switch content {
-        case .rows(let rows): for row in rows { visit(row.cells) }
-        case .lines(let bytes, let lines):
-            var cells: [TableCell] = []
+        case .rows(_, _, let rows): for row in rows { visit(RowCells(row.cells)) }
+        case .lines(let bytes, let header, _, let lines):
+            var places: [Range<Int>] = []
+            places.reserveCapacity(header.count)
             for line in lines {
-                cells.removeAll(keepingCapacity: true)
+                places.removeAll(keepingCapacity: true)
                 bytes.withUnsafeBufferPointer { buffer in
-                    PipeRow.forEachCell(of: line, in: buffer) {
-                        cells.append(TableCell(bytes: bytes, range: range($0)))
-                    }
+                    PipeRow.forEachCell(of: line, in: buffer) { places.append($0) }
                 }
-                visit(cells)
+                visit(RowCells(places, of: bytes, range.file))
             }
         }
     }

@@ -244,6 +244,8 @@ struct PlainMarkdownReader {
             number = bytes[first].prefix { $0.isDigit }.reduce(0) { $0 * 10 + Int($1 - 0x30) }
         }
         var items: [ListItem] = []
+        // Most lists have room in it, and few are much shorter.
+        items.reserveCapacity(4)
         var end = first.upperBound
         while line < lineStarts.count {
             let range = range(line)
@@ -354,15 +356,18 @@ struct PlainMarkdownReader {
             addParagraph([wholeRange(first)], range)
             return true
         }
-        let lines = (first..<line).map { wholeRange($0) }
-        return mayHoldTable(lines)
-            ? addTable((first..<line).map { range($0) }, lines) : add(paragraph: lines)
+        let lines = (first..<line).map { range($0) }
+        return mayHoldTable(lines) ? addTable(lines, first) : addParagraph(first..<line)
     }
 
     /// Whether a line below text makes a heading of it.
     private func isUnderline(_ range: Range<Int>) -> Bool {
         let mark = bytes[range.lowerBound]
         return (mark == UInt8(ascii: "=") || mark == UInt8(ascii: "-")) && run(mark, range) == range.count
+    }
+
+    private mutating func addParagraph(_ lines: Range<Int>) -> Bool {
+        add(paragraph: lines.map { wholeRange($0) })
     }
 
     private mutating func add(paragraph lines: [Range<Int>]) -> Bool {
@@ -405,13 +410,13 @@ struct PlainMarkdownReader {
 
     /// - Parameters:
     ///   - lines: of a paragraph, without the blanks at their ends.
-    ///   - whole: the same lines with them.
-    private mutating func addTable(_ lines: [Range<Int>], _ whole: [Range<Int>]) -> Bool {
+    ///   - first: the number of the first of them.
+    private mutating func addTable(_ lines: [Range<Int>], _ first: Int) -> Bool {
         var found: (line: Int, alignments: [PipeTable.Alignment])?
         for line in lines.indices.dropFirst() where found == nil {
             found = PipeRow.alignments(of: lines[line], in: text.bytes).map { (line, $0) }
         }
-        guard let (delimiter, alignments) = found else { return add(paragraph: whole) }
+        guard let (delimiter, alignments) = found else { return addParagraph(first..<first + lines.count) }
         let header = PipeRow.cells(of: lines[delimiter - 1], in: text.bytes)
         guard alignments.count == header.count else { return false }
         if delimiter > 1 {
@@ -423,8 +428,7 @@ struct PlainMarkdownReader {
         blocks.append(
             .table(
                 PipeTable(
-                    header: header.map { TableCell(bytes: text.bytes, range: text.file.range($0)) },
-                    alignments: alignments, bytes: text.bytes, lines: rows,
+                    header: header, alignments: alignments, bytes: text.bytes, lines: rows,
                     range: text.file.range(lines[delimiter - 1].lowerBound..<end.upperBound))))
         return true
     }

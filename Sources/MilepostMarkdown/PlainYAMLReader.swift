@@ -27,6 +27,8 @@ struct PlainYAMLReader {
     private let bytes: UnsafeBufferPointer<UInt8>
     private var lines: [Line] = []
     private var next = 0
+    /// Behind the last byte of the node that was read last.
+    private var end = 0
     /// The keys of the maps that are being read, those of the innermost last.
     private var keys: [Range<Int>] = []
 
@@ -39,7 +41,7 @@ struct PlainYAMLReader {
             guard reader.findLines(), let first = reader.lines.first, let root = reader.node(first.indent, depth: 0),
                 reader.next == reader.lines.count
             else { return nil }
-            return root.node
+            return root
         }
     }
 
@@ -95,61 +97,56 @@ struct PlainYAMLReader {
 
     // MARK: Collections
 
-    /// A node, and the place in the text behind its last byte.
-    private typealias Read = (node: YAMLNode, end: Int)
-
     /// The map or list that the next line begins.
-    private mutating func node(_ indent: Int, depth: Int) -> Read? {
+    private mutating func node(_ indent: Int, depth: Int) -> YAMLNode? {
         guard depth <= Self.depthLimit else { return nil }
         return isItem(lines[next]) ? sequence(indent, depth: depth) : mapping(indent, depth: depth)
     }
 
-    private mutating func sequence(_ indent: Int, depth: Int) -> Read? {
+    private mutating func sequence(_ indent: Int, depth: Int) -> YAMLNode? {
         let start = lines[next].start
         var nodes: [YAMLNode] = []
         nodes.reserveCapacity(countLines(at: indent))
-        var end = start
+        end = start
         while next < lines.count, lines[next].indent == indent, isItem(lines[next]) {
             let line = lines[next]
             let place = behindBlanks(line.start + 1, line.end)
             guard place < line.end, bytes[place] != UInt8(ascii: "#") else { return nil }
             let inner = Line(indent: indent + place - line.start, start: place, end: line.end)
-            let item: Read?
             if keyEnd(of: inner) != nil {
                 lines[next] = inner
-                item = mapping(inner.indent, depth: depth + 1)
+                guard let item = mapping(inner.indent, depth: depth + 1) else { return nil }
+                nodes.append(item)
             } else {
                 next += 1
-                item = scalar(at: place, line.end)
+                guard let item = scalar(at: place, line.end) else { return nil }
+                nodes.append(item)
             }
-            guard let item, !isDeeper(than: indent) else { return nil }
-            nodes.append(item.node)
-            end = item.end
+            if isDeeper(than: indent) { return nil }
         }
-        return (YAMLNode(content: .sequence(nodes), range: source.fileRange(start..<end)), end)
+        return YAMLNode(content: .sequence(nodes), range: source.fileRange(start..<end))
     }
 
-    private mutating func mapping(_ indent: Int, depth: Int) -> Read? {
+    private mutating func mapping(_ indent: Int, depth: Int) -> YAMLNode? {
         guard depth <= Self.depthLimit else { return nil }
         let start = lines[next].start
         var pairs: [YAMLNode.Pair] = []
         pairs.reserveCapacity(countLines(at: indent))
         let firstKey = keys.count
-        var end = start
+        end = start
         while next < lines.count, lines[next].indent == indent {
             let line = lines[next]
             guard let keyEnd = keyEnd(of: line), isNew(line.start..<keyEnd, since: firstKey) else { return nil }
             keys.append(line.start..<keyEnd)
             guard let value = value(behind: keyEnd, of: line, depth: depth), !isDeeper(than: indent) else { return nil }
-            pairs.append(YAMLNode.Pair(key: plain(line.start..<keyEnd, comment: nil), value: value.node))
-            end = value.end
+            pairs.append(YAMLNode.Pair(key: plain(line.start..<keyEnd, comment: nil), value: value))
         }
         keys.removeSubrange(firstKey...)
-        return (YAMLNode(content: .mapping(pairs), range: source.fileRange(start..<end)), end)
+        return YAMLNode(content: .mapping(pairs), range: source.fileRange(start..<end))
     }
 
     /// What stands behind a key and its colon, in its line or below.
-    private mutating func value(behind keyEnd: Int, of line: Line, depth: Int) -> Read? {
+    private mutating func value(behind keyEnd: Int, of line: Line, depth: Int) -> YAMLNode? {
         let place = behindBlanks(keyEnd + 1, line.end)
         next += 1
         guard place == line.end || bytes[place] == UInt8(ascii: "#") else { return scalar(at: place, line.end) }
@@ -159,12 +156,12 @@ struct PlainYAMLReader {
                 guard let read = node(below.indent, depth: depth + 1) else { return nil }
                 let comment = scanner.comment(behindColonAfter: keyEnd)
                 guard let comment else { return read }
-                return (YAMLNode(content: read.node.content, range: read.node.range, comment: comment), read.end)
+                return YAMLNode(content: read.content, range: read.range, comment: comment)
             }
         }
         // Nothing is stated: just behind the colon, or the blank behind it.
-        let end = keyEnd + 1 < bytes.count && bytes[keyEnd + 1] == 0x20 ? keyEnd + 2 : keyEnd + 1
-        return (plain(end..<end, comment: scanner.comment(behind: end)), end)
+        end = keyEnd + 1 < bytes.count && bytes[keyEnd + 1] == 0x20 ? keyEnd + 2 : keyEnd + 1
+        return plain(end..<end, comment: scanner.comment(behind: end))
     }
 
     /// Whether the next line is indented more: the value before it would go on, or something is wrong.
@@ -207,10 +204,10 @@ struct PlainYAMLReader {
     // MARK: Scalars
 
     /// The value that begins in a line and fills its rest, but for a comment.
-    private func scalar(at start: Int, _ end: Int) -> Read? {
+    private mutating func scalar(at start: Int, _ lineEnd: Int) -> YAMLNode? {
         switch bytes[start] {
-        case UInt8(ascii: "\""): return quoted(at: start, end, .doubleQuoted)
-        case UInt8(ascii: "'"): return quoted(at: start, end, .singleQuoted)
+        case UInt8(ascii: "\""): return quoted(at: start, lineEnd, .doubleQuoted)
+        case UInt8(ascii: "'"): return quoted(at: start, lineEnd, .singleQuoted)
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
             UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "("),
             UInt8(ascii: "/"), UInt8(ascii: "."), UInt8(ascii: "+"), UInt8(ascii: "="), UInt8(ascii: "<"), 0x80...:
@@ -218,29 +215,32 @@ struct PlainYAMLReader {
         default: return nil
         }
         var position = start
-        while position < end {
+        while position < lineEnd {
             if bytes[position] == UInt8(ascii: "#"), bytes[position - 1] == 0x20 { break }
             // A key in the place of a value is a fault, or one that is read as a key.
-            if bytes[position] == UInt8(ascii: ":"), position + 1 == end || bytes[position + 1] == 0x20 { return nil }
+            if bytes[position] == UInt8(ascii: ":"), position + 1 == lineEnd || bytes[position + 1] == 0x20 {
+                return nil
+            }
             position += 1
         }
+        let holdsComment = position < lineEnd
         while bytes[position - 1] == 0x20 { position -= 1 }
-        return (plain(start..<position, comment: scanner.comment(behind: position)), position)
+        end = position
+        return plain(start..<end, comment: holdsComment ? scanner.comment(behind: end) : nil)
     }
 
-    private func quoted(at start: Int, _ end: Int, _ style: YAMLNode.Style) -> Read? {
-        guard let close = ByteScan.first(bytes[start], in: bytes, start + 1..<end) else { return nil }
+    private mutating func quoted(at start: Int, _ lineEnd: Int, _ style: YAMLNode.Style) -> YAMLNode? {
+        guard let close = ByteScan.first(bytes[start], in: bytes, start + 1..<lineEnd) else { return nil }
         let text = start + 1..<close
         if style == .doubleQuoted, ByteScan.first(UInt8(ascii: "\\"), in: bytes, text) != nil { return nil }
         var behind = close + 1
-        while behind < end, bytes[behind] == 0x20 { behind += 1 }
+        while behind < lineEnd, bytes[behind] == 0x20 { behind += 1 }
         // Behind it stands nothing, or a comment that a blank parts from it.
-        guard behind == end || bytes[behind] == UInt8(ascii: "#") && behind > close + 1 else { return nil }
-        return (
-            YAMLNode(
-                content: .scalar(string(text), style), range: source.fileRange(start..<close + 1),
-                comment: scanner.comment(behind: close + 1)), close + 1
-        )
+        guard behind == lineEnd || bytes[behind] == UInt8(ascii: "#") && behind > close + 1 else { return nil }
+        end = close + 1
+        return YAMLNode(
+            content: .scalar(string(text), style), range: source.fileRange(start..<end),
+            comment: behind == lineEnd ? nil : scanner.comment(behind: end))
     }
 
     private func plain(_ range: Range<Int>, comment: String?) -> YAMLNode {

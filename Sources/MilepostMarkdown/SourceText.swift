@@ -27,20 +27,30 @@ struct SourceText: Sendable {
     }
 
     var plainText: String {
-        if rest.isEmpty {
-            let text = bytes.withUnsafeBufferPointer { bytes -> String? in
-                PlainLine(first, of: bytes).isText
-                    ? String(decoding: UnsafeBufferPointer(rebasing: bytes[first]), as: UTF8.self) : nil
+        let text = bytes.withUnsafeBufferPointer { bytes -> String? in
+            if rest.isEmpty, PlainLine(first, of: bytes).isText {
+                return String(decoding: UnsafeBufferPointer(rebasing: bytes[first]), as: UTF8.self)
             }
-            if let text { return text }
+            var pieces: [TextPiece] = []
+            return read(of: bytes, into: &pieces) ? pieces.plainText(of: bytes) : nil
         }
-        return dressed.plainText
+        return text ?? parsed.plainText
     }
 
     /// Reads the text into pieces, in the place of what was there; the bytes that these lie in, or nil where it takes a
     /// parser.
     func read(into pieces: inout [TextPiece]) -> [UInt8]? {
         isDressed && bytes.withUnsafeBufferPointer { read(of: $0, into: &pieces) } ? bytes : nil
+    }
+
+    /// Does something with the bytes of a single line that is text alone, and the same in HTML; false for another text.
+    func showAsItIs(_ show: (UnsafeBufferPointer<UInt8>) -> Void) -> Bool {
+        guard isDressed, rest.isEmpty else { return false }
+        return bytes.withUnsafeBufferPointer { bytes in
+            guard PlainLine(first, of: bytes).isShownAsItIs else { return false }
+            show(UnsafeBufferPointer(rebasing: bytes[first]))
+            return true
+        }
     }
 
     private func read(of bytes: UnsafeBufferPointer<UInt8>, into pieces: inout [TextPiece]) -> Bool {

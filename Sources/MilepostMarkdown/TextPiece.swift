@@ -1,3 +1,5 @@
+import MilepostSource
+
 /// A piece of running text that takes no parser to read, by its bytes: nothing has to be copied to show it.
 public struct TextPiece: Sendable {
     public enum Kind: Sendable {
@@ -8,6 +10,8 @@ public struct TextPiece: Sendable {
         case strong
         /// A link with words alone in it, to an address that is its bytes.
         case link(destination: Range<Int>)
+        /// A tag of raw HTML that is a name alone, such as `<br>` or `</li>`.
+        case html
         case softBreak
     }
 
@@ -30,14 +34,34 @@ extension [TextPiece] {
             case .strong: return .strong([.text(text(piece.bytes))])
             case .link(let destination):
                 return .link(destination: text(destination), title: "", [.text(text(piece.bytes))])
+            case .html: return .html(text(piece.bytes))
             case .softBreak: return .softBreak
             }
         }
     }
+
+    /// The same without its dress, as ``Swift/Array/plainText`` has it of inlines.
+    func plainText(of bytes: UnsafeBufferPointer<UInt8>) -> String {
+        var text = OutputBuffer()
+        for piece in self {
+            let words = UnsafeBufferPointer(rebasing: bytes[piece.bytes])
+            switch piece.kind {
+            case .text, .code, .emphasis, .strong, .link: text.append(bytes: words)
+            case .html:
+                switch HTMLDress.stand(for: words) {
+                case .itself: text.append(bytes: words)
+                case .space: if let last = text.last, last != 0x20 { text.append(0x20) }
+                case .nothing: break
+                }
+            case .softBreak: text.append(0x20)
+            }
+        }
+        return text.withBytes { String(decoding: $0, as: UTF8.self) }
+    }
 }
 
 /// A line of running text that needs no parser: words, code spans of one backtick, strong words and emphasis between
-/// blanks, links with words in them.
+/// blanks or tags, links with words in them, tags of raw HTML without attributes.
 struct PlainLine {
     private let bytes: UnsafeBufferPointer<UInt8>
     private let range: Range<Int>
@@ -47,10 +71,14 @@ struct PlainLine {
         self.range = range
     }
 
+    /// Whether the line is its own text, byte for byte, and stands as it is in HTML too; a cheap look, which may be wrong
+    /// where it says no.
+    var isShownAsItIs: Bool { isBare && ByteScan.isBare(bytes, range) }
+
     /// Whether the line is its own text, byte for byte.
     var isText: Bool {
         guard isBare else { return false }
-        var index = range.lowerBound
+        var index = ByteScan.bareEnd(in: bytes, range)
         while let sign = nextSign(from: index) {
             guard isPlain(sign) else { return false }
             index = sign + 1
@@ -72,7 +100,7 @@ struct PlainLine {
     func read(into pieces: inout [TextPiece]) -> Bool {
         guard isBare else { return false }
         var start = range.lowerBound
-        var index = start
+        var index = ByteScan.bareEnd(in: bytes, range)
         func add(_ kind: TextPiece.Kind, _ content: Range<Int>, from sign: Int, to end: Int) {
             if sign > start { pieces.append(TextPiece(kind: .text, bytes: start..<sign)) }
             pieces.append(TextPiece(kind: kind, bytes: content))
@@ -91,6 +119,13 @@ struct PlainLine {
             case UInt8(ascii: "["):
                 guard let link = link(from: sign) else { return false }
                 add(.link(destination: link.destination), link.text, from: sign, to: link.destination.upperBound + 1)
+            case UInt8(ascii: "<"):
+                if let end = tagEnd(from: sign) {
+                    add(.html, sign..<end, from: sign, to: end)
+                } else {
+                    guard isPlain(sign) else { return false }
+                    index = sign + 1
+                }
             default:
                 guard isPlain(sign) else { return false }
                 index = sign + 1
@@ -105,7 +140,7 @@ struct PlainLine {
         !range.isEmpty && !bytes[range.lowerBound].isBlank && !bytes[range.upperBound - 1].isBlank
     }
 
-    /// The next byte that could mean something in Markdown.
+    /// The next byte that could mean something in Markdown, or that is no text.
     private func nextSign(from start: Int) -> Int? {
         var index = start
         while index < range.upperBound {
@@ -120,7 +155,7 @@ struct PlainLine {
         if byte < 0x40 {
             return byte == UInt8(ascii: "&") || byte == UInt8(ascii: "*") || byte == UInt8(ascii: "<")
         }
-        return byte < 0x80 && signsFrom64 >> UInt64(byte & 0x3F) & 1 == 1
+        return byte < 0x80 ? signsFrom64 >> UInt64(byte & 0x3F) & 1 == 1 : byte == CmarkGuard.standIn
     }
 
     /// A bit for each of the bytes from 64 on: `[`, `\`, `_` and the backtick.
@@ -129,7 +164,7 @@ struct PlainLine {
     /// Whether a byte means nothing in Markdown where it stands.
     private func isPlain(_ index: Int) -> Bool {
         switch bytes[index] {
-        case UInt8(ascii: "\\"), UInt8(ascii: "*"), UInt8(ascii: "`"), UInt8(ascii: "["): false
+        case UInt8(ascii: "\\"), UInt8(ascii: "*"), UInt8(ascii: "`"), UInt8(ascii: "["), CmarkGuard.standIn: false
         // What a blank follows is no tag and no entity.
         case UInt8(ascii: "<"), UInt8(ascii: "&"): index + 1 < range.upperBound && bytes[index + 1] == 0x20
         case UInt8(ascii: "_"):
@@ -154,12 +189,12 @@ struct PlainLine {
     }
 
     /// Where the stars stand that close emphasis which begins here with one or two: around words of ASCII that mean
-    /// nothing else, with a blank or nothing before them, and behind them a blank, nothing or a mark that no word begins
-    /// with.
+    /// nothing else, with a blank, a tag or nothing before them, and behind them a blank, nothing or a mark that no word
+    /// begins with.
     private func starsEnd(from start: Int, count: Int) -> Int? {
         let first = start + count
-        guard start == range.lowerBound || bytes[start - 1] == 0x20, first + count < range.upperBound,
-            bytes[first].isWord
+        guard start == range.lowerBound || bytes[start - 1] == 0x20 || bytes[start - 1] == UInt8(ascii: ">"),
+            first + count < range.upperBound, bytes[first].isWord
         else { return nil }
         var end = first + 1
         while end < range.upperBound, bytes[end] != UInt8(ascii: "*") {
@@ -171,9 +206,21 @@ struct PlainLine {
         else { return nil }
         guard end + count < range.upperBound else { return end }
         switch bytes[end + count] {
-        case 0x20, UInt8(ascii: ":"), UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";"): return end
+        case 0x20, UInt8(ascii: ":"), UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "<"):
+            return end
         default: return nil
         }
+    }
+
+    /// Where a tag ends that begins here and is a name of letters and digits alone: `<br>`, `<br/>`, `</li>`.
+    private func tagEnd(from start: Int) -> Int? {
+        var end = start + 1
+        let isClosing = end < range.upperBound && bytes[end] == UInt8(ascii: "/")
+        if isClosing { end += 1 }
+        guard end < range.upperBound, bytes[end].isLetter else { return nil }
+        while end < range.upperBound, bytes[end].isWord { end += 1 }
+        if !isClosing, end < range.upperBound, bytes[end] == UInt8(ascii: "/") { end += 1 }
+        return end < range.upperBound && bytes[end] == UInt8(ascii: ">") ? end + 1 : nil
     }
 
     /// The parts of a link that begins here, `[words](address)`: words of ASCII that mean nothing else, and an address

@@ -53,8 +53,8 @@ public struct PlanDate: Sendable, Hashable, Comparable, CustomStringConvertible 
         var (own, other) = (text, other.text)
         return own.withUTF8 { own in
             other.withUTF8 { other in
-                for (left, right) in zip(own.prefix(length), other.prefix(length)) {
-                    let (left, right) = (Self.sortKey(left), Self.sortKey(right))
+                for index in 0..<min(own.count, other.count, length) where own[index] != other[index] {
+                    let (left, right) = (Self.sortKey(own[index]), Self.sortKey(other[index]))
                     if left != right { return left < right }
                 }
                 return own.count < min(other.count, length)

@@ -1,3 +1,5 @@
+import MilepostSource
+
 /// Addresses of links that are relative: a path from the folder of the file that they stand in, an anchor, or both.
 public enum RelativeAddress {
     /// Without a scheme or host, and nothing to be filled in.
@@ -28,54 +30,64 @@ public enum RelativeAddress {
     ///
     /// - Parameter path: that of the file which holds the address.
     public static func resolved(_ address: Substring, from path: String) -> String? {
-        var (address, path) = (decoded(address), path)
-        guard address.utf8.first != UInt8(ascii: "/"), !address.utf8.contains(0) else { return nil }
+        var (address, path) = (address, path)
+        if address.withUTF8({ ByteScan.first(UInt8(ascii: "%"), in: $0) }) != nil { address = decoded(address)[...] }
         return path.withUTF8 { holder in
             address.withUTF8 { address in
-                var result = PathBytes(capacity: holder.count + address.count)
-                let folder = holder.lastIndex(of: UInt8(ascii: "/")) ?? 0
-                forEachPart(of: holder[..<folder]) { result.append($0) }
-                forEachPart(of: address[...]) { result.follow($0) }
-                return result.text
+                guard address.first != UInt8(ascii: "/"), ByteScan.first(0, in: address) == nil else { return nil }
+                return String(unsafeUninitializedCapacity: holder.count + 1 + address.count) { room in
+                    var result = PathBytes(room)
+                    let folder = holder.lastIndex(of: UInt8(ascii: "/")) ?? 0
+                    forEachPart(of: UnsafeBufferPointer(rebasing: holder[..<folder])) { result.append($0) }
+                    forEachPart(of: address) { result.follow($0) }
+                    return result.count
+                }
             }
         }
     }
 
     /// The parts of a path that are not empty.
     private static func forEachPart(
-        of path: Slice<UnsafeBufferPointer<UInt8>>, _ body: (Slice<UnsafeBufferPointer<UInt8>>) -> Void
+        of path: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Void
     ) {
-        var rest = path
-        while !rest.isEmpty {
-            let end = rest.firstIndex(of: UInt8(ascii: "/")) ?? rest.endIndex
-            if end > rest.startIndex { body(rest[..<end]) }
-            rest = rest[end...].dropFirst()
+        var start = 0
+        while start < path.count {
+            let end = ByteScan.first(UInt8(ascii: "/"), in: path, start..<path.count) ?? path.count
+            if end > start { body(UnsafeBufferPointer(rebasing: path[start..<end])) }
+            start = end + 1
         }
     }
 
     /// A path that is followed part by part.
     private struct PathBytes {
-        private var bytes: [UInt8] = []
+        private let bytes: UnsafeMutableBufferPointer<UInt8>
+        private(set) var count = 0
 
-        init(capacity: Int) {
-            bytes.reserveCapacity(capacity)
+        /// - Parameter bytes: room for all parts and the slashes between them.
+        init(_ bytes: UnsafeMutableBufferPointer<UInt8>) { self.bytes = bytes }
+
+        mutating func append(_ part: UnsafeBufferPointer<UInt8>) {
+            if count > 0 { append(UInt8(ascii: "/")) }
+            for byte in part { append(byte) }
         }
 
-        var text: String { String(decoding: bytes, as: UTF8.self) }
-
-        mutating func append(_ part: Slice<UnsafeBufferPointer<UInt8>>) {
-            if !bytes.isEmpty { bytes.append(UInt8(ascii: "/")) }
-            bytes.append(contentsOf: part)
+        private mutating func append(_ byte: UInt8) {
+            bytes[count] = byte
+            count += 1
         }
 
         /// `.` stays, `..` goes up, and above the root as well.
-        mutating func follow(_ part: Slice<UnsafeBufferPointer<UInt8>>) {
-            if part.elementsEqual(CollectionOfOne(UInt8(ascii: "."))) { return }
-            guard part.elementsEqual("..".utf8), !bytes.isEmpty else { return append(part) }
-            let slash = bytes.lastIndex(of: UInt8(ascii: "/"))
-            let last = slash.map { $0 + 1 } ?? 0
-            if bytes[last...].elementsEqual("..".utf8) { return append(part) }
-            bytes.removeSubrange((slash ?? 0)...)
+        mutating func follow(_ part: UnsafeBufferPointer<UInt8>) {
+            if part.count == 1, part[0] == UInt8(ascii: ".") { return }
+            guard Self.goesUp(part), count > 0 else { return append(part) }
+            var last = count
+            while last > 0, bytes[last - 1] != UInt8(ascii: "/") { last -= 1 }
+            if Self.goesUp(UnsafeBufferPointer(rebasing: bytes[last..<count])) { return append(part) }
+            count = max(last - 1, 0)
+        }
+
+        private static func goesUp(_ part: UnsafeBufferPointer<UInt8>) -> Bool {
+            part.count == 2 && part[0] == UInt8(ascii: ".") && part[1] == UInt8(ascii: ".")
         }
     }
 

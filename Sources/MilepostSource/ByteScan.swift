@@ -142,56 +142,6 @@ public enum ByteScan {
         return index
     }
 
-    /// What a text of Markdown holds, found in one pass.
-    public struct MarkdownTraits: Sendable {
-        public fileprivate(set) var isASCII = true
-        /// A control character other than a line feed.
-        public fileprivate(set) var holdsControl = false
-        /// `]:`, without which nothing can define a link.
-        public fileprivate(set) var holdsDefinition = false
-        /// How often `![` stands there.
-        public fileprivate(set) var images = 0
-    }
-
-    public static func markdownTraits(of bytes: UnsafeBufferPointer<UInt8>) -> MarkdownTraits {
-        let raw = UnsafeRawBufferPointer(bytes)
-        var traits = MarkdownTraits()
-        func look(at index: Int) {
-            guard index + 1 < bytes.count else { return }
-            if bytes[index] == UInt8(ascii: "]"), bytes[index + 1] == UInt8(ascii: ":") {
-                traits.holdsDefinition = true
-            }
-            if bytes[index] == UInt8(ascii: "!"), bytes[index + 1] == UInt8(ascii: "[") { traits.images += 1 }
-        }
-        var (all, controls): (UInt64, UInt64) = (0, 0)
-        var index = 0
-        while index + 8 <= bytes.count {
-            let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-            all |= word
-            // Where a byte lies below the blank, it is mostly a line feed. Of a control character no bit above the
-            // lowest five is set.
-            if (word &- ones &* 0x20) & ~word & (ones &* 0x80) != 0 {
-                controls |= zeros(in: word & (ones &* 0xE0)) & ~zeros(in: word ^ ones &* 0x0A)
-            }
-            // Some places more than there are: each is looked at.
-            var places = firstZero(in: word ^ (ones &* 0x5D)) | firstZero(in: word ^ (ones &* 0x21))
-            while places != 0 {
-                look(at: index + places.trailingZeroBitCount >> 3)
-                places &= places &- 1
-            }
-            index += 8
-        }
-        while index < bytes.count {
-            all |= UInt64(bytes[index])
-            if bytes[index] < 0x20, bytes[index] != 0x0A { controls = 1 }
-            look(at: index)
-            index += 1
-        }
-        traits.isASCII = all & (ones &* 0x80) == 0
-        traits.holdsControl = controls != 0
-        return traits
-    }
-
     /// Whether bytes are well-formed UTF-8 (Unicode Standard, table 3-7).
     public static func isUTF8(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         let raw = UnsafeRawBufferPointer(bytes)
@@ -220,37 +170,6 @@ public enum ByteScan {
             index += length
         }
         return true
-    }
-
-    /// Where lines begin, the first at 0: behind a line feed, and behind a carriage return that none follows, as
-    /// CommonMark has it.
-    static func lineStarts(in bytes: UnsafeBufferPointer<UInt8>) -> LineStarts {
-        let raw = UnsafeRawBufferPointer(bytes)
-        var starts = LineStarts(capacity: bytes.count / 32 + 16)
-        func end(_ place: Int) {
-            if bytes[place] == 0x0A {
-                starts.append(place + 1)
-            } else if bytes[place] == 0x0D, place + 1 == bytes.count || bytes[place + 1] != 0x0A {
-                starts.append(place + 1)
-            }
-        }
-        var index = 0
-        while index + 8 <= bytes.count {
-            let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-            // Some places more than there are: each is looked at.
-            var places = firstZero(in: word ^ (ones &* 0x0A)) | firstZero(in: word ^ (ones &* 0x0D))
-            while places != 0 {
-                end(index + places.trailingZeroBitCount >> 3)
-                places &= places &- 1
-            }
-            index += 8
-        }
-        while index < bytes.count {
-            end(index)
-            index += 1
-        }
-        starts.trim()
-        return starts
     }
 
     @usableFromInline static var ones: UInt64 { 0x0101_0101_0101_0101 }

@@ -10,6 +10,8 @@ public struct SourceFile: Sendable, Hashable {
     public let bytes: [UInt8]
     /// Byte offsets at which lines begin. The first is always 0.
     public let lineStarts: LineStarts
+    /// What ``bytes`` hold, as far as it decides how they are read.
+    public let traits: TextTraits
     /// Scalars before every ``blockSize``-th byte, so that a column far into a long line is found at once. Empty where
     /// no line is that long.
     private let scalarsBeforeBlocks: [Int]
@@ -21,8 +23,7 @@ public struct SourceFile: Sendable, Hashable {
         self.id = id
         self.path = path
         self.bytes = bytes
-        let lineStarts = bytes.withUnsafeBufferPointer { ByteScan.lineStarts(in: $0) }
-        self.lineStarts = lineStarts
+        (traits, lineStarts) = bytes.withUnsafeBufferPointer { TextTraits.survey($0) }
         self.scalarsBeforeBlocks = Self.countBlocks(in: bytes, lineStarts)
     }
 

@@ -77,6 +77,9 @@ struct MarkdownDetailTests {
         "> [a](b) *c*", "| [a](b) | *c* |", "| [a\\|b](c) | *d | e* |", "| **a** b **c** | [x](y) ![i](j) |",
         "1. [a](b): *c*",
         "| a `b` c | `d` & e < 5 |", "| `` ` `` | x `a``b` |", "| a_b_c | _d_ `e_f` |", "| **g** h | `i\\|j` |",
+        "a<br>b", "a<br/>b</br/>", "a <b>c</b> d <2> <x-y>", "**a**<br><ul><li>**b**: `c`</li></ul>", "*a*<b",
+        "a>*b* c",
+        "a<b>**c**</b>*d*", "**a**<br", "| **a**<br>b | <i>*c*</i> d</i> |", "- **a**<br>b", "> a<br>\n> b<List<X>>",
     ]
 
     @Test("says the same as reading at once, of any order of lines")

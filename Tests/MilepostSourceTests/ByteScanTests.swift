@@ -43,15 +43,37 @@ struct ByteScanTests {
         }
     }
 
-    @Test("what a text of Markdown holds")
+    @Test("what a text holds, and where its lines begin")
     func traits() {
         for text in Self.texts() {
-            let traits = text.withUnsafeBufferPointer { ByteScan.markdownTraits(of: $0) }
+            let file = SourceFile(id: FileID(0), path: "", bytes: text)
+            let traits = file.traits
             let pairs = zip(text, text.dropFirst())
             #expect(traits.isASCII == text.allSatisfy { $0 < 0x80 }, "\(text)")
             #expect(traits.holdsControl == text.contains { $0 < 0x20 && $0 != 0x0A }, "\(text)")
             #expect(traits.holdsDefinition == pairs.contains { $0 == 0x5D && $1 == 0x3A }, "\(text)")
             #expect(traits.images == pairs.count { $0 == 0x21 && $1 == 0x5B }, "\(text)")
+            let ends = text.indices.filter { place in
+                text[place] == 0x0A
+                    || text[place] == 0x0D && (place + 1 == text.count || text[place + 1] != 0x0A)
+            }
+            #expect(Array(file.lineStarts) == [0] + ends.map { $0 + 1 }, "\(text)")
+        }
+    }
+
+    @Test("text that means nothing in Markdown and in HTML")
+    func bare() {
+        let special = Array("\"&'*<>[\\]^_`".utf8)
+        for text in Self.texts() {
+            for start in 0...min(text.count, 3) {
+                let bare = text[start...].prefix { $0 >= 0x20 && $0 < 0x7F && !special.contains($0) }
+                let (end, isBare) = text.withUnsafeBufferPointer {
+                    (ByteScan.bareEnd(in: $0, start..<text.count), ByteScan.isBare($0, start..<text.count))
+                }
+                #expect(end <= bare.endIndex, "\(text)")
+                #expect(text.count < 8 || end > bare.endIndex - 8, "\(text)")
+                #expect(isBare == (text.count >= 8 && bare.endIndex == text.count) || start == text.count, "\(text)")
+            }
         }
     }
 }

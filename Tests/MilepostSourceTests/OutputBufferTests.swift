@@ -27,6 +27,20 @@ struct OutputBufferTests {
         #expect(output.bytes.isEmpty)
     }
 
+    @Test("can be taken together with others")
+    func followed() {
+        var first = OutputBuffer()
+        var second = OutputBuffer()
+        let empty = first.bytes(followedBy: second)
+        #expect(empty.isEmpty)
+        second.append(literal: "two")
+        let alone = first.bytes(followedBy: second)
+        #expect(alone == Array("two".utf8))
+        first.append(literal: "one, ")
+        let both = first.bytes(followedBy: second)
+        #expect(both == Array("one, two".utf8))
+    }
+
     @Test("take numbers in decimal digits", arguments: [0, 7, 10, -1, 1_234_567_890, .max, .min])
     func decimals(number: Int) {
         var output = OutputBuffer()

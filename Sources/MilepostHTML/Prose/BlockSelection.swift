@@ -39,6 +39,12 @@ struct BlockSelection {
     private var isEverything: Bool { only == nil && excluded.isEmpty }
 
     private func shows(_ range: SourceRange, in file: SourceFile, isContainer: Bool) -> Bool {
+        // Most blocks lie before or behind all that is excluded.
+        if only == nil, let first = excluded.first, let last = excluded.last, first.file == last.file,
+            range.file == first.file, range.start < first.start || range.start > last.end
+        {
+            return true
+        }
         let range = Self.trimmed(range, in: file)
         if let only {
             guard isContainer ? only.overlaps(range) : only.file == range.file && only.bytes.contains(range.start)

@@ -45,19 +45,23 @@ struct MarkupTree: ~Copyable {
 
     private static let unfolding: StaticString = " open"
 
-    /// What was written. Whatever stands in `details` that are never closed is shown: it may be the rest of the document.
-    var markup: [UInt8] {
+    /// What was written, and behind it other bytes; how many of them are markup. Whatever stands in `details` that are
+    /// never closed is shown: it may be the rest of the document.
+    func markup(followedBy rest: borrowing OutputBuffer) -> (bytes: [UInt8], markupCount: Int) {
+        guard !unfolded.isEmpty else { return (output.bytes(followedBy: rest), output.count) }
         let written = output.bytes
-        guard !unfolded.isEmpty else { return written }
         var markup: [UInt8] = []
-        markup.reserveCapacity(written.count + unfolded.count * Self.unfolding.utf8CodeUnitCount)
+        markup.reserveCapacity(written.count + unfolded.count * Self.unfolding.utf8CodeUnitCount + rest.count)
         var from = 0
         for place in unfolded.sorted() {
             markup += written[from..<place]
             Self.unfolding.withUTF8Buffer { markup += $0 }
             from = place
         }
-        return markup + written[from...]
+        markup += written[from...]
+        let count = markup.count
+        rest.withBytes { markup += $0 }
+        return (markup, count)
     }
 
     /// Where links begin and end whose tags are written later.
@@ -84,10 +88,7 @@ struct MarkupTree: ~Copyable {
     mutating func begin(_ tag: HTMLTag, literal attributes: StaticString = "", direction: StaticString = "") {
         makeRoom(for: tag.category)
         open[open.count - 1].lastChild = tag
-        writeOpen(tag)
-        write(attributes)
-        write(direction)
-        output.append(UInt8(ascii: ">"))
+        writeOpen(tag, attributes, direction)
         open.append(Open(tag: tag, content: tag.content, isRaw: false))
     }
 
@@ -96,30 +97,39 @@ struct MarkupTree: ~Copyable {
     {
         makeRoom(for: tag.category)
         open[open.count - 1].lastChild = tag
-        writeOpen(tag)
-        write(attributes)
-        output.append(UInt8(ascii: ">"))
+        writeOpen(tag, attributes)
         HTMLEscaping.append(utf8: text, to: &output)
+        write(tag.closing)
+    }
+
+    /// The same with a text that reads the same in HTML.
+    mutating func element(
+        _ tag: HTMLTag, literal attributes: StaticString = "", asItIs text: UnsafeBufferPointer<UInt8>
+    ) {
+        makeRoom(for: tag.category)
+        open[open.count - 1].lastChild = tag
+        writeOpen(tag, attributes)
+        output.append(bytes: text)
         write(tag.closing)
     }
 
     /// The same with an attribute whose value is a text.
     mutating func begin(
-        _ tag: HTMLTag, literal attributes: StaticString = "", _ name: StaticString, _ value: String,
-        direction: StaticString = ""
+        _ tag: HTMLTag, literal attributes: StaticString = "", _ name: StaticString, _ value: String
     ) {
         openTag(tag, literal: attributes, name)
         HTMLEscaping.append(value, to: &output)
-        closeTag(tag, direction: direction)
+        closeTag(tag, direction: "")
     }
 
     /// The same of a text's bytes, which are UTF-8.
     mutating func begin(
-        _ tag: HTMLTag, literal attributes: StaticString, _ name: StaticString, utf8 value: borrowing OutputBuffer
+        _ tag: HTMLTag, literal attributes: StaticString = "", _ name: StaticString,
+        utf8 value: borrowing OutputBuffer, direction: StaticString = ""
     ) {
         openTag(tag, literal: attributes, name)
         value.withBytes { HTMLEscaping.append(utf8: $0, to: &output) }
-        closeTag(tag, direction: "")
+        closeTag(tag, direction: direction)
     }
 
     /// Writes a start tag up to the value of an attribute.
@@ -150,11 +160,11 @@ struct MarkupTree: ~Copyable {
 
     /// Closes the innermost element of ours and the raw ones in it.
     mutating func end() {
-        while open.count > 1, let last = open.last {
-            if last.isRaw { owe(last.tag) }
+        while open.count > 1, open[open.count - 1].isRaw {
+            owe(open[open.count - 1].tag)
             closeLast()
-            if !last.isRaw { break }
         }
+        closeLast()
     }
 
     /// Closes everything, at the end of the document.
@@ -195,9 +205,18 @@ struct MarkupTree: ~Copyable {
         HTMLEscaping.append(utf8: bytes, to: &output)
     }
 
-    /// A text of our own without a character that means something in HTML.
-    mutating func text(literal text: StaticString) {
-        text.withUTF8Buffer { self.text(utf8: $0) }
+    /// Running text that reads the same in HTML and is no blank alone.
+    mutating func text(asItIs text: UnsafeBufferPointer<UInt8>) {
+        makeRoom(for: .phrasing)
+        open[open.count - 1].hasText = true
+        output.append(bytes: text)
+    }
+
+    /// An element of running text with what is in it, as markup of our own.
+    mutating func phrase(literal markup: StaticString) {
+        makeRoom(for: .phrasing)
+        open[open.count - 1].lastChild = .span
+        write(markup)
     }
 
     private static func isBlank(_ byte: UInt8) -> Bool {
@@ -293,7 +312,17 @@ extension MarkupTree {
 
     /// A start tag up to its attributes.
     private mutating func writeOpen(_ tag: HTMLTag) {
-        tag.opening.withUTF8Buffer { output.append(bytes: UnsafeBufferPointer(rebasing: $0.dropLast())) }
+        let opening = tag.opening
+        output.append(bytes: UnsafeBufferPointer(start: opening.utf8Start, count: opening.utf8CodeUnitCount - 1))
+    }
+
+    /// A start tag.
+    private mutating func writeOpen(_ tag: HTMLTag, _ attributes: StaticString, _ direction: StaticString = "") {
+        if attributes.utf8CodeUnitCount + direction.utf8CodeUnitCount == 0 { return write(tag.opening) }
+        writeOpen(tag)
+        write(attributes)
+        write(direction)
+        output.append(UInt8(ascii: ">"))
     }
 
     private mutating func write(_ markup: StaticString) { output.append(literal: markup) }
@@ -318,7 +347,13 @@ extension MarkupTree {
 
     /// Makes the innermost element one that accepts a category: raw elements that do not are closed, and what is
     /// missing inside lists, tables and details is opened. In elements of our own everything we write is accepted.
+    @inline(__always)
     private mutating func makeRoom(for category: HTMLTag.Category) {
+        let last = open.count - 1
+        if open[last].isRaw || open[last].content == .details { makeRoomAmongRaw(for: category) }
+    }
+
+    private mutating func makeRoomAmongRaw(for category: HTMLTag.Category) {
         while let last = open.last, last.isRaw, !accepts(category, at: open.count - 1) {
             guard !supply(for: category) else { continue }
             owe(last.tag)

@@ -16,23 +16,31 @@ package struct PreparedProse: Sendable {
         let isEnd: Bool
     }
 
-    var markup: [UInt8]
+    /// The markup, and behind it its headings (``OutlineBytes``).
+    let bytes: [UInt8]
+    let markupCount: Int
     let links: [Link]
     /// In the order of their offsets.
     let slots: [Slot]
-    /// The headings in it, in order.
-    package let outline: [OutlineEntry]
+
+    /// The same with its bytes, or without them.
+    func with(_ bytes: [UInt8]) -> PreparedProse {
+        PreparedProse(bytes: bytes, markupCount: markupCount, links: links, slots: slots)
+    }
 
     /// The markup with its links.
     ///
     /// - Parameter policy: where links lead; asked only about paths relative to the document.
     /// - Complexity: linear.
     package func finished(_ policy: LinkPolicy) -> RenderedProse {
-        guard !slots.isEmpty else { return RenderedProse(html: SafeHTML(trusted: markup), outline: outline) }
+        let markup = bytes[..<markupCount]
+        let outline = OutlineBytes.entries(in: bytes[markupCount...])
+        guard !slots.isEmpty else { return RenderedProse(html: SafeHTML(trusted: Array(markup)), outline: outline) }
         let tags = links.map { link in
-            ProseRenderer.tag(
+            let (tag, attributes) = ProseRenderer.tag(
                 address: ProseRenderer.address(of: policy.target(of: link.destination)), isExternal: false,
                 destination: link.destination, title: link.title)
+            return (opening: "<\(tag.rawValue)\(attributes)>", closing: tag.closing)
         }
         var output: [UInt8] = []
         output.reserveCapacity(markup.count + slots.count * 64)
@@ -40,8 +48,8 @@ package struct PreparedProse: Sendable {
         for slot in slots {
             output += markup[copied..<slot.offset]
             copied = slot.offset
-            let (tag, attributes) = tags[slot.link]
-            output += slot.isEnd ? "</\(tag.rawValue)>".utf8 : "<\(tag.rawValue)\(attributes)>".utf8
+            let (opening, closing) = tags[slot.link]
+            if slot.isEnd { closing.withUTF8Buffer { output += $0 } } else { output += opening.utf8 }
         }
         output += markup[copied...]
         return RenderedProse(html: SafeHTML(trusted: output), outline: outline)

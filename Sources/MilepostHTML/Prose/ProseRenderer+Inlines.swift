@@ -37,6 +37,7 @@ extension ProseRenderer {
                     renderLink(
                         to: String(decoding: UnsafeBufferPointer(rebasing: bytes[destination]), as: UTF8.self),
                         title: "", [.text(String(decoding: text, as: UTF8.self))])
+                case .html: renderInlineHTML(String(decoding: text, as: UTF8.self))
                 case .softBreak: tree.text("\n")
                 }
             }
@@ -55,7 +56,7 @@ extension ProseRenderer {
     }
 
     /// Text, in which the numbers of issues are links.
-    private mutating func renderText(_ text: String) {
+    mutating func renderText(_ text: String) {
         guard let pattern = options.issues, !isInLink else { return tree.text(text) }
         var written = text.startIndex
         for issue in IssueNumber.all(in: text) {

@@ -19,7 +19,9 @@ extension ProseRenderer {
     }
 
     private mutating func render(_ item: ListItem, isTight: Bool) {
-        var blocks = selection.filter(item.blocks, in: file)[...]
+        let shown = selection.filter(item.blocks, in: file)
+        if isTight, shown.count == 1, renderLine(shown[0], mark: item.mark) { return }
+        var blocks = shown[...]
         var text: [UInt8]?
         var opening: [Inline]?
         var direction: StaticString = ""
@@ -52,35 +54,40 @@ extension ProseRenderer {
         tree.newLine()
     }
 
+    /// Writes an item of one line that is text alone, as most are; false for another.
+    private mutating func renderLine(_ block: Block, mark: Sourced<Character>?) -> Bool {
+        guard options.issues == nil, case .paragraph(let paragraph) = block else { return false }
+        return paragraph.showAsItIs { text in
+            if let mark {
+                tree.begin(.li, literal: #" class="task""#)
+                render(mark: mark.value)
+                tree.text(asItIs: text)
+                tree.end()
+            } else {
+                tree.element(.li, asItIs: text)
+            }
+            tree.newLine()
+        }
+    }
+
     /// A check box as it stands, with its meaning for those who do not see it.
     private mutating func render(mark: Character) {
-        if let box = TaskBox(mark) {
-            tree.begin(.span, literal: box.attributes)
-            tree.text(literal: box.glyph)
-        } else {
-            tree.begin(.span, literal: #" class="box box-other" role="img""#, "aria-label", "marked \(mark)")
-            tree.text("[\(mark)]")
-        }
+        if let box = Self.box(mark) { return tree.phrase(literal: box) }
+        tree.begin(.span, literal: #" class="box box-other" role="img""#, "aria-label", "marked \(mark)")
+        tree.text("[\(mark)]")
         tree.end()
-        tree.text(literal: " ")
+        tree.text(" ")
     }
-}
 
-/// How the mark of a list item is shown (the format, section 4).
-private struct TaskBox {
-    let attributes: StaticString
-    let glyph: StaticString
-
-    /// Nil for a mark without a meaning of its own.
-    init?(_ mark: Character) {
+    /// How the mark of a list item is shown (the format, section 4), with a blank behind it; nil for a mark without a
+    /// meaning of its own.
+    private static func box(_ mark: Character) -> StaticString? {
         switch mark {
-        case " ": (attributes, glyph) = (#" class="box box-open" role="img" aria-label="open""#, "☐")
-        case "x", "X", "✓", "✔", "✅", "☑":
-            (attributes, glyph) = (#" class="box box-done" role="img" aria-label="done""#, "☑")
-        case "~", "/":
-            (attributes, glyph) = (#" class="box box-progress" role="img" aria-label="in progress""#, "◐")
-        case "-": (attributes, glyph) = (#" class="box box-deferred" role="img" aria-label="deferred""#, "◌")
-        default: return nil
+        case " ": #"<span class="box box-open" role="img" aria-label="open">☐</span> "#
+        case "x", "X", "✓", "✔", "✅", "☑": #"<span class="box box-done" role="img" aria-label="done">☑</span> "#
+        case "~", "/": #"<span class="box box-progress" role="img" aria-label="in progress">◐</span> "#
+        case "-": #"<span class="box box-deferred" role="img" aria-label="deferred">◌</span> "#
+        default: nil
         }
     }
 }

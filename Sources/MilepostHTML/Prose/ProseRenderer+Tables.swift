@@ -8,14 +8,15 @@ extension ProseRenderer {
         tree.begin(.table)
         tree.newLine()
         tree.begin(.thead)
-        renderRow(table.header, .th, table)
+        let (header, alignments) = (table.headerCells, table.alignments)
+        renderRow(header, .th, alignments, columns: header.count)
         tree.end()
         if table.rowCount > 0 {
             tree.newLine()
             tree.begin(.tbody)
             tree.newLine()
             table.forEachRow { cells in
-                renderRow(cells, .td, table)
+                renderRow(cells, .td, alignments, columns: header.count)
                 tree.newLine()
             }
             tree.end()
@@ -25,14 +26,16 @@ extension ProseRenderer {
     }
 
     /// As many cells as the header has: missing ones are empty, and those beyond are left out, as GitHub does.
-    private mutating func renderRow(_ cells: [TableCell], _ tag: HTMLTag, _ table: PipeTable) {
+    private mutating func renderRow(
+        _ cells: RowCells, _ tag: HTMLTag, _ alignments: [PipeTable.Alignment], columns: Int
+    ) {
         tree.begin(.tr)
-        let missing = table.header.count - cells.count
-        for column in table.header.indices {
-            let alignment = column < table.alignments.count ? table.alignments[column] : .none
+        let (present, missing) = (cells.count, columns - cells.count)
+        for column in 0..<columns {
+            let alignment = column < alignments.count ? alignments[column] : .none
             let attributes = Self.attributes(alignment, isHeader: tag == .th)
-            if column < cells.count {
-                render(cells[column], tag, attributes)
+            if column < present {
+                render(cells, column, tag, attributes)
             } else if missing > Self.emptyCellLimit {
                 renderEmpty(missing, tag)
                 break
@@ -56,9 +59,15 @@ extension ProseRenderer {
         }
     }
 
+    private mutating func render(_ cells: RowCells, _ column: Int, _ tag: HTMLTag, _ attributes: StaticString) {
+        let isWritten =
+            options.issues == nil
+            && cells.showAsItIs(column) { tree.element(tag, literal: attributes, asItIs: $0) }
+        if !isWritten { render(cells[column], tag, attributes) }
+    }
+
     private mutating func render(_ cell: TableCell, _ tag: HTMLTag, _ attributes: StaticString) {
         if let text = options.issues == nil ? cell.read(into: &pieces) : nil {
-            if renderPlain(text, in: tag, attributes) { return }
             tree.begin(tag, literal: attributes, direction: direction(ofPieces: text))
             renderPieces(of: text)
         } else {
@@ -67,17 +76,6 @@ extension ProseRenderer {
             render(inlines)
         }
         tree.end()
-    }
-
-    /// Writes a cell that is plain text, and runs from left to right; false for another.
-    private mutating func renderPlain(_ bytes: [UInt8], in tag: HTMLTag, _ attributes: StaticString) -> Bool {
-        guard pieces.count == 1, case .text = pieces[0].kind else { return false }
-        return bytes.withUnsafeBufferPointer { bytes in
-            let text = UnsafeBufferPointer(rebasing: bytes[pieces[0].bytes])
-            if InlineText.needsDirection(utf8: text) { return false }
-            tree.element(tag, literal: attributes, utf8: text)
-            return true
-        }
     }
 
     /// The alignment is a class, since the pages allow no styles in attributes.
@@ -98,20 +96,18 @@ extension ProseRenderer {
     private mutating func writeLabel(of table: PipeTable) {
         label.cut(to: 0)
         label.append(literal: "Table")
-        if let number = index.tables[table.range.start] {
+        if let number = index.number(ofTableAt: table.range.start) {
             label.append(0x20)
             label.append(decimal: number)
         }
         let start = label.count
-        for cell in table.header.prefix(6) {
+        let header = table.headerCells
+        for column in 0..<min(header.count, 6) {
             let end = label.count
             label.append(literal: end == start ? ": " : ", ")
             let name = label.count
-            if let bytes = cell.read(into: &pieces), pieces.count == 1, let only = pieces.first, only.bytes.count <= 40
-            {
-                label.append(bytes: bytes[only.bytes])
-            } else {
-                label.append(text: String(InlineText.plain(cell.inlines).prefix(40)))
+            if !header.showAsItIs(column, { if $0.count <= 40 { label.append(bytes: $0) } }) || label.count == name {
+                label.append(text: String(InlineText.plain(header[column].inlines).prefix(40)))
             }
             if label.count == name { label.cut(to: end) }
         }

@@ -8,7 +8,10 @@ struct ProseRenderer: ~Copyable {
     let options: ProseOptions
     let selection: BlockSelection
     var tree: MarkupTree
-    var outline: [OutlineEntry] = []
+    /// The headings that were shown (``OutlineBytes``).
+    private var outline = OutputBuffer()
+    /// Room for the id of the heading that is shown just now.
+    private var anchor = OutputBuffer()
     /// Links whose targets are not known yet.
     var links: [PreparedProse.Link] = []
     /// The slugs of the headings that are shown: only to those links may lead.
@@ -50,7 +53,7 @@ struct ProseRenderer: ~Copyable {
         for block in blocks {
             switch block {
             case .heading(let heading):
-                if let slug = index.slugs[heading.range.start] { anchors.insert(slug) }
+                if let slug = index.slug(ofHeadingAt: heading.range.start) { anchors.insert(slug) }
             case .list(let list):
                 for item in selection.filter(list.items, in: file) {
                     noteAnchors(in: selection.filter(item.blocks, in: file), depth: depth + 1)
@@ -86,6 +89,7 @@ struct ProseRenderer: ~Copyable {
     }
 
     private mutating func render(_ paragraph: Paragraph) {
+        if options.issues == nil, paragraph.showAsItIs({ tree.element(.p, asItIs: $0) }) { return }
         if let text = read(paragraph) {
             tree.begin(.p, literal: direction(ofPieces: text))
             renderPieces(of: text)
@@ -102,29 +106,30 @@ struct ProseRenderer: ~Copyable {
     private mutating func render(_ heading: Heading) {
         if let text = heading.bareText { return render(heading, text: text) }
         let inlines = heading.inlines
-        guard !InlineText.isBlank(inlines),
-            let (tag, anchor) = note(heading, title: inlines.plainText)
-        else { return }
-        tree.begin(tag, "id", anchor, direction: direction(of: inlines))
+        guard !InlineText.isBlank(inlines), let tag = note(heading, title: inlines.plainText) else { return }
+        tree.begin(tag, "id", utf8: anchor, direction: direction(of: inlines))
         render(inlines)
         tree.end()
     }
 
     /// The same for one whose text has no dress.
     private mutating func render(_ heading: Heading, text: String) {
-        guard !InlineText.isBlank(text), let (tag, anchor) = note(heading, title: text) else { return }
-        tree.begin(tag, "id", anchor, direction: InlineText.needsDirection(text) ? Self.anyDirection : "")
-        render([.text(text)])
+        guard !InlineText.isBlank(text), let tag = note(heading, title: text) else { return }
+        tree.begin(
+            tag, "id", utf8: anchor, direction: InlineText.needsDirection(text) ? Self.anyDirection : "")
+        renderText(text)
         tree.end()
     }
 
-    /// Notes a heading that is shown; its element and its id.
-    private mutating func note(_ heading: Heading, title: String) -> (tag: HTMLTag, anchor: String)? {
-        guard let slug = index.slugs[heading.range.start] else { return nil }
+    /// Notes a heading that is shown, and writes its id into ``anchor``; its element.
+    private mutating func note(_ heading: Heading, title: String) -> HTMLTag? {
+        guard let slug = index.slug(ofHeadingAt: heading.range.start) else { return nil }
         let tag = shifted(heading.level)
-        let anchor = options.idPrefix + slug
-        outline.append(OutlineEntry(level: tag.headingLevel ?? 6, title: title, anchor: anchor))
-        return (tag, anchor)
+        anchor.cut(to: 0)
+        anchor.append(text: options.idPrefix)
+        anchor.append(text: slug)
+        OutlineBytes.append(level: tag.headingLevel ?? 6, title: title, anchor: anchor, to: &outline)
+        return tag
     }
 
     /// What is nested too deep is shown as it is written.
@@ -166,7 +171,8 @@ struct ProseRenderer: ~Copyable {
     /// Closes everything that is open.
     consuming func finish() -> PreparedProse {
         tree.endAll()
-        return PreparedProse(markup: tree.markup, links: links, slots: tree.slots, outline: outline)
+        let (bytes, markupCount) = tree.markup(followedBy: outline)
+        return PreparedProse(bytes: bytes, markupCount: markupCount, links: links, slots: tree.slots)
     }
 }
 

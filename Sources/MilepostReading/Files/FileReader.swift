@@ -101,13 +101,12 @@ struct FileReader: Sendable {
     }
 
     private static func headings(of outline: DocumentOutline) -> String {
-        var titles = ""
-        titles.reserveCapacity(outline.sections.reduce(0) { $0 + $1.title.utf8.count + 1 })
+        var titles = OutputBuffer(capacity: outline.sections.reduce(0) { $0 + $1.title.utf8.count + 1 })
         for section in outline.sections where section.heading != nil {
-            titles += section.title
-            titles += "\0"
+            titles.append(text: section.title)
+            titles.append(0)
         }
-        return titles
+        return titles.withBytes { String(decoding: $0, as: UTF8.self) }
     }
 
     /// The same file, only by what is tracked in it.

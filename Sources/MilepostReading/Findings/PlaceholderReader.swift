@@ -109,7 +109,7 @@ enum PlaceholderScanner {
     static func mayStand(in pieces: [TextPiece], of bytes: [UInt8]) -> Bool {
         pieces.contains { piece in
             switch piece.kind {
-            case .code, .link, .softBreak: false
+            case .code, .link, .html, .softBreak: false
             case .text, .emphasis, .strong:
                 bytes.holdsLowercased("tasks-", in: piece.bytes) || bytes.holds("YYYY", in: piece.bytes)
             }

@@ -16,6 +16,7 @@ final class DocumentOutline: Sendable {
     init(_ document: MarkdownDocument, marks: LineMarks) {
         self.document = document
         self.marks = marks
+        let all = document.blocks
         var sections: [DocumentSection] = []
         var path: [Int] = []
         var blocks = PlacedBlocks()
@@ -24,23 +25,21 @@ final class DocumentOutline: Sendable {
         var first = 0
         /// Ends the section that is open.
         func close(before index: Int, at end: Int) {
-            let section = DocumentSection(
-                heading: heading, above: above, blocks: document.blocks[first..<index],
-                start: heading?.range.start ?? 0, end: end)
+            let section = DocumentSection(heading: heading, above: above, blocks: all[first..<index], end: end)
             blocks.add(section.blocks, section: sections.count)
             sections.append(section)
         }
-        for index in document.blocks.indices {
-            guard case .heading(let next) = document.blocks[index] else { continue }
+        for (index, block) in all.enumerated() {
+            guard case .heading(let next) = block else { continue }
             close(before: index, at: next.range.start)
-            blocks.add(heading: document.blocks[index])
+            blocks.add(heading: block)
             while let last = path.last, sections[last].level >= next.level { path.removeLast() }
             heading = next
             above = path.last.map { sections[$0].topics } ?? []
             first = index + 1
             path.append(sections.count)
         }
-        close(before: document.blocks.count, at: document.file.bytes.count)
+        close(before: all.count, at: document.file.bytes.count)
         self.sections = sections
         self.blocks = blocks
         suspects = blocks.leaves(holding: marks.placeholders)
@@ -78,20 +77,24 @@ final class DocumentSection: Sendable {
     /// What the heading and those above it speak of; of a long one the beginning.
     fileprivate let topics: HeadingTopics
 
-    init(heading: Heading?, above: HeadingTopics, blocks: ArraySlice<Block>, start: Int, end: Int) {
+    init(heading: Heading?, above: HeadingTopics, blocks: ArraySlice<Block>, end: Int) {
         self.heading = heading
-        level = heading?.level ?? 0
         self.blocks = blocks
-        self.start = start
         self.end = end
-        title = heading?.plainText.trimmedText ?? ""
-        ownTopics = HeadingTopics(title)
-        let isPlain = title.utf8.count <= 400 && title.isASCII
-        let lowered = isPlain ? nil : String(decoding: title.lowercased().utf8.prefix(400), as: UTF8.self)
-        let own = lowered.map { HeadingTopics($0) } ?? ownTopics
+        if let heading {
+            (level, start, title) = (heading.level, heading.range.start, heading.plainText.trimmedText)
+        } else {
+            (level, start, title) = (0, 0, "")
+        }
+        let (topics, isASCII) = HeadingTopics.read(title)
+        ownTopics = topics
+        let lowered =
+            isASCII && title.utf8.count <= 400
+            ? nil : String(decoding: title.lowercased().utf8.prefix(400), as: UTF8.self)
+        let own = lowered.map { HeadingTopics($0) } ?? topics
         // Of the two directions the nearest heading's holds: consumers below dependencies are consumers.
         let directions: HeadingTopics = [.upstream, .downstream]
-        topics = (own.isDisjoint(with: directions) ? above : above.subtracting(directions)).union(own)
+        self.topics = (own.isDisjoint(with: directions) ? above : above.subtracting(directions)).union(own)
     }
 
     /// Whether the heading itself speaks of a topic.

@@ -21,14 +21,22 @@ struct HeadingTopics: OptionSet, Sendable {
     }
 
     /// The topics of a text; capitals A to Z count as small letters.
-    init(_ text: String) {
+    init(_ text: String) { self = Self.read(text).topics }
+
+    /// The same, and whether the text is ASCII.
+    static func read(_ text: String) -> (topics: HeadingTopics, isASCII: Bool) {
         var copy = text
-        self = copy.withUTF8 { Self.topics(in: $0) }
+        return copy.withUTF8 { text in
+            var bits: UInt8 = 0
+            return (topics(in: text, &bits), bits < 0x80)
+        }
     }
 
-    private static func topics(in text: UnsafeBufferPointer<UInt8>) -> HeadingTopics {
+    /// - Parameter bits: those that are set in any byte.
+    private static func topics(in text: UnsafeBufferPointer<UInt8>, _ bits: inout UInt8) -> HeadingTopics {
         var topics: HeadingTopics = []
         for start in text.indices {
+            bits |= text[start]
             func add(_ topic: HeadingTopics, _ word: StaticString) {
                 if stands(word, at: start, in: text) { topics.insert(topic) }
             }

@@ -19,41 +19,47 @@ struct LineMarks: Sendable {
     init(_ bytes: [UInt8], lineStarts: LineStarts) {
         var tags: [Int] = []
         var placeholders: [Int] = []
-        var isTracked = [Bool](repeating: false, count: lineStarts.count)
         var mayHoldSuppression = false
         var mayHoldDefinition = false
-        bytes.withUnsafeBufferPointer { bytes in
+        isTracked = [Bool](unsafeUninitializedCapacity: lineStarts.count) { isTracked, count in
+            isTracked.initialize(repeating: false)
+            count = lineStarts.count
             var line = 0
             var lineEnd = lineStarts.count > 1 ? lineStarts[1] : bytes.count
-            Self.forEachMark(in: bytes) { index in
-                switch bytes[index] {
-                case UInt8(ascii: "@"): tags.append(index)
-                case UInt8(ascii: "|"), UInt8(ascii: "["), UInt8(ascii: ":"):
-                    while index >= lineEnd {
-                        line += 1
-                        lineEnd = line + 1 < lineStarts.count ? lineStarts[line + 1] : bytes.count
-                    }
-                    if bytes[index] != UInt8(ascii: ":") {
-                        isTracked[line] = true
-                        if bytes[index] == UInt8(ascii: "[") { placeholders.append(index) }
-                    } else {
-                        if Self.endsID(bytes, index) { isTracked[line] = true }
+            /// Marks the line of a byte; bytes are named in their order.
+            func track(_ index: Int) {
+                while index >= lineEnd {
+                    line += 1
+                    lineEnd = line + 1 < lineStarts.count ? lineStarts[line + 1] : bytes.count
+                }
+                isTracked[line] = true
+            }
+            bytes.withUnsafeBufferPointer { bytes in
+                Self.forEachMark(in: bytes) { index in
+                    switch bytes[index] {
+                    case UInt8(ascii: "|"): track(index)
+                    case UInt8(ascii: "["):
+                        track(index)
+                        placeholders.append(index)
+                    case UInt8(ascii: ":"):
+                        if Self.endsID(bytes, index) { track(index) }
                         if index > 0, bytes[index - 1] == UInt8(ascii: "]") { mayHoldDefinition = true }
                         if Self.begins(bytes, index + 1, "ignore") { mayHoldSuppression = true }
+                    // The rarest letter of `TASKS-`.
+                    case UInt8(ascii: "k"), UInt8(ascii: "K"):
+                        if Self.begins(bytes, index - 3, "tasks-"), !Self.isDigit(bytes, index + 3) {
+                            placeholders.append(index - 3)
+                        }
+                    case UInt8(ascii: "Y"): if Self.begins(bytes, index, "yyyy") { placeholders.append(index) }
+                    case UInt8(ascii: "@"): tags.append(index)
+                    case UInt8(ascii: "&"), UInt8(ascii: "\\"): placeholders.append(index)
+                    default: break
                     }
-                // The rarest letter of `TASKS-`.
-                case UInt8(ascii: "k"), UInt8(ascii: "K"):
-                    if Self.begins(bytes, index - 3, "tasks-"), !Self.isDigit(bytes, index + 3) {
-                        placeholders.append(index - 3)
-                    }
-                case UInt8(ascii: "Y"): if Self.begins(bytes, index, "yyyy") { placeholders.append(index) }
-                default: placeholders.append(index)
                 }
             }
         }
         self.tags = tags
         self.placeholders = placeholders
-        self.isTracked = isTracked
         self.mayHoldSuppression = mayHoldSuppression
         self.mayHoldDefinition = mayHoldDefinition
     }
@@ -100,8 +106,8 @@ struct LineMarks: Sendable {
         return low < offsets.count && offsets[low] < range.upperBound
     }
 
-    /// Visits every `@`, `|`, `[`, `:`, `k`, `Y`, `&` and `\`, letters but `Y` in any case: eight bytes are looked at
-    /// together, of which most hold none.
+    /// Visits every `@`, `|`, `[`, `:`, `k`, `Y`, `&` and `\`, letters but `Y` in any case, and few others: eight bytes
+    /// are looked at together, of which most hold none.
     @inline(__always)
     private static func forEachMark(in bytes: UnsafeBufferPointer<UInt8>, _ visit: (Int) -> Void) {
         let raw = UnsafeRawBufferPointer(bytes)
@@ -114,14 +120,13 @@ struct LineMarks: Sendable {
             places |= zeros(word ^ (ones &* 0x5B)) | zeros(word ^ (ones &* 0x40)) | zeros(word ^ (ones &* 0x59))
             places = (places | zeros(word ^ (ones &* 0x26))) & (ones &* 0x80)
             while places != 0 {
-                let place = index + places.trailingZeroBitCount >> 3
-                if isMark(bytes[place]) { visit(place) }
+                visit(index + places.trailingZeroBitCount >> 3)
                 places &= places &- 1
             }
             index += 8
         }
         while index < bytes.count {
-            if isMark(bytes[index]) { visit(index) }
+            visit(index)
             index += 1
         }
     }
@@ -133,16 +138,6 @@ struct LineMarks: Sendable {
     @inline(__always)
     private static func zeros(_ word: UInt64) -> UInt64 { (word &- ones) & ~word }
 
-    @inline(__always)
-    private static func isMark(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "@"), UInt8(ascii: "|"), UInt8(ascii: "["), UInt8(ascii: ":"), UInt8(ascii: "k"),
-            UInt8(ascii: "K"), UInt8(ascii: "Y"), UInt8(ascii: "&"), UInt8(ascii: "\\"):
-            true
-        default: false
-        }
-    }
-
     private static func endsID(_ bytes: UnsafeBufferPointer<UInt8>, _ end: Int) -> Bool {
         end >= 2 && bytes[end - 1] == UInt8(ascii: "d") && bytes[end - 2] == UInt8(ascii: "i")
     }
@@ -151,12 +146,15 @@ struct LineMarks: Sendable {
         index < bytes.count && (0x30...0x39).contains(bytes[index])
     }
 
-    /// Whether a word, in any case, begins at a byte.
+    /// Whether a word, in any case, begins at a byte. Its end is looked at first: before a mark, words are alike.
+    @inline(__always)
     private static func begins(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ word: StaticString) -> Bool {
-        guard start >= 0, word.utf8CodeUnitCount <= bytes.count - start else { return false }
-        return word.withUTF8Buffer { word in
-            for index in word.indices where bytes[start + index] | 0x20 != word[index] { return false }
-            return true
+        var index = word.utf8CodeUnitCount
+        guard start >= 0, index <= bytes.count - start else { return false }
+        while index > 0 {
+            index -= 1
+            if bytes[start + index] | 0x20 != word.utf8Start[index] { return false }
         }
+        return true
     }
 }

@@ -78,15 +78,20 @@ struct SessionLogColumns {
     ///     date, task and status is one, and only in a plan.
     init?(_ table: PipeTable, needsTask: Bool, isNamed: Bool) {
         guard needsTask || isNamed else { return nil }
-        var found: [LogColumn: Int] = [:]
+        var (date, task, status, notes): (Int?, Int?, Int?, Int?)
         for (index, cell) in table.header.enumerated() {
-            guard let column = LogColumn.known(cell.text), found[column] == nil else { continue }
-            found[column] = index
+            switch LogColumn.known(cell.text) {
+            case .date: date = date ?? index
+            case .task: task = task ?? index
+            case .status: status = status ?? index
+            case .notes: notes = notes ?? index
+            case nil: break
+            }
         }
-        guard let date = found[.date] else { return nil }
+        guard let date else { return nil }
         if needsTask {
-            guard found[.task] != nil, isNamed || found[.status] != nil else { return nil }
+            guard task != nil, isNamed || status != nil else { return nil }
         }
-        columns = LogColumns(date: date, task: found[.task], status: found[.status], notes: found[.notes])
+        columns = LogColumns(date: date, task: task, status: status, notes: notes)
     }
 }

@@ -12,7 +12,9 @@ struct ProsePiecesTests {
         "> `q` said",
         "| a | `b` | **c** |", "|---|:-:|--:|", "| x < 1 | [l](m.md) | *e* |", "| שלום | `<` | \"q\" |", "|  | one |",
         "[a](javascript:b)", "[a](//b.example/c)", "[a](#part--two)", "``` yaml", "```", "x\u{202E}y", "a & 'b'",
-        "[t](mailto:a@b.example)",
+        "[t](mailto:a@b.example)", "**Done**<br><ul><li>**a**: `b`</li></ul>", "- one<br/>two</p>",
+        "text <b>x</b> y <ul>\nz",
+        "| **a**<br>b | <i>c</i> | <tr> |",
     ]
 
     @Test("says what it says when it is parsed first, of any order of lines")
@@ -27,5 +29,13 @@ struct ProsePiecesTests {
             #expect(parsed == direct, "\(text)")
             if parsed != direct { return }
         }
+    }
+
+    @Test("a NUL is shown as what stands for no character, in valid UTF-8")
+    func nul() {
+        let html = prose("| a\0 | b |\n|---|---|\n| c\0d | e |\n\n- f\0\n").html
+        let markup = String(validating: html.utf8, as: UTF8.self)
+        #expect(markup?.contains("Table 1: a\u{FFFD}, b") == true)
+        #expect(markup?.contains("<td>c\u{FFFD}d</td>") == true)
     }
 }

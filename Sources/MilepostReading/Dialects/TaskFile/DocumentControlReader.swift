@@ -8,13 +8,16 @@ struct DocumentControlReader {
 
     static func fields(in outline: DocumentOutline) -> [ControlField] {
         for section in outline.sections where section.isTitled(.documentControl) {
-            for case .table(let table) in section.blocks where table.header.count >= 2 {
-                return table.rows.compactMap { row in
-                    guard row.cells.count >= 2 else { return nil }
-                    return ControlField(
-                        name: Sourced(row.cells[0].text, row.cells[0].range),
-                        value: Sourced(row.cells[1].text, row.cells[1].range))
+            for case .table(let table) in section.blocks where table.headerCells.count >= 2 {
+                var fields: [ControlField] = []
+                fields.reserveCapacity(table.rowCount)
+                table.forEachRow { cells in
+                    guard cells.count >= 2 else { return }
+                    let (name, value) = (cells[0], cells[1])
+                    fields.append(
+                        ControlField(name: Sourced(name.text, name.range), value: Sourced(value.text, value.range)))
                 }
+                return fields
             }
         }
         return []
