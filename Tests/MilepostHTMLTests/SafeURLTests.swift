@@ -58,5 +58,8 @@ struct SafeURLTests {
     func fragment() {
         #expect(SafeURL.relative("a.html", fragment: "x \"y").text == "a.html#x%20%22y")
         #expect(SafeURL.fragment("doc-größe").text == "#doc-größe")
+        for anchor in ["g-completed", "x \"y", "doc-größe", "", "#", "a:b"] {
+            #expect(SafeURL.reference("#" + anchor) == SafeURL.fragment(anchor))
+        }
     }
 }

@@ -25,6 +25,13 @@ struct RuleCatalogTests {
         #expect(ids == Set(ids).sorted())
     }
 
+    @Test("a rule about projects says that it is one")
+    func projectRules() {
+        for rule in RuleCatalog.rules {
+            #expect(rule.asProjectRule?.id == (rule as? any ProjectRule)?.id, "\(rule.id)")
+        }
+    }
+
     @Test("every rule teaches itself", arguments: RuleCatalog.rules.map(\.id.rawValue))
     func texts(id: String) throws {
         let rule = try #require(RuleCatalog.rules.first { $0.id.rawValue == id })

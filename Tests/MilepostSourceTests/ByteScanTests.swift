@@ -43,6 +43,21 @@ struct ByteScanTests {
         }
     }
 
+    @Test("where text ends that stands for itself in JSON and JavaScript")
+    func plainLiterals() {
+        let special: [UInt8] = [0x22, 0x26, 0x3C, 0x3E, 0x5C]
+        let plain = Array("abcdefghijklmnopqrst".utf8)
+        let single = special.flatMap { byte in plain.indices.map { plain[..<$0] + [byte] + plain[$0...] } }
+        for text in Self.texts() + single.map(Array.init) {
+            let start = min(3, text.count)
+            let found = text.withUnsafeBufferPointer { ByteScan.plainLiteralEnd(in: $0, from: start) }
+            let expected = text.indices.dropFirst(start).first {
+                text[$0] < 0x20 || text[$0] >= 0x7F || special.contains(text[$0])
+            }
+            #expect(found == expected ?? text.count, "\(text)")
+        }
+    }
+
     @Test("what a text holds, and where its lines begin")
     func traits() {
         for text in Self.texts() {

@@ -37,6 +37,21 @@ import Testing
         #expect(XMLParser(data: Data(SVGWriter().text(of: diagram, theme: theme).utf8)).parse())
     }
 
+    @Test("a node that is changed is drawn as it is then")
+    func changed() {
+        var node = DiagramNode(id: "A", label: "short")
+        node.label = "a label\nof two lines"
+        node.name = "all\nof it"
+        node.mark = .half
+        let made = DiagramNode(id: "A", label: node.label, name: node.name, mark: .half)
+        #expect(node == made)
+        let figures = [node, made].map {
+            SVGWriter().figure(of: Diagram(title: "", nodes: [$0], edges: [])).root.markup
+        }
+        #expect(figures[0] == figures[1])
+        #expect(figures[0].contains("of two lines") && figures[0].contains("<title>all of it</title>"))
+    }
+
     @Test("in a large drawing a long edge is two stubs that say so, each with a ring where it is cut")
     func stubs() throws {
         let count = LayeredLayout.LongEdges.largestWhole + 1

@@ -30,6 +30,32 @@ struct TemplateLibraryTests {
         #expect(markup == "<title>&lt;x&gt;</title>[&lt;x&gt;]&lt;1&gt;[&lt;x&gt;]<hr>")
     }
 
+    @Test("names are told apart by all of their bytes, however alike they begin")
+    func names() throws {
+        let value: TemplateValue = [
+            "status": "1", "statuses": "2", "statusText": "3", "statusTexts": "4", "statusTexta": "5",
+        ]
+        let names = ["status", "statuses", "statusText", "statusTexts", "statusTexta"]
+        for (index, name) in names.enumerated() {
+            #expect(try render("{{\(name)}}", value) == "\(index + 1)")
+            #expect(try render("{{#x}}{{.\(name)}}{{/x}}", ["x": value]) == "\(index + 1)")
+        }
+        #expect(try render("{{statusTextb}}{{statu}}{{statusTextss}}", value) == "")
+        #expect(try render("{{status}}", ["status": "old", "other": "x", "status": "new"]) == "new")
+    }
+
+    @Test("a template that is a value is filled in place, and sees nothing of what is around it")
+    func filled() throws {
+        let partials = ["inner": "<p>{{x}}{{y}}{{first()}}</p>"]
+        let inner: TemplateValue = .filled(TemplateFilling("inner", ["x": "<in>"]))
+        let page = "{{#rows}}  {{{.}}}{{y}}\n{{/rows}}"
+        let markup = try render(page, ["rows": [inner, inner], "x": "out", "y": "y"], partials: partials)
+        #expect(markup == "  <p>&lt;in&gt;</p>y\n  <p>&lt;in&gt;</p>y\n")
+        #expect(throws: TemplateError.self) {
+            try render("{{x}}", ["x": .filled(TemplateFilling("none", [:]))])
+        }
+    }
+
     @Test("sections hide what is nothing and show what is something")
     func sections() throws {
         let template = "{{#x}}yes{{/x}}{{^x}}no{{/x}}"
