@@ -7,7 +7,8 @@ struct Kicks: Sendable {
     private var count = CrossingCount()
     private var crossings: [Int]
     private var savedVertices: [Int] = []
-    private var savedZones: [Int8] = []
+    /// The crossings after a kick, by the gaps that it touched.
+    private var counted: [Int] = []
 
     init(_ graph: LayerGraph, _ order: LayerOrder, seed: UInt64) {
         random = SeededShuffle(seed: seed)
@@ -43,9 +44,13 @@ struct Kicks: Sendable {
             }
         }
         var after = 0
-        for gap in gaps { after += count.between(gap, graph, order) }
+        counted.removeAll(keepingCapacity: true)
+        for gap in gaps where after <= before {
+            counted.append(count.between(gap, graph, order))
+            after += counted[counted.count - 1]
+        }
         if after <= before {
-            for gap in gaps { crossings[gap] = count.between(gap, graph, order) }
+            for (gap, number) in zip(gaps, counted) { crossings[gap] = number }
         } else {
             restore(layers, &order)
         }
