@@ -37,25 +37,22 @@ struct CanonicalGraph: Sendable {
     init(_ input: LayoutInput) {
         groupCount = input.groups.count
         let groupCount = groupCount
-        func groupOf(_ node: LayoutInput.Node) -> Int {
-            guard let group = node.group, group >= 0, group < groupCount else { return -1 }
-            return group
+        let groups = input.nodes.map { node in
+            node.group.map { $0 >= 0 && $0 < groupCount ? $0 : -1 } ?? -1
         }
         let order = input.nodes.indices.sorted { a, b in
-            let (left, right) = (input.nodes[a], input.nodes[b])
-            let (leftGroup, rightGroup) = (groupOf(left), groupOf(right))
-            if leftGroup != rightGroup { return leftGroup < rightGroup }
-            if left.order != right.order { return left.order < right.order }
-            return left.id == right.id ? a < b : left.id.utf8.lexicographicallyPrecedes(right.id.utf8)
+            if groups[a] != groups[b] { return groups[a] < groups[b] }
+            if input.nodes[a].order != input.nodes[b].order { return input.nodes[a].order < input.nodes[b].order }
+            let (left, right) = (input.nodes[a].id, input.nodes[b].id)
+            return left == right ? a < b : left.utf8.lexicographicallyPrecedes(right.utf8)
         }
         numbers = Array(repeating: 0, count: input.nodes.count)
         for index in order {
-            let node = input.nodes[index]
             numbers[index] = source.count
             source.append(index)
-            width.append(max(1, node.width))
-            height.append(max(1, node.height))
-            group.append(groupOf(node))
+            width.append(max(1, input.nodes[index].width))
+            height.append(max(1, input.nodes[index].height))
+            group.append(groups[index])
             anchorSide.append(-1)
         }
         addEdges(of: input)

@@ -3,8 +3,8 @@ struct SVGParts {
     let input: LayoutInput
     private let diagram: Diagram
     private let definitions: SVGDefinitions
-    /// The edges of the diagram whose ends are there, in the order of the input's.
-    private let drawn: [DiagramEdge]
+    /// The positions of the diagram's edges whose ends are there, in the order of the input's.
+    private let drawn: [Int]
     /// What each node is called, by its position, and each group.
     private let nodeNames: [String]
     private let groupNames: [String]
@@ -18,22 +18,30 @@ struct SVGParts {
     init(_ diagram: Diagram, _ definitions: SVGDefinitions) {
         self.diagram = diagram
         self.definitions = definitions
+        // The first of those that are called alike is meant, so it is written last.
         var groups: [String: Int] = [:]
-        for (index, group) in diagram.groups.enumerated() where groups[group.id] == nil { groups[group.id] = index }
-        var nodes: [String: Int] = [:]
-        for (index, node) in diagram.nodes.enumerated() where nodes[node.id] == nil { nodes[node.id] = index }
+        for index in diagram.groups.indices.reversed() { groups[diagram.groups[index].id] = index }
+        var nodes = [String: Int](minimumCapacity: diagram.nodes.count)
+        for index in diagram.nodes.indices.reversed() { nodes[diagram.nodes[index].id] = index }
         var input = LayoutInput(direction: diagram.direction)
         input.groups = diagram.groups.map { group in
             LayoutInput.Group(
                 labelHeight: group.label.isEmpty ? 0 : 18 * 8,
                 labelWidth: TextWidths.width(Self.shortened(group.label, 40), size: 12))
         }
-        for (index, node) in diagram.nodes.enumerated() {
+        var nodeNames: [String] = []
+        nodeNames.reserveCapacity(diagram.nodes.count)
+        input.nodes.reserveCapacity(diagram.nodes.count)
+        // A node or an edge holds a dozen references, and a copy counts them all: what is needed is asked for in place.
+        for index in diagram.nodes.indices {
+            let text = diagram.nodes[index].text
+            let left = diagram.nodes[index].mark == nil ? Self.right : Self.left
             input.nodes.append(
                 LayoutInput.Node(
-                    id: node.id, width: Self.left(node) + node.text.width + Self.right,
-                    height: node.text.lines.count * SVGWriter.lineHeight + 2 * SVGWriter.padding,
-                    group: node.group.flatMap { groups[$0] }, order: index))
+                    id: diagram.nodes[index].id, width: left + text.width + Self.right,
+                    height: text.lines.count * SVGWriter.lineHeight + 2 * SVGWriter.padding,
+                    group: diagram.nodes[index].group.flatMap { groups[$0] }, order: index))
+            nodeNames.append(Self.shortened(text.name, Self.nameLimit))
         }
         func place(_ end: DiagramEdge.End) -> LayoutInput.End? {
             switch end {
@@ -41,15 +49,18 @@ struct SVGParts {
             case .group(let id): groups[id].map { .group($0) }
             }
         }
-        var drawn: [DiagramEdge] = []
-        for edge in diagram.edges {
-            guard let from = place(edge.from), let to = place(edge.to) else { continue }
-            input.edges.append(LayoutInput.Edge(from: from, to: to, isImportant: edge.style.isBold))
-            drawn.append(edge)
+        var drawn: [Int] = []
+        drawn.reserveCapacity(diagram.edges.count)
+        input.edges.reserveCapacity(diagram.edges.count)
+        for index in diagram.edges.indices {
+            guard let from = place(diagram.edges[index].from), let to = place(diagram.edges[index].to) else { continue }
+            input.edges.append(
+                LayoutInput.Edge(from: from, to: to, isImportant: diagram.edges[index].style.isBold))
+            drawn.append(index)
         }
         self.input = input
         self.drawn = drawn
-        nodeNames = diagram.nodes.map { Self.shortened($0.text.name, Self.nameLimit) }
+        self.nodeNames = nodeNames
         groupNames = diagram.groups.map { Self.shortened($0.label, Self.nameLimit) }
     }
 
@@ -73,7 +84,8 @@ struct SVGParts {
     }
 
     func drawEdges(_ result: LayoutResult, to output: inout some SVGOutput & ~Copyable) {
-        for (index, (edge, route)) in zip(drawn, result.routes).enumerated() where route.points.count > 1 {
+        for (index, route) in result.routes.enumerated() where route.points.count > 1 {
+            let edge = diagram.edges[drawn[index]]
             output.open("path")
             output.classes(
                 "edge", edge.classes, isBold: edge.style.isBold, isDashed: edge.style.isDashed,

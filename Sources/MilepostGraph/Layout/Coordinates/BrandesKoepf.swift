@@ -88,11 +88,12 @@ struct BrandesKoepf: Sendable {
                 let vertex = graph.vertices[graph.start[layer] + (isLeft ? index : size - 1 - index)]
                 collect(vertex, isDown: isDown, into: &near)
                 guard !near.isEmpty else { continue }
-                if near.count > 1 { near.sort { $0.position < $1.position } }
                 let low = (near.count - 1) / 2
                 let high = near.count / 2
-                for at in isLeft ? [low, high] : [high, low] where next[vertex] == vertex {
+                var at = isLeft ? low : high
+                for _ in low...high where next[vertex] == vertex {
                     let other = near[at]
+                    at = low + high - at
                     let place = isLeft ? other.position : beforeSize - 1 - other.position
                     guard !other.isBarred, place > reached else { continue }
                     next[other.vertex] = vertex
@@ -105,19 +106,28 @@ struct BrandesKoepf: Sendable {
         return (root, next)
     }
 
+    /// Gathers the neighbours of a vertex in the layer before, by their positions.
     private func collect(
         _ vertex: Int, isDown: Bool, into near: inout [(position: Int, vertex: Int, isBarred: Bool)]
     ) {
         near.removeAll(keepingCapacity: true)
+        func add(_ other: Int, isBarred: Bool) {
+            let position = graph.position[other]
+            near.append((position, other, isBarred))
+            // Vertices have few neighbours, and those are nearly in order.
+            var at = near.count - 1
+            while at > 0, near[at - 1].position > position {
+                near.swapAt(at - 1, at)
+                at -= 1
+            }
+        }
         if isDown {
             for at in graph.upStart[vertex]..<graph.upStart[vertex + 1] {
-                let other = graph.up[at]
-                near.append((graph.position[other], other, conflicts.isBarred[graph.upPiece[at]]))
+                add(graph.up[at], isBarred: conflicts.isBarred[graph.upPiece[at]])
             }
         } else {
             for at in graph.downStart[vertex]..<graph.downStart[vertex + 1] {
-                let other = graph.down[at]
-                near.append((graph.position[other], other, conflicts.isBarred[at]))
+                add(graph.down[at], isBarred: conflicts.isBarred[at])
             }
         }
     }

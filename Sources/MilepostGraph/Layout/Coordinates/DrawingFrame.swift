@@ -58,20 +58,20 @@ struct DrawingFrame: Sendable {
 
     /// Puts the ranks one after the other, and says how long that is.
     private mutating func spreadRanks(_ sizes: [Int], _ ranking: Ranking, _ heads: [Int], gap: Int) -> Int {
-        var starts: [Int: Int] = [:]
-        var ends: Set<Int> = []
+        var before = Array(repeating: 0, count: sizes.count)
+        var isEnd = Array(repeating: false, count: sizes.count)
         for (group, band) in ranking.bands.enumerated() {
-            starts[band.lowerBound] = spacing.insideGroup + heads[group]
-            ends.insert(band.upperBound)
+            before[band.lowerBound] = spacing.insideGroup + heads[group]
+            isEnd[band.upperBound] = true
         }
-        ranks = []
+        ranks.removeAll(keepingCapacity: true)
         var at = spacing.margin
         for (rank, size) in sizes.enumerated() {
-            at += starts[rank] ?? 0
+            at += before[rank]
             ranks.append(at...at + size)
             at += size
-            if ends.contains(rank) { at += spacing.insideGroup }
-            if rank + 1 < sizes.count { at += ends.contains(rank) ? gap - spacing.insideGroup : gap }
+            if isEnd[rank] { at += spacing.insideGroup }
+            if rank + 1 < sizes.count { at += isEnd[rank] ? gap - spacing.insideGroup : gap }
         }
         return at + spacing.margin
     }

@@ -12,8 +12,6 @@ struct LayerPlacement: ~Copyable {
     /// What moves by no more than half a unit in a turn stands still: nobody sees it, and it would go on for many turns.
     private static let stillness = fine / 2
 
-    private let graph: CoordinateGraph
-    private let gravity: Int
     /// Neighbours that lie at their least distances, as one.
     private struct Pool {
         var weight: Int
@@ -23,27 +21,46 @@ struct LayerPlacement: ~Copyable {
         var mean: Int
     }
 
-    /// What draws a vertex: another one, and how strongly.
+    /// What draws a vertex: the slot of another one, and how strongly.
     private struct Pull {
         let other: Int
         let weight: Int
     }
 
-    // A site has a drawing for each task, and each is gone through some dozen times: what a turn looks at is gathered
-    // once, in memory that is no array's.
+    /// What a turn looks at of the vertex in a slot, a place in ``CoordinateGraph/vertices``.
+    private struct Slot {
+        /// How far from the first of its layer it lies at least.
+        var offset = 0
+        /// How strongly it is drawn to the centre, and by all together.
+        var ownWeight = 0
+        var weight = 0
+        /// Its pulls are those from the end of the slot before to here.
+        var pullEnd = 0
+        /// 1 for nodes, 0 for others: how much it counts for the centre.
+        var share = 0
+    }
 
+    // A site has a drawing for each task, and each is gone through some dozen times: what a turn looks at is gathered
+    // once, in memory that is no array's, in the order in which it is looked at.
+
+    private let layerCount: Int
+    private let start: UnsafeMutableBufferPointer<Int>
     private let place: UnsafeMutableBufferPointer<Int>
-    /// By place in ``CoordinateGraph/vertices``: how far from the first of its layer a vertex lies at least.
-    private let offset: UnsafeMutableBufferPointer<Int>
-    /// Of vertex v: `pulls[pullStart[v]..<pullStart[v + 1]]`.
+    private let slots: UnsafeMutableBufferPointer<Slot>
     private let pulls: UnsafeMutableBufferPointer<Pull>
-    private let pullStart: UnsafeMutableBufferPointer<Int>
-    /// How strongly a vertex is drawn to the centre, and by all together.
-    private let ownWeight: UnsafeMutableBufferPointer<Int>
-    private let weight: UnsafeMutableBufferPointer<Int>
     private let pools: UnsafeMutableBufferPointer<Pool>
     /// The middle of each layer's group, or of the whole drawing where there are no groups.
     private let centres: UnsafeMutableBufferPointer<Int>
+    /// The places of the nodes of each layer, summed up.
+    private let sums: UnsafeMutableBufferPointer<Int>
+    /// The groups of layers from 1; 0 for none.
+    private let group: UnsafeMutableBufferPointer<Int>
+    /// By groups: how many nodes are in their layers, and the sum of their places.
+    private let nodeCounts: UnsafeMutableBufferPointer<Int>
+    private let groupSums: UnsafeMutableBufferPointer<Int>
+    /// Whether anything that a layer's places depend on is other than when it was placed last: its centre, or a place in
+    /// it or in a layer beside it. Without that it would be placed as it is.
+    private let isStale: UnsafeMutableBufferPointer<Bool>
     private var isMoved = false
 
     /// Improves `across`, in the same unit, in so many turns; the distances hold in what it returns.
@@ -54,102 +71,116 @@ struct LayerPlacement: ~Copyable {
             placement.isMoved = false
             placement.findCentres()
             for step in 0..<graph.layerCount {
-                placement.place(layer: turn % 2 == 0 ? step : graph.layerCount - 1 - step)
+                let layer = turn % 2 == 0 ? step : graph.layerCount - 1 - step
+                if placement.isStale[layer] { placement.place(layer: layer) }
             }
             // What neither a turn down nor one up moves stays where it is for good.
             still = placement.isMoved ? 0 : still + 1
             if still == 2 { break }
         }
-        return BorderStraightening.straighten(placement.place.map { $0 / fine }, graph)
+        var placed = across
+        for (slot, vertex) in graph.vertices.enumerated() { placed[vertex] = placement.place[slot] / fine }
+        return BorderStraightening.straighten(placed, graph)
     }
 
     private init(_ graph: CoordinateGraph, _ across: [Int], gravity: Int) {
-        self.graph = graph
-        self.gravity = gravity
+        layerCount = graph.layerCount
+        let groupCount = graph.borders.count + 1
+        start = .allocate(capacity: layerCount + 1)
         place = .allocate(capacity: graph.count)
-        offset = .allocate(capacity: graph.count)
-        pullStart = .allocate(capacity: graph.count + 1)
+        slots = .allocate(capacity: graph.count)
         pulls = .allocate(capacity: graph.up.count + graph.down.count)
-        ownWeight = .allocate(capacity: graph.count)
-        weight = .allocate(capacity: graph.count)
         pools = .allocate(capacity: graph.count)
-        centres = .allocate(capacity: graph.layerCount)
+        centres = .allocate(capacity: layerCount)
+        sums = .allocate(capacity: layerCount)
+        group = .allocate(capacity: layerCount)
+        nodeCounts = .allocate(capacity: groupCount)
+        groupSums = .allocate(capacity: groupCount)
+        isStale = .allocate(capacity: layerCount)
+        _ = start.initialize(fromContentsOf: graph.start)
         centres.initialize(repeating: 0)
-        pullStart[0] = 0
+        sums.initialize(repeating: 0)
+        nodeCounts.initialize(repeating: 0)
+        groupSums.initialize(repeating: 0)
+        isStale.initialize(repeating: true)
         var end = 0
-        for vertex in 0..<graph.count {
-            place[vertex] = across[vertex] * Self.fine
-            let kind = graph.kind[vertex]
-            let own = kind == .node ? gravity : kind == .edge ? 1 : 0
-            var sum = own
-            func add(_ other: Int) {
-                let pull = Pull(other: other, weight: Self.weight(kind, graph.kind[other]))
-                sum += pull.weight
-                pulls[end] = pull
-                end += 1
-            }
-            for at in graph.upStart[vertex]..<graph.upStart[vertex + 1] { add(graph.up[at]) }
-            for at in graph.downStart[vertex]..<graph.downStart[vertex + 1] { add(graph.down[at]) }
-            pullStart[vertex + 1] = end
-            ownWeight[vertex] = own
-            weight[vertex] = sum
-        }
-        for layer in 0..<graph.layerCount {
-            var sum = 0
-            for at in graph.start[layer]..<graph.start[layer + 1] {
-                if at > graph.start[layer] {
-                    sum += graph.distance(graph.vertices[at - 1], graph.vertices[at]) * Self.fine
+        for layer in 0..<layerCount {
+            group[layer] = graph.layerGroup[layer] + 1
+            var offset = 0
+            for at in start[layer]..<start[layer + 1] {
+                let vertex = graph.vertices[at]
+                let kind = graph.kind[vertex]
+                if at > start[layer] { offset += graph.distance(graph.vertices[at - 1], vertex) * Self.fine }
+                let own = kind == .node ? gravity : kind == .edge ? 1 : 0
+                var slot = Slot(offset: offset, ownWeight: own, weight: own, share: kind == .node ? 1 : 0)
+                func add(_ other: Int) {
+                    let pull = Pull(
+                        other: graph.start[graph.layer[other]] + graph.position[other],
+                        weight: Self.weight(kind, graph.kind[other]))
+                    slot.weight += pull.weight
+                    pulls[end] = pull
+                    end += 1
                 }
-                offset[at] = sum
+                for at in graph.upStart[vertex]..<graph.upStart[vertex + 1] { add(graph.up[at]) }
+                for at in graph.downStart[vertex]..<graph.downStart[vertex + 1] { add(graph.down[at]) }
+                slot.pullEnd = end
+                slots[at] = slot
+                place[at] = across[vertex] * Self.fine
+                sums[layer] += place[at] * slot.share
+                nodeCounts[group[layer]] += slot.share
             }
         }
     }
 
     deinit {
+        start.deallocate()
         place.deallocate()
-        offset.deallocate()
-        pullStart.deallocate()
+        slots.deallocate()
         pulls.deallocate()
-        ownWeight.deallocate()
-        weight.deallocate()
         pools.deallocate()
         centres.deallocate()
+        sums.deallocate()
+        group.deallocate()
+        nodeCounts.deallocate()
+        groupSums.deallocate()
+        isStale.deallocate()
     }
 
     /// The mean place of the nodes of each group.
     private func findCentres() {
-        if graph.borders.isEmpty { return findCentre() }
-        var sums = Array(repeating: 0, count: graph.borders.count + 1)
-        var counts = sums
-        for vertex in 0..<graph.count where graph.kind[vertex] == .node {
-            let group = graph.layerGroup[graph.layer[vertex]] + 1
-            sums[group] += place[vertex]
-            counts[group] += 1
+        groupSums.update(repeating: 0)
+        for layer in 0..<layerCount { groupSums[group[layer]] += sums[layer] }
+        for layer in 0..<layerCount {
+            let count = nodeCounts[group[layer]]
+            let centre = count > 0 ? groupSums[group[layer]] / count : 0
+            if centre != centres[layer] {
+                centres[layer] = centre
+                isStale[layer] = true
+            }
         }
-        for layer in centres.indices {
-            let group = graph.layerGroup[layer] + 1
-            centres[layer] = counts[group] > 0 ? sums[group] / counts[group] : 0
-        }
-    }
-
-    /// The mean place of all nodes, where there are no groups.
-    private func findCentre() {
-        var (sum, count) = (0, 0)
-        for vertex in 0..<graph.count where graph.kind[vertex] == .node {
-            sum += place[vertex]
-            count += 1
-        }
-        centres.update(repeating: count > 0 ? sum / count : 0)
     }
 
     private mutating func place(layer: Int) {
+        isStale[layer] = false
         let centre = centres[layer]
-        let (from, to) = (graph.start[layer], graph.start[layer + 1])
+        let (from, to) = (start[layer], start[layer + 1])
         var count = 0
+        var pull = from > 0 ? slots[from - 1].pullEnd : 0
         for at in from..<to {
-            let (weight, sum) = wish(graph.vertices[at], centre: centre)
-            let shifted = sum - weight * offset[at]
-            var pool = Pool(weight: weight, sum: shifted, count: 1, mean: shifted / weight)
+            let slot = slots[at]
+            var pool: Pool
+            if slot.weight > 0 {
+                var sum = slot.ownWeight * centre - slot.weight * slot.offset
+                while pull < slot.pullEnd {
+                    sum += pulls[pull].weight * place[pulls[pull].other]
+                    pull += 1
+                }
+                pool = Pool(weight: slot.weight, sum: sum, count: 1, mean: sum / slot.weight)
+            } else {
+                // What nothing draws anywhere stays where it is.
+                let sum = place[at] - slot.offset
+                pool = Pool(weight: 1, sum: sum, count: 1, mean: sum)
+            }
             while count > 0, pools[count - 1].mean > pool.mean {
                 count -= 1
                 let last = pools[count]
@@ -162,23 +193,25 @@ struct LayerPlacement: ~Copyable {
             count += 1
         }
         var at = from
+        var sum = 0
+        var isChanged = false
         for index in 0..<count {
-            for _ in 0..<pools[index].count {
-                let vertex = graph.vertices[at]
-                let here = pools[index].mean + offset[at]
-                isMoved = isMoved || abs(place[vertex] - here) > Self.stillness
-                place[vertex] = here
+            let (mean, end) = (pools[index].mean, at + pools[index].count)
+            while at < end {
+                let slot = slots[at]
+                let here = mean + slot.offset
+                sum += here * slot.share
+                if place[at] != here {
+                    if abs(place[at] - here) > Self.stillness { isMoved = true }
+                    place[at] = here
+                    isChanged = true
+                }
                 at += 1
             }
         }
-    }
-
-    /// Where a vertex would like to be, times the weight it says so with.
-    private func wish(_ vertex: Int, centre: Int) -> (weight: Int, sum: Int) {
-        var sum = ownWeight[vertex] * centre
-        for at in pullStart[vertex]..<pullStart[vertex + 1] { sum += pulls[at].weight * place[pulls[at].other] }
-        // What nothing draws anywhere stays where it is.
-        return weight[vertex] > 0 ? (weight[vertex], sum) : (1, place[vertex])
+        guard isChanged else { return }
+        sums[layer] = sum
+        for near in max(0, layer - 1)...min(layerCount - 1, layer + 1) { isStale[near] = true }
     }
 
     @inline(__always)

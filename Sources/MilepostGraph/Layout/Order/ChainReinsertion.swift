@@ -40,7 +40,8 @@ struct ChainReinsertion: Sendable {
     /// - Complexity: O(n (n + m)) for each of its layers, with n vertices and m pieces.
     mutating func reinsert(_ chain: Int, _ graph: LayerGraph, _ order: inout LayerOrder) -> Int {
         let row = graph.chains[chain]
-        guard !row.inner.isEmpty else { return 0 }
+        // No way crosses less than one that crosses nothing.
+        guard !row.inner.isEmpty, Self.isCrossed(row, graph, order) else { return 0 }
         while origins.count < row.inner.count { origins.append([]) }
         var places = Self.places(of: row.inner.lowerBound, graph, order)
         var current = enter(places, from: row.first, graph, order)
@@ -54,6 +55,26 @@ struct ChainReinsertion: Sendable {
         guard best < current else { return 0 }
         follow(row, end: end, isBelow: isBelow, graph, &order)
         return best - current
+    }
+
+    /// Whether a piece of another edge crosses one of this edge's.
+    static func isCrossed(_ row: LayerGraph.Chain, _ graph: LayerGraph, _ order: LayerOrder) -> Bool {
+        var from = row.first
+        for step in 0...row.inner.count {
+            let to = step < row.inner.count ? row.inner.lowerBound + step : row.last
+            let (start, end) = (order.position[from], order.position[to])
+            let layer = graph.rank[from]
+            let base = order.start[layer]
+            for at in 0..<order.size(layer) where at != start {
+                let vertex = order.vertices[base + at]
+                for piece in graph.downStart[vertex]..<graph.downStart[vertex + 1] {
+                    let other = order.position[graph.down[piece]]
+                    if at < start ? other > end : other < end { return true }
+                }
+            }
+            from = to
+        }
+        return false
     }
 
     private static func places(of vertex: Int, _ graph: LayerGraph, _ order: LayerOrder) -> Places {

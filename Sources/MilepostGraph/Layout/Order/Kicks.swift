@@ -6,10 +6,9 @@ struct Kicks: Sendable {
     private var chains = ChainReinsertion()
     private var count = CrossingCount()
     private var crossings: [Int]
-    /// The crossings of the layers that were just disturbed.
-    private var counted: [Int] = []
     private var savedVertices: [Int] = []
-    private var savedZones: [Int8] = []
+    /// The crossings after a kick, by the gaps that it touched.
+    private var counted: [Int] = []
 
     init(_ graph: LayerGraph, _ order: LayerOrder, seed: UInt64) {
         random = SeededShuffle(seed: seed)
@@ -44,10 +43,14 @@ struct Kicks: Sendable {
                 }
             }
         }
+        var after = 0
         counted.removeAll(keepingCapacity: true)
-        for gap in gaps { counted.append(count.between(gap, graph, order)) }
-        if counted.reduce(0, +) <= before {
-            crossings.replaceSubrange(gaps, with: counted)
+        for gap in gaps where after <= before {
+            counted.append(count.between(gap, graph, order))
+            after += counted[counted.count - 1]
+        }
+        if after <= before {
+            for (gap, number) in zip(gaps, counted) { crossings[gap] = number }
         } else {
             restore(layers, &order)
         }

@@ -31,6 +31,9 @@ struct LayerOrder: Sendable {
         }
     }
 
+    /// Whether all vertices of the same graph stand where they do in `other`, and in the same zones.
+    func isSame(as other: LayerOrder) -> Bool { vertices == other.vertices && zone == other.zone }
+
     /// How many vertices a layer has.
     func size(_ layer: Int) -> Int { start[layer + 1] - start[layer] }
 
@@ -39,10 +42,17 @@ struct LayerOrder: Sendable {
         let (from, to) = (start[layer], start[layer + 1])
         guard to - from > 1 else { return }
         room.removeAll(keepingCapacity: true)
+        var last = Int.min
+        var isSorted = true
         for at in from..<to {
             let vertex = vertices[at]
-            room.append((Int(zone[vertex]) << 48 + keys[vertex], vertex))
+            let key = Int(zone[vertex]) << 48 + keys[vertex]
+            room.append((key, vertex))
+            isSorted = isSorted && last <= key
+            last = key
         }
+        // Equal keys keep their order, so all is in its place.
+        if isSorted { return }
         // Layers are nearly sorted after the first sweeps, and most are short.
         if to - from <= 48 {
             for at in 1..<max(1, room.count) {

@@ -59,12 +59,22 @@ enum OrderSearch {
         var best = order
         var fewest = Int.max
         var idle = 0
+        // After each of the last four rounds, by the kind of round.
+        var recent: [LayerOrder] = []
         for round in 0..<budget.sweeps {
             let isDown = round % 2 == 0
             sweeps.sweep(graph, &order, isDown: isDown, byMedian: round % 4 < 2)
             _ = Transposition.settle(
                 0..<graph.layerCount, graph, &order, tiesAtFirst: round % 4 >= 2,
                 passes: graph.vertexCount > 30_000 ? 3 : 30)
+            if round < 4 {
+                recent.append(order)
+            } else {
+                // A round depends on the order and on its kind, of which there are four: from an order that was there
+                // four rounds ago on, everything repeats itself.
+                if recent[round % 4].isSame(as: order) { break }
+                recent[round % 4] = order
+            }
             let crossings = count.all(graph, order)
             if crossings < fewest {
                 idle = 0

@@ -3,22 +3,33 @@ enum Transposition {
     /// How many crossings exchanging two vertices of a layer would add, `left` standing before `right`.
     @inline(__always)
     static func change(_ left: Int, _ right: Int, _ graph: LayerGraph, _ position: [Int]) -> Int {
-        var change = 0
-        for a in graph.upStart[left]..<graph.upStart[left + 1] {
-            let leftEnd = position[graph.up[a]]
-            for b in graph.upStart[right]..<graph.upStart[right + 1] {
-                let rightEnd = position[graph.up[b]]
-                change += leftEnd < rightEnd ? 1 : leftEnd > rightEnd ? -1 : 0
+        change(
+            graph.upStart[left]..<graph.upStart[left + 1], graph.upStart[right]..<graph.upStart[right + 1],
+            of: graph.up, position)
+            + change(
+                graph.downStart[left]..<graph.downStart[left + 1], graph.downStart[right]..<graph.downStart[right + 1],
+                of: graph.down, position)
+    }
+
+    /// The same for the neighbours on one side, those of `left` and those of `right`.
+    @inline(__always)
+    private static func change(_ left: Range<Int>, _ right: Range<Int>, of near: [Int], _ position: [Int]) -> Int {
+        guard !left.isEmpty, !right.isEmpty else { return 0 }
+        // Most of the search for an order is here. No bounds are checked: neighbours are vertices of the graph, and
+        // every vertex has a position.
+        return near.withUnsafeBufferPointer { near in
+            position.withUnsafeBufferPointer { position in
+                var change = 0
+                for a in left {
+                    let leftEnd = position[near[a]]
+                    for b in right {
+                        let rightEnd = position[near[b]]
+                        change += (leftEnd < rightEnd ? 1 : 0) - (leftEnd > rightEnd ? 1 : 0)
+                    }
+                }
+                return change
             }
         }
-        for a in graph.downStart[left]..<graph.downStart[left + 1] {
-            let leftEnd = position[graph.down[a]]
-            for b in graph.downStart[right]..<graph.downStart[right + 1] {
-                let rightEnd = position[graph.down[b]]
-                change += leftEnd < rightEnd ? 1 : leftEnd > rightEnd ? -1 : 0
-            }
-        }
-        return change
     }
 
     /// Walks a layer once, and says by how much the crossings changed and whether anything moved.

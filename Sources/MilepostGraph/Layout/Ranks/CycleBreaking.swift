@@ -13,6 +13,8 @@ enum CycleBreaking {
         let component = components(count: count, adjacency, edges)
         var sizes = Array(repeating: 0, count: count)
         for node in 0..<count { sizes[component[node]] += 1 }
+        // Without a component of several nodes there is no cycle.
+        guard sizes.contains(where: { $0 > 1 }) else { return [] }
         var place = Array(repeating: 0, count: count)
         var members: [Int: [Int]] = [:]
         for node in 0..<count where sizes[component[node]] > 1 { members[component[node], default: []].append(node) }

@@ -55,8 +55,10 @@ struct EdgePorts {
                 graph.anchorSide[node] == 0 ? frame.groups[graph.group[node]].along.lowerBound : along.lowerBound
             let end = graph.anchorSide[node] == 1 ? frame.groups[graph.group[node]].along.upperBound : along.upperBound
             for isAfter in [true, false] {
-                let uses = (isAfter ? after[node] : before[node]).sorted {
-                    ($0.across, $0.target, $0.chain) < ($1.across, $1.target, $1.chain)
+                var uses = isAfter ? after[node] : before[node]
+                guard !uses.isEmpty else { continue }
+                if uses.count > 1 {
+                    uses.sort { ($0.across, $0.target, $0.chain) < ($1.across, $1.target, $1.chain) }
                 }
                 let room = max(0, coordinates.size[node] - 8 * 8)
                 let step = uses.count > 1 ? min(Self.spread, room / (uses.count - 1)) : 0

@@ -77,16 +77,28 @@ struct EdgeRouter {
     private mutating func corners() -> [[(along: Int, across: Int)]] {
         var sides = EdgeSides(frame.across)
         var corners = Array(repeating: [(along: Int, across: Int)](), count: layers.chains.count)
+        var all = Array(repeating: [TautString.Gate](), count: layers.chains.count)
         for round in 0..<Self.rounds(coordinates.count) {
+            var isChanged = false
             for step in layers.chains.indices {
                 let index = round % 2 == 0 ? step : layers.chains.count - 1 - step
                 // Between neighbouring ranks there is nothing that could have moved.
                 if round > 0, layers.chains[index].inner.isEmpty { continue }
                 let gates = gates(layers.chains[index], index, sides)
+                // A string through the same gates is the same.
+                if round > 0, gates == all[index] { continue }
+                isChanged = true
                 corners[index] = TautString.corners(gates)
                 sides.set(layers.chains[index], gates, corners[index], layers, frame)
+                all[index] = gates
             }
-            if round == 0 || round == 2 { frame.tighten(coordinates, sides) }
+            if round == 0 || round == 2 {
+                frame.tighten(coordinates, sides)
+            } else if !isChanged {
+                // Every round to come would find the same gates, and to draw borders in to the same sides twice moves
+                // none of them.
+                break
+            }
         }
         return corners
     }

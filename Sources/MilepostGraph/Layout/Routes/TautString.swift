@@ -3,7 +3,7 @@
 /// stand one behind the other).
 enum TautString {
     /// A slit across the way, from `low` to `high`.
-    struct Gate: Sendable {
+    struct Gate: Sendable, Equatable {
         var along: Int
         var low: Int
         var high: Int

@@ -59,6 +59,25 @@ import Testing
         #expect(Self.bruteForce(graph, order) == before + change)
     }
 
+    @Test("an edge counts as crossed if another's piece crosses one of its own", arguments: 1...12)
+    func crossed(seed: UInt64) {
+        let graph = Self.layers(seed)
+        let order = InitialOrder.fromSources.order(graph)
+        for chain in graph.chains where !chain.inner.isEmpty {
+            let row = [chain.first] + chain.inner + [chain.last]
+            let isCrossed = zip(row, row.dropFirst()).contains { from, to in
+                (0..<graph.vertexCount).contains { other in
+                    graph.rank[other] == graph.rank[from]
+                        && graph.down[graph.downStart[other]..<graph.downStart[other + 1]].contains { end in
+                            (order.position[other] - order.position[from]) * (order.position[end] - order.position[to])
+                                < 0
+                        }
+                }
+            }
+            #expect(ChainReinsertion.isCrossed(chain, graph, order) == isCrossed)
+        }
+    }
+
     @Test("the search says how many crossings its order has", arguments: 1...4)
     func search(seed: UInt64) {
         let graph = Self.layers(seed)
