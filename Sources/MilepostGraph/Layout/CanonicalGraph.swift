@@ -64,9 +64,20 @@ struct CanonicalGraph: Sendable {
         var isInhabited = Array(repeating: false, count: groupCount)
         for group in group where group >= 0 { isInhabited[group] = true }
         for group in anchors.indices where !isInhabited[group] { anchors[group][0] = addAnchor(to: group, side: 0) }
+        func owner(_ end: LayoutInput.End) -> Int {
+            switch end {
+            case .node(let node): input.nodes.indices.contains(node) ? group[numbers[node]] : -1
+            case .group(let group): group
+            }
+        }
+        /// An edge between a group and itself, or a node of its own, says nothing that could be drawn.
+        func isInside(_ edge: LayoutInput.Edge) -> Bool {
+            if case .node = edge.from, case .node = edge.to { return false }
+            return owner(edge.from) == owner(edge.to)
+        }
         // Places are numbered in the order of the groups, not of the edges.
         var wanted = Array(repeating: [false, false], count: groupCount)
-        for edge in input.edges {
+        for edge in input.edges where !isInside(edge) {
             if case .group(let group) = edge.from, anchors.indices.contains(group) { wanted[group][1] = true }
             if case .group(let group) = edge.to, anchors.indices.contains(group) { wanted[group][0] = true }
         }
@@ -82,10 +93,11 @@ struct CanonicalGraph: Sendable {
             }
         }
         for (index, edge) in input.edges.enumerated() {
-            guard let from = place(edge.from, side: 1), let to = place(edge.to, side: 0) else { continue }
-            // An edge between a group and itself, or a node of its own, says nothing that could be drawn.
+            guard !isInside(edge), let from = place(edge.from, side: 1), let to = place(edge.to, side: 0) else {
+                continue
+            }
             if from == to {
-                if case .node = edge.from { loops.append(index) }
+                loops.append(index)
             } else {
                 edges.append(Edge(from: from, to: to, source: index, isImportant: edge.isImportant))
             }

@@ -53,6 +53,30 @@ import Testing
         }
     }
 
+    @Test("an edge between a group and itself, or what is in it, is no line", arguments: plans.prefix(6))
+    func inside(input: LayoutInput) {
+        var random = SeededGenerator(seed: 3)
+        var inside: Set<Int> = []
+        var more = input
+        for group in input.groups.indices {
+            let members = input.nodes.indices.filter { input.nodes[$0].group == group }
+            var ends: [(LayoutInput.End, LayoutInput.End)] = [(.group(group), .group(group))]
+            if let node = members.randomElement(using: &random) {
+                ends += [(.group(group), .node(node)), (.node(node), .group(group))]
+            }
+            for (from, to) in ends {
+                inside.insert(more.edges.count)
+                more.edges.append(LayoutInput.Edge(from: from, to: to))
+            }
+        }
+        let result = LayeredLayout().layout(more)
+        for (index, route) in result.routes.enumerated() {
+            #expect(route.points.isEmpty == inside.contains(index))
+        }
+        let plain = LayeredLayout().layout(input)
+        #expect(result.nodes == plain.nodes && result.groups == plain.groups)
+    }
+
     @Test("the order of the input does not matter")
     func order() {
         for (seed, input) in Self.plans.enumerated() {
