@@ -4,7 +4,7 @@
 public struct Boxed<Value: Sendable>: Sendable {
     /// Never changed while two hold it, which is what makes it safe to send.
     @usableFromInline
-    final class Storage: @unchecked Sendable {
+    final class Storage: @unchecked Sendable {  // allowed: it is changed by its only holder alone
         @usableFromInline var value: Value
 
         @inlinable
