@@ -90,7 +90,7 @@ struct LayerPlacement: ~Copyable {
         place = .allocate(capacity: graph.count)
         slots = .allocate(capacity: graph.count)
         pulls = .allocate(capacity: graph.up.count + graph.down.count)
-        pools = .allocate(capacity: graph.count)
+        pools = .allocate(capacity: zip(graph.start, graph.start.dropFirst()).map { $1 - $0 }.max() ?? 0)
         centres = .allocate(capacity: layerCount)
         sums = .allocate(capacity: layerCount)
         group = .allocate(capacity: layerCount)
