@@ -8,10 +8,10 @@ struct BrandesKoepf: Sendable {
     private let graph: CoordinateGraph
     private let conflicts: AlignmentConflicts
     /// The vertex behind each in its layer, and the one before it; -1 for none.
-    private var behind: [Int]
-    private var before: [Int]
+    private let behind: [Int]
+    private let before: [Int]
     /// How far apart the centres of each vertex and the one behind it have to be.
-    private var distance: [Int]
+    private let distance: [Int]
 
     /// A coordinate for the centre of each vertex. Neighbours keep their distance; borders of a group are straight.
     ///
@@ -45,9 +45,9 @@ struct BrandesKoepf: Sendable {
     private init(_ graph: CoordinateGraph) {
         self.graph = graph
         conflicts = AlignmentConflicts(graph)
-        behind = Array(repeating: -1, count: graph.count)
-        before = behind
-        distance = Array(repeating: 0, count: graph.count)
+        var behind = Array(repeating: -1, count: graph.count)
+        var before = behind
+        var distance = Array(repeating: 0, count: graph.count)
         for layer in 0..<graph.layerCount {
             for at in (graph.start[layer]..<graph.start[layer + 1]).dropFirst() {
                 let (left, right) = (graph.vertices[at - 1], graph.vertices[at])
@@ -56,6 +56,9 @@ struct BrandesKoepf: Sendable {
                 distance[left] = graph.distance(left, right)
             }
         }
+        self.behind = behind
+        self.before = before
+        self.distance = distance
     }
 
     private func extent(_ layout: [Int]) -> (low: Int, high: Int) {
@@ -111,25 +114,18 @@ struct BrandesKoepf: Sendable {
         _ vertex: Int, isDown: Bool, into near: inout [(position: Int, vertex: Int, isBarred: Bool)]
     ) {
         near.removeAll(keepingCapacity: true)
-        func add(_ other: Int, isBarred: Bool) {
-            let position = graph.position[other]
-            near.append((position, other, isBarred))
-            // Vertices have few neighbours, and those are nearly in order.
-            var at = near.count - 1
-            while at > 0, near[at - 1].position > position {
-                near.swapAt(at - 1, at)
-                at -= 1
-            }
-        }
         if isDown {
             for at in graph.upStart[vertex]..<graph.upStart[vertex + 1] {
-                add(graph.up[at], isBarred: conflicts.isBarred[graph.upPiece[at]])
+                let other = graph.up[at]
+                near.append((graph.position[other], other, conflicts.isBarred[graph.upPiece[at]]))
             }
         } else {
             for at in graph.downStart[vertex]..<graph.downStart[vertex + 1] {
-                add(graph.down[at], isBarred: conflicts.isBarred[at])
+                let other = graph.down[at]
+                near.append((graph.position[other], other, conflicts.isBarred[at]))
             }
         }
+        if near.count > 1 { near.sort { $0.position < $1.position } }
     }
 
     /// The block of each vertex as near to the side as its neighbours let it, then back to those behind it.
