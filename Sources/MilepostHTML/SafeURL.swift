@@ -69,8 +69,7 @@ package struct SafeURL: Sendable, Hashable {
 
     /// A place on the same page.
     package static func fragment(_ anchor: String) -> SafeURL {
-        if URLEncoding.isPlain(anchor[...]) { return SafeURL("#" + anchor) }
-        return SafeURL("#" + URLEncoding.encoded(anchor[...], allowing: .fragment))
+        SafeURL("#" + URLEncoding.encoded(anchor[...], allowing: .fragment))
     }
 
     /// The same, of a text that begins with the `#`.

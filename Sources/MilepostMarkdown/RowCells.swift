@@ -36,10 +36,6 @@ public struct RowCells {
     /// another cell, and for one of which that takes more than a look to know.
     public func showAsItIs(_ index: Int, _ show: (UnsafeBufferPointer<UInt8>) -> Void) -> Bool {
         guard case .places(let places, let bytes, _) = content else { return false }
-        return bytes.withUnsafeBufferPointer { bytes in
-            guard PlainLine(places[index], of: bytes).isShownAsItIs else { return false }
-            show(UnsafeBufferPointer(rebasing: bytes[places[index]]))
-            return true
-        }
+        return PlainLine.showAsItIs(places[index], of: bytes, show)
     }
 }

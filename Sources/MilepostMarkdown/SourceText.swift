@@ -45,12 +45,7 @@ struct SourceText: Sendable {
 
     /// Does something with the bytes of a single line that is text alone, and the same in HTML; false for another text.
     func showAsItIs(_ show: (UnsafeBufferPointer<UInt8>) -> Void) -> Bool {
-        guard isDressed, rest.isEmpty else { return false }
-        return bytes.withUnsafeBufferPointer { bytes in
-            guard PlainLine(first, of: bytes).isShownAsItIs else { return false }
-            show(UnsafeBufferPointer(rebasing: bytes[first]))
-            return true
-        }
+        isDressed && rest.isEmpty && PlainLine.showAsItIs(first, of: bytes, show)
     }
 
     private func read(of bytes: UnsafeBufferPointer<UInt8>, into pieces: inout [TextPiece]) -> Bool {

@@ -71,9 +71,17 @@ struct PlainLine {
         self.range = range
     }
 
-    /// Whether the line is its own text, byte for byte, and stands as it is in HTML too; a cheap look, which may be wrong
-    /// where it says no.
-    var isShownAsItIs: Bool { isBare && ByteScan.isBare(bytes, range) }
+    /// Does something with the bytes of a line that is its own text, byte for byte, and stands as it is in HTML too. False,
+    /// with nothing done, for another line, and for one of which that takes more than a look to know.
+    static func showAsItIs(
+        _ range: Range<Int>, of bytes: [UInt8], _ show: (UnsafeBufferPointer<UInt8>) -> Void
+    ) -> Bool {
+        bytes.withUnsafeBufferPointer { bytes in
+            guard PlainLine(range, of: bytes).isBare, ByteScan.isBare(bytes, range) else { return false }
+            show(UnsafeBufferPointer(rebasing: bytes[range]))
+            return true
+        }
+    }
 
     /// Whether the line is its own text, byte for byte.
     var isText: Bool {

@@ -3,8 +3,7 @@ public import MilepostSource
 /// What one place says of a task: a row of a phase table, an item of a YAML block, or a task file's own block.
 ///
 /// Each value carries the exact bytes an edit would replace; what the place does not state is nil.
-@dynamicMemberLookup
-public struct Entry: Sendable, Hashable {
+public struct Entry: HasFields, Sendable, Hashable {
     /// The shape the entry is written in.
     public enum Form: String, Sendable, Hashable {
         /// A row of a phase table.
@@ -46,13 +45,7 @@ public struct Entry: Sendable, Hashable {
         public var range: SourceRange
     }
 
-    @Boxed @usableFromInline var fields: Fields
-
-    /// What is stated: ``Fields``.
-    public subscript<Value>(dynamicMember field: WritableKeyPath<Fields, Value>) -> Value {
-        @inlinable @inline(__always) get { fields[keyPath: field] }
-        @inlinable @inline(__always) _modify { yield &fields[keyPath: field] }
-    }
+    @Boxed public var fields: Fields
 
     public init(form: Form, id: Sourced<TaskID>, range: SourceRange) {
         _fields = Boxed(wrappedValue: Fields(form: form, id: id, extras: [], range: range))

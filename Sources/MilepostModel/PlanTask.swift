@@ -3,8 +3,7 @@ public import MilepostSource
 /// One tracked unit of a plan: what the plan says of it and what its task file says, merged (the format, section 9).
 ///
 /// The name `Task` is Swift's own, hence `PlanTask`.
-@dynamicMemberLookup
-public struct PlanTask: Sendable, Hashable {
+public struct PlanTask: HasFields, Sendable, Hashable {
     /// Which side's tracking is used.
     public enum Authority: String, Sendable, Hashable {
         case plan
@@ -45,13 +44,7 @@ public struct PlanTask: Sendable, Hashable {
         public var range: SourceRange
     }
 
-    @Boxed @usableFromInline var fields: Fields
-
-    /// What is stated: ``Fields``.
-    public subscript<Value>(dynamicMember field: WritableKeyPath<Fields, Value>) -> Value {
-        @inlinable @inline(__always) get { fields[keyPath: field] }
-        @inlinable @inline(__always) _modify { yield &fields[keyPath: field] }
-    }
+    @Boxed public var fields: Fields
 
     public init(
         id: TaskID, name: String, status: Status, range: SourceRange, row: Entry? = nil, item: Entry? = nil,

@@ -1,8 +1,7 @@
 public import MilepostSource
 
 /// The document of one task (the format, section 8).
-@dynamicMemberLookup
-public struct TaskFile: Sendable, Hashable {
+public struct TaskFile: HasFields, Sendable, Hashable {
     /// What the document says, in a box: it is handed on from the file to its task and to each page.
     public struct Fields: Sendable, Hashable {
         public var file: FileID
@@ -32,13 +31,7 @@ public struct TaskFile: Sendable, Hashable {
         public var statedDependencies: [StatedDependency]
     }
 
-    @Boxed @usableFromInline var fields: Fields
-
-    /// What is stated: ``Fields``.
-    public subscript<Value>(dynamicMember field: WritableKeyPath<Fields, Value>) -> Value {
-        @inlinable @inline(__always) get { fields[keyPath: field] }
-        @inlinable @inline(__always) _modify { yield &fields[keyPath: field] }
-    }
+    @Boxed public var fields: Fields
 
     public init(file: FileID, path: String, id: Sourced<TaskID>) {
         _fields = Boxed(
