@@ -52,6 +52,20 @@ def spacing(chromium, sites, width):
             none(too_wide(page), name)
 
 
+@test("what is said above cards goes as wide as they do")
+def captions(chromium, sites):
+    site = sites.example
+    seen = 0
+    with chromium.page(inside=site.folder, width=400) as page:
+        for name in site.kinds:
+            open_page(page, site / name)
+            widths = page.evaluate("""() => [...document.querySelectorAll('.cards caption:not(.unseen)')]
+                .map((e) => [e.getBoundingClientRect().width, e.parentElement.getBoundingClientRect().width])""")
+            seen += len(widths)
+            none([pair for pair in widths if pair[0] < pair[1] - 1], name)
+    holds(seen > 0, "there is a caption to look at")
+
+
 @test("under 480 px the rows of tables are cards, and each cell says its column")
 def cards(chromium, sites):
     site = sites.example
