@@ -17,7 +17,7 @@ struct DependencyAssembler {
         self.plan = plan
         self.files = files
         resolver = DependentsResolver(
-            taskIDs: plan.tasks.map(\.id), names: plan.tasks.map(\.name),
+            taskIDs: plan.tasks.map { $0.id }, names: plan.tasks.map { $0.name },
             phases: plan.phases.map { phase in
                 DependentsResolver.PhaseNames(
                     name: phase.name, number: phase.number, heading: phase.heading, label: phase.label,

@@ -90,11 +90,10 @@ struct DrawingView: Sendable {
 
     /// What the script lets a reader choose from; it leaves out what the drawing has none of.
     private var filters: TemplateValue {
-        let priorities = Set(diagram.plan.tasks.compactMap(\.priority)).sorted { $0.level < $1.level }
-        return [
+        [
             "statuses": .list(StatusView.order.map { StatusView.of($0, words) }),
             "priorities": .list(
-                priorities.map { ["class": .text("p\($0.level)"), "text": .text(words.priority($0))] }),
+                diagram.priorities.map { ["class": .text("p\($0.level)"), "text": .text(words.priority($0))] }),
         ]
     }
 

@@ -17,7 +17,7 @@ struct DiagramIDs {
     let outside: [Outside]
 
     init(_ plan: Plan) {
-        tasks = plan.tasks.map(\.id.text)
+        tasks = plan.tasks.map { $0.id.text }
         phases = plan.phases.indices.map { "phase-\($0 + 1)" }
         var taken = Set(tasks)
         var outside: [Outside] = []

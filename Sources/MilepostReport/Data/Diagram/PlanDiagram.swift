@@ -22,6 +22,8 @@ package struct PlanDiagram: Sendable {
     let phaseNeededBy: [[Int]]
     /// Phases with a task of the first critical path.
     let criticalPhases: Set<Int>
+    /// Those that its tasks have, by their levels.
+    let priorities: [Priority]
     /// Each task as a node of a neighbourhood, where there is one for each task, with a dozen tasks in each.
     private var neighbours: [DiagramNode] = []
     /// Each of ``Plan/dependencies`` as an edge, for the same reason.
@@ -66,6 +68,11 @@ package struct PlanDiagram: Sendable {
         self.outside = outside
         self.phaseNeeds = phaseNeeds
         self.phaseNeededBy = phaseNeededBy
+        var priorities: Set<Priority> = []
+        for task in plan.tasks {
+            if let priority = task.priority { priorities.insert(priority) }
+        }
+        self.priorities = priorities.sorted { $0.level < $1.level }
         criticalPhases = Set((analysis.criticalPaths.first ?? []).compactMap { plan.tasks[$0].phase })
         self.critical = critical
         if drawsTasks { neighbours = plan.tasks.indices.map(neighbour) }
