@@ -1,21 +1,24 @@
 /// Takes a long edge out of the drawing and puts it in again on the way that crosses least, all else standing still.
 ///
-/// The way is found layer by layer: for each place in a layer, the best place in the layer before is known. That is
-/// the idea of sifting whole edges (Bachmaier, Brandenburg, Brunner and Hübner, "Global k-level crossing reduction",
-/// JGAA 15(5), 2011), carried out exactly for one edge by dynamic programming. An edge that passes a group may change
-/// its side there.
+/// The way is found layer by layer: for each place in a layer, the least cost of a way to it is known from those to the
+/// places of the layer before. That is the idea of sifting whole edges (Bachmaier, Brandenburg, Brunner and Hübner,
+/// "Global k-level crossing reduction", JGAA 15(5), 2011), carried out exactly for one edge by dynamic programming. An
+/// edge that passes a group may change its side there. Ways that already cross as much as the edge does lead nowhere, so
+/// few places are left to go on from.
 struct ChainReinsertion: Sendable {
-    /// The best costs of ways to the places above or in a group, and to those below it.
-    private var above: [Int] = []
-    private var below: [Int] = []
-    private var nextAbove: [Int] = []
-    private var nextBelow: [Int] = []
-    /// The cost of a piece from each place of the layer before to the place that is looked at.
-    private var column: [Int] = []
-    /// For each layer, where the best ways to its places come from; places below a group are marked by `belowMark`.
-    private var origins: [[Int32]] = []
-    private static let belowMark: Int32 = 1 << 30
-    private static let never = Int.max / 4
+    /// What ways cost to the places of each layer, above or in a group, and below it.
+    private var costs: [(above: PlaceCosts, below: PlaceCosts)] = []
+    /// What a piece costs from each place of the layer before to the first place of the next.
+    private var pieces: [Int32] = []
+    private var waysAbove = WayCosts()
+    private var waysBelow = WayCosts()
+    private var path: [Place] = []
+
+    /// A place in a layer, and whether it is below the group that is passed there.
+    private struct Place {
+        var at: Int
+        var isBelow: Bool
+    }
 
     /// The places of one layer of the edge, counted without the edge itself.
     private struct Places {
@@ -33,32 +36,44 @@ struct ChainReinsertion: Sendable {
         var group = -1
 
         func placeOf(_ position: Int) -> Int { position > at ? position - 1 : position }
+
+        /// What stands at a position when the edge is taken out, as one with it.
+        func position(_ place: Int) -> Int { place < at ? place : place + 1 }
     }
 
     /// Moves the inner vertices of a chain; returns the change of the number of crossings, at most 0.
     ///
-    /// - Complexity: O(n (n + m)) for each of its layers, with n vertices and m pieces.
+    /// - Complexity: O(n (n + m)) for each of its layers, with n vertices and m pieces; near O(n + m) for most.
     mutating func reinsert(_ chain: Int, _ graph: LayerGraph, _ order: inout LayerOrder) -> Int {
         let row = graph.chains[chain]
+        guard !row.inner.isEmpty else { return 0 }
+        let crossings = Self.crossings(of: row, graph, order)
         // No way crosses less than one that crosses nothing.
-        guard !row.inner.isEmpty, Self.isCrossed(row, graph, order) else { return 0 }
-        while origins.count < row.inner.count { origins.append([]) }
+        guard crossings > 0 else { return 0 }
+        let limit = Int32(crossings)
+        while costs.count < row.inner.count { costs.append((PlaceCosts(), PlaceCosts())) }
         var places = Self.places(of: row.inner.lowerBound, graph, order)
-        var current = enter(places, from: row.first, graph, order)
+        enter(places, from: row.first, limit, graph, order)
         for vertex in row.inner.dropFirst() {
+            let index = vertex - row.inner.lowerBound
+            guard isOpen(index - 1) else { return 0 }
             let next = Self.places(of: vertex, graph, order)
-            current += step(from: places, to: next, at: vertex - row.inner.lowerBound, graph, order)
+            step(from: places, to: next, index, limit, graph, order)
             places = next
         }
-        let (best, end, isBelow, last) = leave(places, to: row.last, graph, order)
-        current += last
-        guard best < current else { return 0 }
-        follow(row, end: end, isBelow: isBelow, graph, &order)
-        return best - current
+        guard isOpen(row.inner.count - 1) else { return 0 }
+        let (best, end) = leave(places, to: row.last, row.inner.count - 1, graph, order)
+        guard best < limit else { return 0 }
+        follow(row, to: end, graph, &order)
+        return Int(best) - crossings
     }
 
-    /// Whether a piece of another edge crosses one of this edge's.
-    static func isCrossed(_ row: LayerGraph.Chain, _ graph: LayerGraph, _ order: LayerOrder) -> Bool {
+    /// Whether there is a way to the layer of an inner vertex.
+    private func isOpen(_ index: Int) -> Bool { !costs[index].above.isEmpty || !costs[index].below.isEmpty }
+
+    /// How often pieces of other edges cross this edge's.
+    static func crossings(of row: LayerGraph.Chain, _ graph: LayerGraph, _ order: LayerOrder) -> Int {
+        var count = 0
         var from = row.first
         for step in 0...row.inner.count {
             let to = step < row.inner.count ? row.inner.lowerBound + step : row.last
@@ -69,12 +84,12 @@ struct ChainReinsertion: Sendable {
                 let vertex = order.vertices[base + at]
                 for piece in graph.downStart[vertex]..<graph.downStart[vertex + 1] {
                     let other = order.position[graph.down[piece]]
-                    if at < start ? other > end : other < end { return true }
+                    if at < start ? other > end : other < end { count += 1 }
                 }
             }
             from = to
         }
-        return false
+        return count
     }
 
     private static func places(of vertex: Int, _ graph: LayerGraph, _ order: LayerOrder) -> Places {
@@ -101,157 +116,136 @@ struct ChainReinsertion: Sendable {
         return places
     }
 
-    private mutating func enter(_ places: Places, from node: Int, _ graph: LayerGraph, _ order: LayerOrder) -> Int {
+    /// The costs of the first piece, from the edge's end to each place of the first layer.
+    private mutating func enter(
+        _ places: Places, from node: Int, _ limit: Int32, _ graph: LayerGraph, _ order: LayerOrder
+    ) {
         let from = order.position[node]
         let base = order.start[places.layer - 1]
-        var cost = 0
+        var cost: Int32 = 0
         for at in 0..<from {
             let vertex = order.vertices[base + at]
-            cost += graph.downStart[vertex + 1] - graph.downStart[vertex]
+            cost += Int32(graph.downStart[vertex + 1] - graph.downStart[vertex])
         }
-        above.removeAll(keepingCapacity: true)
-        below.removeAll(keepingCapacity: true)
-        above.append(contentsOf: repeatElement(Self.never, count: places.size + 1))
-        below.append(contentsOf: repeatElement(Self.never, count: places.size + 1))
-        var current = 0
+        costs[0].above.begin()
+        costs[0].below.begin()
         let start = order.start[places.layer]
         for place in 0...places.size {
-            if places.first.contains(place) { above[place] = cost }
-            if places.second.contains(place) { below[place] = cost }
-            if place == places.at { current = cost }
+            if cost < limit {
+                if places.first.contains(place) { costs[0].above.add(cost, at: place) }
+                if places.second.contains(place) { costs[0].below.add(cost, at: place) }
+            }
             guard place < places.size else { break }
-            let vertex = order.vertices[start + (place < places.at ? place : place + 1)]
+            let vertex = order.vertices[start + places.position(place)]
             for piece in graph.upStart[vertex]..<graph.upStart[vertex + 1] {
                 let other = order.position[graph.up[piece]]
                 cost += other < from ? -1 : other > from ? 1 : 0
             }
         }
-        return current
     }
 
+    /// The costs of ways to each place of a layer from those to the places of the layer before.
     private mutating func step(
-        from old: Places, to new: Places, at index: Int, _ graph: LayerGraph, _ order: LayerOrder
-    ) -> Int {
-        column.removeAll(keepingCapacity: true)
-        column.append(0)
-        let oldStart = order.start[old.layer]
-        var sum = 0
-        for place in 0..<old.size {
-            let vertex = order.vertices[oldStart + (place < old.at ? place : place + 1)]
-            sum += graph.downStart[vertex + 1] - graph.downStart[vertex]
-            column.append(sum)
-        }
-        nextAbove.removeAll(keepingCapacity: true)
-        nextBelow.removeAll(keepingCapacity: true)
-        nextAbove.append(contentsOf: repeatElement(Self.never, count: new.size + 1))
-        nextBelow.append(contentsOf: repeatElement(Self.never, count: new.size + 1))
-        origins[index].removeAll(keepingCapacity: true)
-        origins[index].append(contentsOf: repeatElement(0, count: 2 * (new.size + 1)))
+        from old: Places, to new: Places, _ index: Int, _ limit: Int32, _ graph: LayerGraph, _ order: LayerOrder
+    ) {
+        begin(old, index - 1, graph, order)
+        costs[index].above.begin()
+        costs[index].below.begin()
         let staysAtSide = old.group >= 0 && old.group == new.group
-        var current = 0
-        let newStart = order.start[new.layer]
+        let start = order.start[new.layer]
         for place in 0...new.size {
-            if place == new.at { current = column[old.at] }
-            let isFirst = new.first.contains(place)
-            let isSecond = new.second.contains(place)
+            let (isFirst, isSecond) = (new.first.contains(place), new.second.contains(place))
             if isFirst || isSecond {
-                let (fromAbove, fromAboveAt) = cheapest(above, old.first, near: old.at)
-                let (fromBelow, fromBelowAt) = cheapest(below, old.second, near: old.at)
-                let belowOrigin = Int32(truncatingIfNeeded: fromBelowAt) | Self.belowMark
-                if isFirst {
-                    let isBelow = !staysAtSide && fromBelow < fromAbove
-                    nextAbove[place] = isBelow ? fromBelow : fromAbove
-                    origins[index][place] = isBelow ? belowOrigin : Int32(truncatingIfNeeded: fromAboveAt)
-                }
-                if isSecond {
-                    let isBelow = staysAtSide || fromBelow < fromAbove
-                    nextBelow[place] = isBelow ? fromBelow : fromAbove
-                    origins[index][new.size + 1 + place] =
-                        isBelow ? belowOrigin : Int32(truncatingIfNeeded: fromAboveAt)
-                }
+                let (above, below) = (waysAbove.least(), waysBelow.least())
+                let either = min(above, below)
+                if isFirst { costs[index].above.add(staysAtSide ? above : either, at: place, below: limit) }
+                if isSecond { costs[index].below.add(staysAtSide ? below : either, at: place, below: limit) }
             }
             guard place < new.size else { break }
-            let vertex = order.vertices[newStart + (place < new.at ? place : place + 1)]
-            for piece in graph.upStart[vertex]..<graph.upStart[vertex + 1] {
-                raise(upTo: old.placeOf(order.position[graph.up[piece]]))
-            }
-        }
-        swap(&above, &nextAbove)
-        swap(&below, &nextBelow)
-        return current
-    }
-
-    /// Adds 1 to the column up to a place, and takes 1 away behind it. Half the time goes by here: as a buffer of memory it
-    /// is several places at a time.
-    private mutating func raise(upTo place: Int) {
-        column.withUnsafeMutableBufferPointer { column in
-            let middle = min(place + 1, column.count)
-            for at in 0..<middle { column[at] &+= 1 }
-            for at in middle..<column.count { column[at] &-= 1 }
+            pass(order.vertices[start + new.position(place)], old, graph, order)
         }
     }
 
-    /// The least of costs so far and of the next piece, the one nearest to where the edge is now.
-    private func cheapest(_ costs: [Int], _ range: Range<Int>, near: Int) -> (cost: Int, at: Int) {
-        var best = Self.never
-        var bestAt = range.lowerBound
-        costs.withUnsafeBufferPointer { costs in
-            column.withUnsafeBufferPointer { column in
-                for at in range {
-                    let cost = costs[at] &+ column[at]
-                    if cost < best || cost == best && abs(at - near) < abs(bestAt - near) {
-                        best = cost
-                        bestAt = at
-                    }
-                }
-            }
+    /// Begins with ways to the places of a layer whose next piece leads to the first place of the layer behind.
+    private mutating func begin(_ old: Places, _ index: Int, _ graph: LayerGraph, _ order: LayerOrder) {
+        pieces.removeAll(keepingCapacity: true)
+        pieces.append(0)
+        let start = order.start[old.layer]
+        var sum: Int32 = 0
+        for place in 0..<old.size {
+            let vertex = order.vertices[start + old.position(place)]
+            sum += Int32(graph.downStart[vertex + 1] - graph.downStart[vertex])
+            pieces.append(sum)
         }
-        return (best, bestAt)
+        waysAbove.begin(costs[index].above, pieces)
+        waysBelow.begin(costs[index].below, pieces)
     }
 
+    /// Moves the end of the next piece past a vertex.
+    private mutating func pass(_ vertex: Int, _ old: Places, _ graph: LayerGraph, _ order: LayerOrder) {
+        for piece in graph.upStart[vertex]..<graph.upStart[vertex + 1] {
+            let other = old.placeOf(order.position[graph.up[piece]])
+            waysAbove.raise(upTo: other)
+            waysBelow.raise(upTo: other)
+        }
+    }
+
+    /// The least cost of a way to the edge's other end, and the place in the last layer that it comes from.
     private mutating func leave(
-        _ places: Places, to node: Int, _ graph: LayerGraph, _ order: LayerOrder
-    ) -> (best: Int, end: Int, isBelow: Bool, current: Int) {
+        _ places: Places, to node: Int, _ index: Int, _ graph: LayerGraph, _ order: LayerOrder
+    ) -> (best: Int32, end: Place) {
         let to = order.position[node]
         let nextLayer = places.layer + 1
-        var cost = 0
+        var cost: Int32 = 0
         for at in 0..<to {
             let vertex = order.vertices[order.start[nextLayer] + at]
             for piece in graph.upStart[vertex]..<graph.upStart[vertex + 1] where graph.up[piece] != places.vertex {
                 cost += 1
             }
         }
-        column.removeAll(keepingCapacity: true)
+        pieces.removeAll(keepingCapacity: true)
         let start = order.start[places.layer]
         for place in 0...places.size {
-            column.append(cost)
+            pieces.append(cost)
             guard place < places.size else { break }
-            let vertex = order.vertices[start + (place < places.at ? place : place + 1)]
+            let vertex = order.vertices[start + places.position(place)]
             for piece in graph.downStart[vertex]..<graph.downStart[vertex + 1] {
                 let other = order.position[graph.down[piece]]
                 cost += other > to ? 1 : other < to ? -1 : 0
             }
         }
-        let (inAbove, aboveAt) = cheapest(above, places.first, near: places.at)
-        let (inBelow, belowAt) = cheapest(below, places.second, near: places.at)
-        let isBelow = inBelow < inAbove
-        return (min(inAbove, inBelow), isBelow ? belowAt : aboveAt, isBelow, column[places.at])
+        waysAbove.begin(costs[index].above, pieces)
+        waysBelow.begin(costs[index].below, pieces)
+        let (above, below) = (waysAbove.least(), waysBelow.least())
+        let isBelow = below < above
+        return (min(above, below), origin(near: places.at, isBelow: isBelow))
     }
 
-    private func follow(
-        _ row: LayerGraph.Chain, end: Int, isBelow: Bool, _ graph: LayerGraph, _ order: inout LayerOrder
+    private func origin(near at: Int, isBelow: Bool) -> Place {
+        Place(at: (isBelow ? waysBelow : waysAbove).cheapest(near: at), isBelow: isBelow)
+    }
+
+    /// Goes back along the best way from its last place, and puts the edge there.
+    private mutating func follow(
+        _ row: LayerGraph.Chain, to end: Place, _ graph: LayerGraph, _ order: inout LayerOrder
     ) {
-        var place = end
-        var isBelow = isBelow
-        for vertex in row.inner.reversed() {
-            let layer = graph.rank[vertex]
-            let size = order.size(layer)
-            let index = vertex - row.inner.lowerBound
-            let origin = index > 0 ? origins[index][(isBelow ? size : 0) + place] : 0
-            if !graph.isMember[vertex] { order.zone[vertex] = isBelow ? 2 : 0 }
-            order.move(vertex, in: layer, to: place)
-            place = Int(origin & ~Self.belowMark)
-            isBelow = origin & Self.belowMark != 0
+        path.removeAll(keepingCapacity: true)
+        path.append(end)
+        var here = end
+        for vertex in row.inner.dropFirst().reversed() {
+            let old = Self.places(of: vertex - 1, graph, order)
+            let new = Self.places(of: vertex, graph, order)
+            begin(old, vertex - 1 - row.inner.lowerBound, graph, order)
+            let start = order.start[new.layer]
+            for place in 0..<here.at { pass(order.vertices[start + new.position(place)], old, graph, order) }
+            let isBelow =
+                old.group >= 0 && old.group == new.group ? here.isBelow : waysBelow.least() < waysAbove.least()
+            here = origin(near: old.at, isBelow: isBelow)
+            path.append(here)
+        }
+        for (vertex, place) in zip(row.inner.reversed(), path) {
+            if !graph.isMember[vertex] { order.zone[vertex] = place.isBelow ? 2 : 0 }
+            order.move(vertex, in: graph.rank[vertex], to: place.at)
         }
     }
 }

@@ -57,8 +57,11 @@ enum Transposition {
     }
 
     /// Passes over some layers until nothing changes for the better; returns the change.
+    ///
+    /// - Parameter didMove: told of each layer in which it did.
     static func settle(
-        _ layers: Range<Int>, _ graph: LayerGraph, _ order: inout LayerOrder, tiesAtFirst: Bool, passes: Int = 30
+        _ layers: Range<Int>, _ graph: LayerGraph, _ order: inout LayerOrder, tiesAtFirst: Bool, passes: Int = 30,
+        _ didMove: (Int) -> Void = { _ in }
     ) -> Int {
         var total = 0
         var isDirty = Array(repeating: true, count: layers.count)
@@ -71,6 +74,7 @@ enum Transposition {
                 total += change
                 if moved {
                     any = true
+                    didMove(layer)
                     for near in max(0, at - 1)...min(layers.count - 1, at + 1) { isDirty[near] = true }
                 }
             }
