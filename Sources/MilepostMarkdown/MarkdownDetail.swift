@@ -1,3 +1,5 @@
+import MilepostSource
+
 /// How much of a document's running text is wanted. Blocks and their bytes are the same whatever the detail.
 public enum MarkdownDetail: Sendable {
     /// All of it with its dress; that of a table's cells when it is asked for.
@@ -9,12 +11,6 @@ public enum MarkdownDetail: Sendable {
     /// Whether the dress of the text in a range is wanted.
     func isDressed(_ range: Range<Int>) -> Bool {
         guard case .plainText(let exceptions) = self else { return true }
-        var low = 0
-        var high = exceptions.count
-        while low < high {
-            let middle = (low + high) / 2
-            if exceptions[middle] < range.lowerBound { low = middle + 1 } else { high = middle }
-        }
-        return low < exceptions.count && exceptions[low] < range.upperBound
+        return exceptions.isAnySorted(in: range)
     }
 }

@@ -49,13 +49,7 @@ struct YAMLSource {
     /// The place in the file of a byte of the text.
     func fileOffset(_ offset: Int) -> Int {
         if shifts.count == 1 { return min(shifts[0].file + offset - shifts[0].text, file.bytes.count) }
-        var low = 0
-        var high = shifts.count
-        while low < high {
-            let middle = (low + high) / 2
-            if shifts[middle].text <= offset { low = middle + 1 } else { high = middle }
-        }
-        let shift = shifts[max(low - 1, 0)]
+        let shift = shifts[max(shifts.partitioningIndex { $0.text > offset } - 1, 0)]
         return min(shift.file + offset - shift.text, file.bytes.count)
     }
 

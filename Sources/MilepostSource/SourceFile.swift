@@ -84,13 +84,7 @@ public struct SourceFile: Sendable, Hashable {
     ///
     /// - Complexity: logarithmic in the number of lines.
     public func line(at offset: Int) -> Int {
-        var low = 0
-        var high = lineStarts.count
-        while low < high {
-            let middle = (low + high) / 2
-            if lineStarts[middle] <= offset { low = middle + 1 } else { high = middle }
-        }
-        return max(low, 1)
+        max(lineStarts.partitioningIndex { $0 > offset }, 1)
     }
 
     /// Line and column of a byte, both from 1; columns count Unicode scalars.

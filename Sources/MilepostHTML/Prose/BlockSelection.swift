@@ -58,14 +58,8 @@ struct BlockSelection {
 
     /// - Complexity: logarithmic in the number of ranges.
     private func lastExcluded(startingAtOrBefore range: SourceRange) -> Int? {
-        var low = 0
-        var high = excluded.count
-        while low < high {
-            let middle = (low + high) / 2
-            let start = excluded[middle]
-            if (start.file, start.start) <= (range.file, range.start) { low = middle + 1 } else { high = middle }
-        }
-        return low > 0 ? low - 1 : nil
+        let behind = excluded.partitioningIndex { ($0.file, $0.start) > (range.file, range.start) }
+        return behind > 0 ? behind - 1 : nil
     }
 
     /// Without the blanks and line ends at its end, which a block may or may not count as its own.

@@ -19,24 +19,16 @@ struct ProseIndex {
     ///
     /// - Complexity: logarithmic in the number of headings.
     func slug(ofHeadingAt start: Int) -> String? {
-        Self.place(of: start, in: slugs.count) { slugs[$0].start }.map { slugs[$0].slug }
+        let index = slugs.partitioningIndex { $0.start >= start }
+        return index < slugs.count && slugs[index].start == start ? slugs[index].slug : nil
     }
 
     /// The number of the table that begins at a byte; from 1.
     ///
     /// - Complexity: logarithmic in the number of tables.
     func number(ofTableAt start: Int) -> Int? {
-        Self.place(of: start, in: tables.count) { tables[$0] }.map { $0 + 1 }
-    }
-
-    private static func place(of start: Int, in count: Int, _ value: (Int) -> Int) -> Int? {
-        var low = 0
-        var high = count
-        while low < high {
-            let middle = (low + high) / 2
-            if value(middle) < start { low = middle + 1 } else { high = middle }
-        }
-        return low < count && value(low) == start ? low : nil
+        let index = tables.partitioningIndex { $0 >= start }
+        return index < tables.count && tables[index] == start ? index + 1 : nil
     }
 
     private mutating func add(_ blocks: [Block], to headings: inout HeadingSlugs, depth: Int) {

@@ -1,4 +1,5 @@
 package import MilepostModel
+import MilepostSource
 
 /// A plan's ids for look-up: single ids, and ranges of them without unrolling.
 package struct TaskIndex: Sendable {
@@ -39,19 +40,8 @@ package struct TaskIndex: Sendable {
         guard lastPrefix == prefix || lastPrefix.isEmpty else { return nil }
         let all = numbered[prefix] ?? []
         let (low, high) = (min(one, two), max(one, two))
-        let start = Self.firstIndex(in: all) { $0 >= low }
+        let start = all.partitioningIndex { $0.number >= low }
         return all[start...].prefix { $0.number <= high }.map(\.position)
-    }
-
-    private static func firstIndex(
-        in numbers: [(number: Int, position: Int)], where isReached: (Int) -> Bool
-    ) -> Int {
-        var (low, high) = (0, numbers.count)
-        while low < high {
-            let middle = low + (high - low) / 2
-            if isReached(numbers[middle].number) { high = middle } else { low = middle + 1 }
-        }
-        return low
     }
 
     /// What stands before the digits at the end of a key, and their number (at most `Int.max`); nil without digits.

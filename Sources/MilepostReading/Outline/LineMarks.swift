@@ -92,19 +92,9 @@ struct LineMarks: Sendable {
     /// Whether a line (0 is the first) could look like tracked work.
     func mayBeTracked(line: Int) -> Bool { isTracked[line] }
 
-    func holdTag(in range: Range<Int>) -> Bool { Self.isAny(of: tags, in: range) }
+    func holdTag(in range: Range<Int>) -> Bool { tags.isAnySorted(in: range) }
 
-    func mayHoldPlaceholder(_ range: Range<Int>) -> Bool { Self.isAny(of: placeholders, in: range) }
-
-    private static func isAny(of offsets: [Int], in range: Range<Int>) -> Bool {
-        var low = 0
-        var high = offsets.count
-        while low < high {
-            let middle = (low + high) / 2
-            if offsets[middle] < range.lowerBound { low = middle + 1 } else { high = middle }
-        }
-        return low < offsets.count && offsets[low] < range.upperBound
-    }
+    func mayHoldPlaceholder(_ range: Range<Int>) -> Bool { placeholders.isAnySorted(in: range) }
 
     /// Visits every `@`, `|`, `[`, `:`, `k`, `Y`, `&` and `\`, letters but `Y` in any case, and few others: eight bytes
     /// are looked at together, of which most hold none.

@@ -1,3 +1,5 @@
+import MilepostSource
+
 /// One file of the output, made when it is asked for.
 package struct OutputFile: Sendable {
     package let path: OutputPath
@@ -57,12 +59,7 @@ package struct OutputTree: Sendable, Equatable {
 
     /// - Complexity: logarithmic in the number of files.
     package subscript(_ path: OutputPath) -> OutputFile? {
-        var low = 0
-        var high = files.count
-        while low < high {
-            let middle = (low + high) / 2
-            if files[middle].path < path { low = middle + 1 } else { high = middle }
-        }
-        return low < files.count && files[low].path == path ? files[low] : nil
+        let index = files.partitioningIndex { $0.path >= path }
+        return index < files.count && files[index].path == path ? files[index] : nil
     }
 }
