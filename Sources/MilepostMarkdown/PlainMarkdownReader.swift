@@ -6,13 +6,13 @@ import MilepostSource
 /// It reads a document as cmark does or not at all. What stands otherwise, anything that could define a link, tabs and
 /// text that is no UTF-8 are cmark's. Running text is read from its bytes when somebody asks for it.
 struct PlainMarkdownReader {
-    private let text: MarkdownText
-    private let detail: MarkdownDetail
-    private let bytes: UnsafeBufferPointer<UInt8>
-    private let lineStarts: LineStarts
-    private var blocks: [Block] = []
+    let text: MarkdownText
+    let detail: MarkdownDetail
+    let bytes: UnsafeBufferPointer<UInt8>
+    let lineStarts: LineStarts
+    var blocks: [Block] = []
     /// The next line (0 is the first of the file).
-    private var line: Int
+    var line: Int
 
     /// The blocks of a document; nil where cmark has to read it.
     ///
@@ -51,103 +51,6 @@ struct PlainMarkdownReader {
         !text.isGuarded && !text.traits.holdsControl && !text.traits.holdsDefinition
             && (text.traits.isASCII || text.bytes.withUnsafeBufferPointer { ByteScan.isUTF8($0) })
     }
-
-    // MARK: Lines
-
-    /// What a line begins, by its first bytes.
-    private enum Kind: Equatable {
-        case blank
-        case heading(level: Int)
-        case fence(length: Int)
-        case rule
-        /// Text that goes on behind the marker, which ends a list of another.
-        case item(Marker, content: Int)
-        case quote
-        /// A heading in HTML.
-        case html
-        case text
-        /// What is not read here.
-        case other
-    }
-
-    /// What parts lists: the bullet, or what stands behind the number.
-    private struct Marker: Equatable {
-        let sign: UInt8
-        let isOrdered: Bool
-    }
-
-    /// A line without its line end, and without the blanks before that.
-    private func range(_ line: Int) -> Range<Int> {
-        let start = lineStarts[line]
-        var end = line + 1 < lineStarts.count ? lineStarts[line + 1] - 1 : bytes.count
-        while end > start, bytes[end - 1] == 0x20 { end -= 1 }
-        return start..<max(end, start)
-    }
-
-    /// The same with the blanks before the line end.
-    private func wholeRange(_ line: Int) -> Range<Int> {
-        lineStarts[line]..<(line + 1 < lineStarts.count ? lineStarts[line + 1] - 1 : bytes.count)
-    }
-
-    private func kind(_ range: Range<Int>) -> Kind {
-        guard let first = range.isEmpty ? nil : bytes[range.lowerBound] else { return .blank }
-        switch first {
-        case 0x20, 0x7F: return .other
-        case UInt8(ascii: "#"):
-            let level = run(first, range)
-            guard level <= 6 else { return .text }
-            return range.lowerBound + level < range.upperBound && bytes[range.lowerBound + level] == 0x20
-                ? .heading(level: level) : range.count == level ? .other : .text
-        case UInt8(ascii: "`"), UInt8(ascii: "~"):
-            let length = run(first, range)
-            guard length >= 3 else { return .text }
-            let info = range.lowerBound + length..<range.upperBound
-            return first == UInt8(ascii: "`") && ByteScan.first(first, in: bytes, info) != nil
-                ? .text : .fence(length: length)
-        case UInt8(ascii: ">"): return .quote
-        case UInt8(ascii: "<"): return .html
-        case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"), UInt8(ascii: "_"):
-            if first != UInt8(ascii: "+"), isRule(first, range) { return .rule }
-            guard first != UInt8(ascii: "_") else { return .text }
-            if range.count == 1 { return .other }
-            guard bytes[range.lowerBound + 1] == 0x20 else { return .text }
-            return item(Marker(sign: first, isOrdered: false), range.lowerBound + 1, range)
-        case UInt8(ascii: "0")...UInt8(ascii: "9"):
-            var end = range.lowerBound
-            while end < range.upperBound, bytes[end].isDigit { end += 1 }
-            guard end < range.upperBound, end - range.lowerBound <= 9,
-                bytes[end] == UInt8(ascii: ".") || bytes[end] == UInt8(ascii: ")")
-            else { return .text }
-            if end + 1 == range.upperBound { return .other }
-            return bytes[end + 1] == 0x20 ? item(Marker(sign: bytes[end], isOrdered: true), end + 1, range) : .text
-        default: return .text
-        }
-    }
-
-    /// - Parameter behind: where the blanks behind the marker begin.
-    private func item(_ marker: Marker, _ behind: Int, _ range: Range<Int>) -> Kind {
-        var content = behind
-        while bytes[content] == 0x20 { content += 1 }
-        // More blanks make a block of code.
-        guard content - behind <= 4, kind(content..<range.upperBound) == .text else { return .other }
-        return .item(marker, content: content)
-    }
-
-    private func run(_ byte: UInt8, _ range: Range<Int>) -> Int {
-        var end = range.lowerBound
-        while end < range.upperBound, bytes[end] == byte { end += 1 }
-        return end - range.lowerBound
-    }
-
-    private func isRule(_ mark: UInt8, _ range: Range<Int>) -> Bool {
-        var count = 0
-        for index in range {
-            if bytes[index] == mark { count += 1 } else if bytes[index] != 0x20 { return false }
-        }
-        return count >= 3
-    }
-
-    // MARK: Blocks
 
     /// Reads what the next line begins; false where that is not read here.
     private mutating func readBlock() -> Bool {
@@ -237,71 +140,6 @@ struct PlainMarkdownReader {
         return run(mark, start..<range.upperBound) == range.upperBound - start
     }
 
-    private mutating func readList(_ marker: Marker) -> Bool {
-        let first = range(line)
-        var number: Int?
-        if marker.isOrdered {
-            number = bytes[first].prefix { $0.isDigit }.reduce(0) { $0 * 10 + Int($1 - 0x30) }
-        }
-        var items: [ListItem] = []
-        // Most lists have room in it, and few are much shorter.
-        items.reserveCapacity(4)
-        var end = first.upperBound
-        while line < lineStarts.count {
-            let range = range(line)
-            let kind = kind(range)
-            guard case .item(marker, let content) = kind else {
-                // Another list may follow; text would go on with the last item.
-                guard kind == .blank || isItem(kind) else { return false }
-                break
-            }
-            guard let item = item(range.lowerBound, content..<range.upperBound) else { return false }
-            items.append(item)
-            end = item.range.end
-            line += 1
-        }
-        // An item below a blank line would set this list apart, and one that is not read here may be in it.
-        var next = line
-        while next < lineStarts.count, range(next).isEmpty { next += 1 }
-        if next > line, next < lineStarts.count {
-            switch kind(range(next)) {
-            case .item(marker, _), .other: return false
-            default: break
-            }
-        }
-        blocks.append(
-            .list(
-                ItemList(
-                    start: number, isTight: true, items: items, range: text.file.range(first.lowerBound..<end))))
-        return true
-    }
-
-    private func isItem(_ kind: Kind) -> Bool {
-        if case .item = kind { true } else { false }
-    }
-
-    private func item(_ start: Int, _ content: Range<Int>) -> ListItem? {
-        guard bytes[content.lowerBound] == UInt8(ascii: "["), let mark = ItemMark(in: text, line: content) else {
-            let paragraph = Paragraph(
-                text: .source(source(content, in: content)), range: text.file.range(content))
-            return ListItem(
-                mark: nil, blocks: [.paragraph(paragraph)], range: text.file.range(start..<content.upperBound))
-        }
-        // Other signs may mean something together with the text.
-        guard mark.range.count == 1, bytes[mark.range.lowerBound].isPlainMark else { return nil }
-        var rest = mark.end
-        while rest < content.upperBound, bytes[rest] == 0x20 { rest += 1 }
-        let range = rest..<content.upperBound
-        let sign = Sourced(mark.character, text.file.range(mark.range))
-        guard !range.isEmpty else {
-            return ListItem(mark: sign, blocks: [], range: text.file.range(start..<mark.end))
-        }
-        let paragraph = Paragraph(
-            text: .source(source(range, in: range, isStart: false)), range: text.file.range(range))
-        return ListItem(
-            mark: sign, blocks: [.paragraph(paragraph)], range: text.file.range(start..<content.upperBound))
-    }
-
     private mutating func readQuote() -> Bool {
         let start = lineStarts[line]
         var lines: [Range<Int>] = []
@@ -366,11 +204,11 @@ struct PlainMarkdownReader {
         return (mark == UInt8(ascii: "=") || mark == UInt8(ascii: "-")) && run(mark, range) == range.count
     }
 
-    private mutating func addParagraph(_ lines: Range<Int>) -> Bool {
+    mutating func addParagraph(_ lines: Range<Int>) -> Bool {
         add(paragraph: lines.map { wholeRange($0) })
     }
 
-    private mutating func add(paragraph lines: [Range<Int>]) -> Bool {
+    mutating func add(paragraph lines: [Range<Int>]) -> Bool {
         guard let first = lines.first, let last = lines.last else { return false }
         addParagraph(lines, first.lowerBound..<text.trimmedEnd(of: last))
         return true
@@ -390,54 +228,7 @@ struct PlainMarkdownReader {
             isDressed: detail.isDressed(range))
     }
 
-    private func source(_ content: Range<Int>, in range: Range<Int>, isStart: Bool = true) -> SourceText {
+    func source(_ content: Range<Int>, in range: Range<Int>, isStart: Bool = true) -> SourceText {
         SourceText(text.bytes, first: content, isStart: isStart, isDressed: detail.isDressed(range))
-    }
-
-    // MARK: Tables
-
-    /// Whether a line below the first could be a delimiter row.
-    private func mayHoldTable(_ lines: [Range<Int>]) -> Bool {
-        lines.dropFirst().contains { line in
-            line.allSatisfy { index in
-                switch bytes[index] {
-                case UInt8(ascii: "-"), UInt8(ascii: "|"), UInt8(ascii: ":"), 0x20: true
-                default: false
-                }
-            }
-        }
-    }
-
-    /// - Parameters:
-    ///   - lines: of a paragraph, without the blanks at their ends.
-    ///   - first: the number of the first of them.
-    private mutating func addTable(_ lines: [Range<Int>], _ first: Int) -> Bool {
-        var found: (line: Int, alignments: [PipeTable.Alignment])?
-        for line in lines.indices.dropFirst() where found == nil {
-            found = PipeRow.alignments(of: lines[line], in: text.bytes).map { (line, $0) }
-        }
-        guard let (delimiter, alignments) = found else { return addParagraph(first..<first + lines.count) }
-        let header = PipeRow.cells(of: lines[delimiter - 1], in: text.bytes)
-        guard alignments.count == header.count else { return false }
-        if delimiter > 1 {
-            let prose = Array(lines[..<(delimiter - 1)])
-            guard add(paragraph: prose) else { return false }
-        }
-        let rows = Array(lines[(delimiter + 1)...])
-        let end = rows.last ?? lines[delimiter]
-        blocks.append(
-            .table(
-                PipeTable(
-                    header: header, alignments: alignments, bytes: text.bytes, lines: rows,
-                    range: text.file.range(lines[delimiter - 1].lowerBound..<end.upperBound))))
-        return true
-    }
-}
-
-extension UInt8 {
-    /// A checkbox's sign that means nothing in Markdown.
-    fileprivate var isPlainMark: Bool {
-        isLetter || isDigit || self == 0x20 || self == UInt8(ascii: "~") || self == UInt8(ascii: "-")
-            || self == UInt8(ascii: "/")
     }
 }
