@@ -131,10 +131,8 @@ struct ChainReinsertion: Sendable {
         costs[0].below.begin()
         let start = order.start[places.layer]
         for place in 0...places.size {
-            if cost < limit {
-                if places.first.contains(place) { costs[0].above.add(cost, at: place) }
-                if places.second.contains(place) { costs[0].below.add(cost, at: place) }
-            }
+            if places.first.contains(place) { costs[0].above.add(cost, at: place, below: limit) }
+            if places.second.contains(place) { costs[0].below.add(cost, at: place, below: limit) }
             guard place < places.size else { break }
             let vertex = order.vertices[start + places.position(place)]
             for piece in graph.upStart[vertex]..<graph.upStart[vertex + 1] {

@@ -11,15 +11,11 @@ struct PlaceCosts: Sendable {
 
     mutating func begin() { costs.removeAll(keepingCapacity: true) }
 
-    /// The cost of ways to a place behind all that were added.
-    mutating func add(_ cost: Int32, at place: Int) {
+    /// The cost of ways to a place behind all that were added, where it is below a limit.
+    mutating func add(_ cost: Int32, at place: Int, below limit: Int32) {
+        guard cost < limit else { return }
         if costs.isEmpty { first = place }
         while first + costs.count < place { costs.append(Self.never) }
         costs.append(cost)
-    }
-
-    /// The same, if it is below a limit.
-    mutating func add(_ cost: Int32, at place: Int, below limit: Int32) {
-        if cost < limit { add(cost, at: place) }
     }
 }

@@ -58,7 +58,7 @@ enum Transposition {
 
     /// Passes over some layers until nothing changes for the better; returns the change.
     ///
-    /// - Parameter didMove: told of each layer in which it did.
+    /// - Parameter didMove: told of each layer that changed for the better.
     static func settle(
         _ layers: Range<Int>, _ graph: LayerGraph, _ order: inout LayerOrder, tiesAtFirst: Bool, passes: Int = 30,
         _ didMove: (Int) -> Void = { _ in }

@@ -22,7 +22,7 @@ package struct PlanDiagram: Sendable {
     let phaseNeededBy: [[Int]]
     /// Phases with a task of the first critical path.
     let criticalPhases: Set<Int>
-    /// Those that its tasks have, by their levels.
+    /// Those that its tasks have, the most urgent first.
     let priorities: [Priority]
     /// Each task as a node of a neighbourhood, where there is one for each task, with a dozen tasks in each.
     private var neighbours: [DiagramNode] = []
@@ -68,11 +68,7 @@ package struct PlanDiagram: Sendable {
         self.outside = outside
         self.phaseNeeds = phaseNeeds
         self.phaseNeededBy = phaseNeededBy
-        var priorities: Set<Priority> = []
-        for task in plan.tasks {
-            if let priority = task.priority { priorities.insert(priority) }
-        }
-        self.priorities = priorities.sorted { $0.level < $1.level }
+        priorities = Set(plan.tasks.compactMap { $0.priority }).sorted()
         criticalPhases = Set((analysis.criticalPaths.first ?? []).compactMap { plan.tasks[$0].phase })
         self.critical = critical
         if drawsTasks { neighbours = plan.tasks.indices.map(neighbour) }

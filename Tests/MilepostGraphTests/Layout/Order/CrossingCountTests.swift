@@ -4,10 +4,7 @@ import Testing
 @testable import MilepostGraph
 
 @Suite struct CrossingCountTests {
-    private static func layers(_ seed: UInt64) -> LayerGraph {
-        let graph = CanonicalGraph(SampleGraphs.plan(tasks: 40, seed: seed))
-        return LayerGraph(graph, .of(graph), isLeftOut: Array(repeating: false, count: graph.edges.count))
-    }
+    private static func layers(_ seed: UInt64) -> LayerGraph { LayerGraph(SampleGraphs.plan(tasks: 40, seed: seed)) }
 
     @Test("crossings are counted as when each two edges are looked at", arguments: 1...12)
     func count(seed: UInt64) {
@@ -47,6 +44,14 @@ import Testing
         let graph = Self.layers(seed)
         let found = OrderSearch.best(graph, .init(starts: 2, sweeps: 4, roundsAtFirst: 2, rounds: 2, kicks: 20_000))
         #expect(found.crossings == found.order.crossingsOneByOne(graph))
+    }
+}
+
+extension LayerGraph {
+    /// The layers of a graph that is drawn whole.
+    init(_ input: LayoutInput) {
+        let graph = CanonicalGraph(input)
+        self.init(graph, .of(graph), isLeftOut: Array(repeating: false, count: graph.edges.count))
     }
 }
 
